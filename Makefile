@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-2.0
+# The entry points. `make help` lists them.
+
+BACKFIT_CACHE ?= $(CURDIR)/.cache
+export BACKFIT_CACHE
+
+help:
+	@echo 'make demo        drivers of the newest Linux on 5.10, 6.1 and 6.12, at work in QEMU'
+	@echo 'make check       the tests'
+	@echo 'make build       the program, scripts/backfit/build/backfit'
+	@echo 'make check-unit  only the host tests (seconds)'
+	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
+	@echo 'make format      C as .clang-format says'
+	@echo 'make clean       remove what was built; the cache of kernels stays'
+
+setup:
+	scripts/setup
+
+build: setup
+	$(MAKE) --no-print-directory -C scripts/backfit
+
+demo:
+	scripts/demo
+
+check: build
+	tests/check
+
+check-unit: setup
+	$(MAKE) --no-print-directory -C tests/unit check
+
+fuzz: setup
+	$(MAKE) --no-print-directory -C tests/fuzz run
+
+format:
+	clang-format -i scripts/backfit/*.[ch] tests/unit/*.[ch] tests/tools/*.[ch] tests/fuzz/*.[ch]
+
+clean:
+	$(MAKE) --no-print-directory -C scripts/backfit clean
+	$(MAKE) --no-print-directory -C tests/unit clean
+
+.PHONY: help setup build demo check check-unit fuzz format clean

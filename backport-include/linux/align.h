@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * ALIGN() and its like, part of linux/kernel.h before.
+ *
+ * Upstream: ("linux/align.h, split off linux/kernel.h"), v5.11
+ */
+#ifndef _BACKPORT_LINUX_ALIGN_H
+#define _BACKPORT_LINUX_ALIGN_H
+
+#if HAVE_HEADER(linux/align.h)
+#include_next <linux/align.h>
+#else
+#include <linux/kernel.h>
+#endif
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef BACKPORT_LINUX_BITFIELD_H
+#define BACKPORT_LINUX_BITFIELD_H
+
+#include_next <linux/bitfield.h>
+
+#if !CALLABLE(__BF_CHECK_POW2)
+/**
+ * __BF_CHECK_POW2() - fail to build unless a number is a power of 2 or 0
+ *
+ * Upstream: e2192de59e45 ("bitfield: add FIELD_PREP_CONST()"), v6.3
+ */
+BACKFIT_CARRY(include/linux/bitfield.h, __BF_CHECK_POW2)
+#endif
+
+#if !CALLABLE(FIELD_PREP_CONST)
+/**
+ * FIELD_PREP_CONST() - a bit field's value, as a constant expression
+ *
+ * Upstream: e2192de59e45 ("bitfield: add FIELD_PREP_CONST()"), v6.3
+ */
+BACKFIT_CARRY(include/linux/bitfield.h, FIELD_PREP_CONST)
+#endif
+
+#endif /* BACKPORT_LINUX_BITFIELD_H */

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_EXPORT_H
+#define _BACKPORT_LINUX_EXPORT_H
+#include_next <linux/export.h>
+
+/**
+ * EXPORT_SYMBOL_NS - export a symbol into a namespace, named by a string
+ *
+ * Once the name was a bare word. What the macro hands it to always took a
+ * string, and only the word for the license differs between targets.
+ *
+ * Upstream: cdd30ebb1b9f ("module: Convert symbol namespace to string literal"), v6.13
+ */
+#if HAVE_MACRO(__KSYMTAB_ENTRY) && PARAMS(__EXPORT_SYMBOL) == 3
+#undef EXPORT_SYMBOL_NS
+#undef EXPORT_SYMBOL_NS_GPL
+#define EXPORT_SYMBOL_NS(sym, ns)	__EXPORT_SYMBOL(sym, "", ns)
+#define EXPORT_SYMBOL_NS_GPL(sym, ns)	__EXPORT_SYMBOL(sym, "_gpl", ns)
+#elif HAVE_MACRO(__EXPORT_SYMBOL_REF) && PARAMS(__EXPORT_SYMBOL) == 3
+#undef EXPORT_SYMBOL_NS
+#undef EXPORT_SYMBOL_NS_GPL
+#define EXPORT_SYMBOL_NS(sym, ns)	__EXPORT_SYMBOL(sym, "", ns)
+#define EXPORT_SYMBOL_NS_GPL(sym, ns)	__EXPORT_SYMBOL(sym, "GPL", ns)
+#endif
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_GFP_H
+#define _BACKPORT_LINUX_GFP_H
+#include_next <linux/gfp.h>
+
+#if !HAVE_MACRO(default_gfp)
+/**
+ * default_gfp - the GFP flags given, or GFP_KERNEL where none are
+ *
+ * Upstream: e19e1b480ac7 ("add default_gfp() helper macro and use it in the new *alloc_obj() helpers"), v7.0
+ */
+BACKFIT_CARRY(include/linux/gfp.h, __default_gfp, default_gfp)
+#endif
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef BACKPORT_LINUX_HRTIMER_H
+#define BACKPORT_LINUX_HRTIMER_H
+
+#include_next <linux/hrtimer.h>
+
+#if !CALLABLE(hrtimer_setup)
+/**
+ * hrtimer_setup() - initialize a high-resolution timer
+ * @timer: the timer
+ * @function: its callback
+ * @clock_id: clock to use
+ * @mode: HRTIMER_MODE_* of the way in which it is going to be started
+ *
+ * Upstream: 908a1d775422 ("hrtimers: Introduce hrtimer_setup() to replace hrtimer_init()"), v6.13
+ */
+static inline void
+hrtimer_setup(struct hrtimer *timer,
+	      enum hrtimer_restart (*function)(struct hrtimer *),
+	      clockid_t clock_id, enum hrtimer_mode mode)
+{
+	hrtimer_init(timer, clock_id, mode);
+	timer->function = function;
+}
+#endif
+
+#endif /* BACKPORT_LINUX_HRTIMER_H */

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_I2C_H
+#define _BACKPORT_LINUX_I2C_H
+#include_next <linux/i2c.h>
+
+#if !HAVE_FUNCTION(i2c_client_get_device_id)
+/**
+ * i2c_client_get_device_id - which entry of its driver's table a client is
+ * @client: a client that is bound, or being bound, to a driver
+ *
+ * Upstream: 662233731d66 ("i2c: core: Introduce i2c_client_get_device_id helper function"), v6.2
+ * Return: the entry, or NULL where the driver has no table or no such entry.
+ */
+static inline const struct i2c_device_id *
+i2c_client_get_device_id(const struct i2c_client *client)
+{
+	const struct i2c_driver *drv = to_i2c_driver(client->dev.driver);
+
+	return i2c_match_id(drv->id_table, client);
+}
+#endif
+#endif

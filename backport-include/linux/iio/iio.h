@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_IIO_IIO_H
+#define _BACKPORT_LINUX_IIO_IIO_H
+#include_next <linux/iio/iio.h>
+#include <linux/cleanup.h>
+#include <linux/slab.h>
+
+#if !HAVE_FUNCTION(iio_device_id)
+/**
+ * iio_device_id - the number of a device, as in its name in sysfs
+ * @indio_dev: the device
+ *
+ * Upstream: ("iio: core: move @id from struct iio_dev to struct iio_dev_opaque"), v5.14
+ */
+static inline int iio_device_id(struct iio_dev *indio_dev)
+{
+	return indio_dev->id;
+}
+#endif
+
+#if !HAVE_TYPE(struct iio_scan_type)
+/**
+ * backport_iio_scan_type - the type of a channel's scan_type
+ *
+ * The target gives it no name that a driver could use; the evolution
+ * iio/scan-type puts this one in the place of struct iio_scan_type.
+ *
+ * Upstream: ("iio: introduce struct "struct iio_scan_type""), v6.11
+ */
+typedef typeof(((struct iio_chan_spec *)NULL)->scan_type) backport_iio_scan_type;
+#endif
+
+#if !HAVE_FUNCTION(iio_get_masklength)
+/**
+ * iio_get_masklength - number of channels that a scan mask has a bit for
+ * @indio_dev: the device
+ *
+ * Upstream: ("iio: core: add accessors 'masklength'"), v6.12
+ */
+static inline unsigned int iio_get_masklength(const struct iio_dev *indio_dev)
+{
+	return indio_dev->masklength;
+}
+#endif
+
+#if !HAVE_MACRO(iio_for_each_active_channel)
+/**
+ * iio_for_each_active_channel - go over the channels being captured
+ *
+ * Upstream: ("iio: core: add accessors 'masklength'"), v6.12
+ */
+BACKFIT_CARRY(include/linux/iio/iio.h, iio_for_each_active_channel)
+#endif
+
+#if !HAVE_MACRO(IIO_DMA_MINALIGN)
+/**
+ * IIO_DMA_MINALIGN - alignment that keeps a DMA buffer to itself
+ *
+ * Upstream: 12c4efe3509b ("iio: core: Fix IIO_ALIGN and rename as it was not sufficiently large"), v6.0
+ */
+#define IIO_DMA_MINALIGN	ARCH_KMALLOC_MINALIGN
+#endif
+
+#if PARAMS(IIO_ENUM_AVAILABLE) == 2
+/**
+ * IIO_ENUM_AVAILABLE - attribute that lists the values of an enumeration
+ *
+ * Upstream: ("iio: expose shared parameter in IIO_ENUM_AVAILABLE"), v5.18
+ */
+#undef IIO_ENUM_AVAILABLE
+BACKFIT_CARRY(include/linux/iio/iio.h, IIO_ENUM_AVAILABLE)
+#endif
+
+#if !CALLABLE(iio_device_claim_direct) && HAVE_FUNCTION(iio_device_claim_direct_mode)
+/**
+ * iio_device_claim_direct - keep a device from entering buffered mode
+ * @indio_dev: the device
+ *
+ * iio_device_release_direct() undoes it.
+ *
+ * Upstream: d795e38df4b7 ("iio: core: Rework claim and release of direct mode to work with sparse."), v6.15
+ * Return: true where the device is in direct mode, and stays so.
+ */
+static inline bool iio_device_claim_direct(struct iio_dev *indio_dev)
+{
+	return !iio_device_claim_direct_mode(indio_dev);
+}
+
+static inline void iio_device_release_direct(struct iio_dev *indio_dev)
+{
+	iio_device_release_direct_mode(indio_dev);
+}
+#endif
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_INPUT_H
+#define _BACKPORT_LINUX_INPUT_H
+#include_next <linux/input.h>
+
+#if !HAVE_FUNCTION(input_copy_abs)
+#include <linux/bug.h>
+
+/**
+ * input_copy_abs - give a device an axis like another device's
+ * @dst: the device that gets the axis
+ * @dst_axis: the axis there
+ * @src: the device that has it
+ * @src_axis: the axis there
+ *
+ * Upstream: ("Input: add input_copy_abs() function"), v5.18
+ */
+static inline void input_copy_abs(struct input_dev *dst, unsigned int dst_axis,
+				  const struct input_dev *src,
+				  unsigned int src_axis)
+{
+	if (WARN_ON(!test_bit(EV_ABS, src->evbit) ||
+		    !test_bit(src_axis, src->absbit)))
+		return;
+
+	/* an allocation that failed then makes registering @src fail */
+	if (!src->absinfo)
+		return;
+
+	input_set_capability(dst, EV_ABS, dst_axis);
+	if (dst->absinfo)
+		dst->absinfo[dst_axis] = src->absinfo[src_axis];
+}
+#endif
+#endif

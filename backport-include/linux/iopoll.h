@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef BACKPORT_LINUX_IOPOLL_H
+#define BACKPORT_LINUX_IOPOLL_H
+
+#include_next <linux/iopoll.h>
+
+#if !CALLABLE(poll_timeout_us)
+/**
+ * poll_timeout_us() - repeat an operation, sleeping, until a condition holds
+ *
+ * Upstream: 06a4ef7fb0ff ("iopoll: Generalize read_poll_timeout() into poll_timeout_us()"), v6.18
+ */
+BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us)
+#endif
+
+#if !CALLABLE(poll_timeout_us_atomic)
+/**
+ * poll_timeout_us_atomic() - the same, without sleeping
+ *
+ * Upstream: 06a4ef7fb0ff ("iopoll: Generalize read_poll_timeout() into poll_timeout_us()"), v6.18
+ */
+BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us_atomic)
+#endif
+
+#endif /* BACKPORT_LINUX_IOPOLL_H */

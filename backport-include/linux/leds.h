@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_LEDS_H
+#define _BACKPORT_LINUX_LEDS_H
+#include_next <linux/leds.h>
+#include <dt-bindings/leds/common.h>
+
+#if !HAVE_MACRO(LED_MULTI_COLOR)
+/**
+ * LED_MULTI_COLOR - flag of an LED that has several colors
+ *
+ * The target's LED core knows no such flag, so it sets none.
+ *
+ * Upstream: ("leds: core: Add led_mc_set_brightness() function"), v6.11
+ */
+#define LED_MULTI_COLOR		0
+#endif
+
+#if !HAVE_FUNCTION(led_get_color_name) && HAVE_EXPORT(led_colors)
+extern const char * const led_colors[];
+
+/**
+ * led_get_color_name - the name of a color
+ * @color_id: one of LED_COLOR_ID_*
+ *
+ * Upstream: ("led_get_color_name() in drivers/leds/led-core.c"), v6.12
+ * Return: the name, or NULL where there is no such color.
+ */
+static inline const char *led_get_color_name(u8 color_id)
+{
+	return color_id < LED_COLOR_ID_MAX ? led_colors[color_id] : NULL;
+}
+#endif
+#endif

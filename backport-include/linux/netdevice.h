@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef BACKPORT_LINUX_NETDEVICE_H
+#define BACKPORT_LINUX_NETDEVICE_H
+
+#include_next <linux/netdevice.h>
+#include <linux/net_tstamp.h>
+#include <linux/netlink.h>
+#include <linux/sockios.h>
+#include <linux/uaccess.h>
+#include <linux/wait_bit.h>
+
+#if PARAMS(netif_napi_add) == 4
+/**
+ * netif_napi_add() - initialize a NAPI context
+ * @dev: network device
+ * @napi: NAPI context
+ * @poll: polling function
+ *
+ * Upstream: b48b89f9c189 ("net: drop the weight argument from netif_napi_add"), v6.1
+ */
+#define netif_napi_add(dev, napi, poll) \
+	(netif_napi_add)(dev, napi, poll, NAPI_POLL_WEIGHT)
+#endif
+
+#if !CALLABLE(netif_napi_add_weight)
+/**
+ * netif_napi_add_weight() - initialize a NAPI context with a budget of its own
+ * @dev: network device
+ * @napi: NAPI context
+ * @poll: polling function
+ * @weight: budget, in packets
+ *
+ * Upstream: 58caed3dacb4 ("netdev: reshuffle netif_napi_add() APIs to allow dropping weight"), v5.19
+ */
+static inline void
+netif_napi_add_weight(struct net_device *dev, struct napi_struct *napi,
+		      int (*poll)(struct napi_struct *, int), int weight)
+{
+	(netif_napi_add)(dev, napi, poll, weight);
+}
+#endif
+
+#if !HAVE_TYPE(enum netdev_queue_type)
+/**
+ * enum netdev_queue_type - direction of a queue
+ *
+ * Upstream: bc877956272f ("netdev-genl: spec: Extend netdev netlink spec in YAML for queue"), v6.8
+ */
+BACKFIT_CARRY(include/uapi/linux/netdev.h, enum netdev_queue_type)
+#endif
+
+#if !CALLABLE(netif_queue_set_napi)
+/**
+ * netif_queue_set_napi() - tell which NAPI context serves a queue
+ * @dev: network device
+ * @queue_index: queue
+ * @type: its direction
+ * @napi: NAPI context, or NULL for none
+ *
+ * Upstream: 2a502ff0c4e4 ("net: Add queue and napi association"), v6.8
+ * Reduced: user space cannot ask which NAPI context serves a queue, the target has no netlink family that tells it
+ */
+static inline void netif_queue_set_napi(struct net_device *dev,
+					unsigned int queue_index,
+					enum netdev_queue_type type,
+					struct napi_struct *napi)
+{
+}
+#endif
+
+#if !CALLABLE(netif_napi_set_irq)
+/**
+ * netif_napi_set_irq() - tell which interrupt schedules a NAPI context
+ * @napi: NAPI context
+ * @irq: interrupt
+ *
+ * Upstream: 26793bfb5d60 ("net: Add NAPI IRQ support"), v6.8
+ * Reduced: user space cannot ask for the interrupt of a NAPI context, the target has no netlink family that tells it
+ */
+static inline void netif_napi_set_irq(struct napi_struct *napi, int irq)
+{
+}
+#endif
+
+#if !CALLABLE(netdev_lock)
+/*
+ * The target has no mutex in struct net_device.  The top bit of its state word
+ * is one just as well: the core numbers its own bits from 0 and uses fewer
+ * than ten, and touches them with atomic operations only.
+ */
+#define BACKPORT_LINK_STATE_LOCKED	(BITS_PER_LONG - 1)
+
+/**
+ * netdev_lock() - take the lock of one network device
+ * @dev: network device
+ *
+ * May sleep.
+ *
+ * Upstream: ebda2f0bbde5 ("net: add netdev_lock() / netdev_unlock() helpers"), v6.14
+ * Reduced: the core of the target does not take it around its own calls, which RTNL serializes
+ */
+static inline void netdev_lock(struct net_device *dev)
+{
+	wait_on_bit_lock(&dev->state, BACKPORT_LINK_STATE_LOCKED,
+			 TASK_UNINTERRUPTIBLE);
+}
+
+/**
+ * netdev_unlock() - release the lock of one network device
+ * @dev: network device
+ *
+ * Upstream: ebda2f0bbde5 ("net: add netdev_lock() / netdev_unlock() helpers"), v6.14
+ */
+static inline void netdev_unlock(struct net_device *dev)
+{
+	clear_and_wake_up_bit(BACKPORT_LINK_STATE_LOCKED, &dev->state);
+}
+#endif
+
+#if !CALLABLE(napi_enable_locked)
+/**
+ * napi_enable_locked() - enable NAPI scheduling, netdev_lock() being held
+ * @n: NAPI context
+ *
+ * Upstream's napi_enable() takes the device's lock; that of a target without
+ * this function takes none and may be called with it held.
+ *
+ * Upstream: 413f0271f396 ("net: protect NAPI enablement with netdev_lock()"), v6.14
+ */
+static inline void napi_enable_locked(struct napi_struct *n)
+{
+	napi_enable(n);
+}
+#endif
+
+#if !CALLABLE(napi_disable_locked)
+/**
+ * napi_disable_locked() - disable NAPI scheduling, netdev_lock() being held
+ * @n: NAPI context
+ *
+ * May sleep.
+ *
+ * Upstream: 413f0271f396 ("net: protect NAPI enablement with netdev_lock()"), v6.14
+ */
+static inline void napi_disable_locked(struct napi_struct *n)
+{
+	napi_disable(n);
+}
+#endif
+
+#if !CALLABLE(netif_set_tso_max_size)
+/**
+ * netif_set_tso_max_size() - the largest packet that a device can segment
+ * @dev: network device
+ * @size: limit, in bytes
+ *
+ * Upstream: 14d7b8122fd5 ("net: don't allow user space to lift the device limits"), v5.19
+ * Reduced: the limit is where the user's is: a user may raise gso_max_size above it
+ */
+static inline void netif_set_tso_max_size(struct net_device *dev,
+					  unsigned int size)
+{
+	if (size < dev->gso_max_size)
+		netif_set_gso_max_size(dev, size);
+}
+#endif
+
+#if !CALLABLE(netif_set_tso_max_segs)
+/**
+ * netif_set_tso_max_segs() - the most segments that a device can make of a packet
+ * @dev: network device
+ * @segs: limit
+ *
+ * Upstream: 14d7b8122fd5 ("net: don't allow user space to lift the device limits"), v5.19
+ * Reduced: the limit is where the user's is: a user may raise gso_max_segs above it
+ */
+static inline void netif_set_tso_max_segs(struct net_device *dev,
+					  unsigned int segs)
+{
+	if (segs < dev->gso_max_segs)
+		dev->gso_max_segs = segs;
+}
+#endif
+
+#if !HAVE_MEMBER(net_device_ops, ndo_hwtstamp_get)
+/**
+ * backport_get_hwtstamp() - SIOCGHWTSTAMP for a driver with ndo_hwtstamp_get
+ * @dev: network device
+ * @ifr: the user's request
+ * @get: the driver's callback
+ *
+ * Return: 0, -EFAULT, or what @get returns
+ *
+ * Upstream: 66f7223039c0 ("net: add NDOs for configuring hardware timestamping"), v6.6
+ */
+static inline int
+backport_get_hwtstamp(struct net_device *dev, struct ifreq *ifr,
+		      int (*get)(struct net_device *,
+				 struct kernel_hwtstamp_config *))
+{
+	struct kernel_hwtstamp_config kernel_cfg = { .ifr = ifr };
+	struct hwtstamp_config cfg;
+	int err;
+
+	err = get(dev, &kernel_cfg);
+	if (err || kernel_cfg.copied_to_user)
+		return err;
+
+	hwtstamp_config_from_kernel(&cfg, &kernel_cfg);
+	return copy_to_user(ifr->ifr_data, &cfg, sizeof(cfg)) ? -EFAULT : 0;
+}
+
+/**
+ * backport_set_hwtstamp() - SIOCSHWTSTAMP for a driver with ndo_hwtstamp_set
+ * @dev: network device
+ * @ifr: the user's request, which the core has validated
+ * @set: the driver's callback
+ *
+ * Return: 0, -EFAULT, or what @set returns
+ *
+ * Upstream: 66f7223039c0 ("net: add NDOs for configuring hardware timestamping"), v6.6
+ */
+static inline int
+backport_set_hwtstamp(struct net_device *dev, struct ifreq *ifr,
+		      int (*set)(struct net_device *,
+				 struct kernel_hwtstamp_config *,
+				 struct netlink_ext_ack *))
+{
+	struct kernel_hwtstamp_config kernel_cfg = {
+		.ifr = ifr,
+		.source = HWTSTAMP_SOURCE_NETDEV,
+	};
+	struct netlink_ext_ack extack = {};
+	struct hwtstamp_config cfg;
+	int err;
+
+	if (copy_from_user(&cfg, ifr->ifr_data, sizeof(cfg)))
+		return -EFAULT;
+
+	hwtstamp_config_to_kernel(&kernel_cfg, &cfg);
+	err = set(dev, &kernel_cfg, &extack);
+	if (err && extack._msg)
+		netdev_err(dev, "%s\n", extack._msg);
+	if (err || kernel_cfg.copied_to_user)
+		return err;
+
+	hwtstamp_config_from_kernel(&cfg, &kernel_cfg);
+	return copy_to_user(ifr->ifr_data, &cfg, sizeof(cfg)) ? -EFAULT : 0;
+}
+
+/**
+ * backport_eth_ioctl() - ioctl of a driver that has ndo_hwtstamp_get and _set
+ * @dev: network device
+ * @ifr: the user's request
+ * @cmd: the user's command
+ * @get: the driver's ndo_hwtstamp_get, or NULL
+ * @set: the driver's ndo_hwtstamp_set, or NULL
+ * @ioctl: the driver's ndo_eth_ioctl, or NULL
+ *
+ * Where a PHY is attached, the driver's own ioctl hands SIOCSHWTSTAMP to it,
+ * and it has precedence as it has upstream.
+ *
+ * Return: 0 or a negative error, -EOPNOTSUPP for what the driver does not have
+ *
+ * Upstream: 66f7223039c0 ("net: add NDOs for configuring hardware timestamping"), v6.6
+ */
+static inline int
+backport_eth_ioctl(struct net_device *dev, struct ifreq *ifr, int cmd,
+		   int (*get)(struct net_device *,
+			      struct kernel_hwtstamp_config *),
+		   int (*set)(struct net_device *,
+			      struct kernel_hwtstamp_config *,
+			      struct netlink_ext_ack *),
+		   int (*ioctl)(struct net_device *, struct ifreq *, int))
+{
+	int err;
+
+	if (cmd == SIOCGHWTSTAMP)
+		return get ? backport_get_hwtstamp(dev, ifr, get) : -EOPNOTSUPP;
+
+	if (cmd == SIOCSHWTSTAMP) {
+		if (dev->phydev && ioctl) {
+			err = ioctl(dev, ifr, cmd);
+			if (err != -EOPNOTSUPP && err != -EINVAL)
+				return err;
+		}
+		return set ? backport_set_hwtstamp(dev, ifr, set) : -EOPNOTSUPP;
+	}
+
+	return ioctl ? ioctl(dev, ifr, cmd) : -EOPNOTSUPP;
+}
+#endif
+
+#endif /* BACKPORT_LINUX_NETDEVICE_H */

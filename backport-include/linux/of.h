@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_OF_H
+#define _BACKPORT_LINUX_OF_H
+#include_next <linux/of.h>
+#include <linux/cleanup.h>
+
+#if !HAVE_FUNCTION(__free_device_node)
+/**
+ * DEFINE_FREE(device_node) - let __free(device_node) put a node
+ *
+ * Upstream: 9448e55d032d ("of: Add cleanup.h based auto release via __free(device_node) markings."), v6.9
+ */
+DEFINE_FREE(device_node, struct device_node *, if (_T) of_node_put(_T))
+#endif
+
+#if !HAVE_MACRO(for_each_child_of_node_scoped)
+/**
+ * for_each_child_of_node_scoped - go over child nodes; leaving puts the node
+ *
+ * Upstream: 34af4554fb0c ("of: Introduce for_each_*_child_of_node_scoped() to automate of_node_put() handling"), v6.9
+ */
+BACKFIT_CARRY(include/linux/of.h, for_each_child_of_node_scoped)
+#endif
+
+#if !HAVE_MACRO(for_each_available_child_of_node_scoped)
+/**
+ * for_each_available_child_of_node_scoped - the same for enabled nodes
+ *
+ * Upstream: 34af4554fb0c ("of: Introduce for_each_*_child_of_node_scoped() to automate of_node_put() handling"), v6.9
+ */
+BACKFIT_CARRY(include/linux/of.h, for_each_available_child_of_node_scoped)
+#endif
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_OVERFLOW_H
+#define _BACKPORT_LINUX_OVERFLOW_H
+#include_next <linux/overflow.h>
+
+#if !HAVE_MACRO(struct_size_t)
+/**
+ * struct_size_t - size of a structure with a trailing flexible array
+ *
+ * Upstream: d67790ddf021 ("overflow: Add struct_size_t() helper"), v6.5
+ */
+BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
+#endif
+
+#if !HAVE_MACRO(__set_flex_counter)
+/* clang's builtin cannot be kept in an expression of this form */
+#if defined(__has_builtin) && !defined(__clang__)
+#if __has_builtin(__builtin_counted_by_ref)
+#define __flex_counter(FAM)	__builtin_counted_by_ref(FAM)
+#endif
+#endif
+#ifndef __flex_counter
+#define __flex_counter(FAM)	((void *)NULL)
+#endif
+
+/**
+ * __set_flex_counter - store the count of an annotated flexible array
+ *
+ * Does nothing where the array has no __counted_by(), or the compiler cannot
+ * tell which member that names.
+ *
+ * Upstream: ("compiler_types: Introduce __flex_counter() and family"), v7.0
+ */
+BACKFIT_CARRY(include/linux/overflow.h, __set_flex_counter)
+#endif
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_PROPERTY_H
+#define _BACKPORT_LINUX_PROPERTY_H
+#include_next <linux/property.h>
+#include <linux/cleanup.h>
+#include <linux/err.h>
+
+#if !HAVE_FUNCTION(__free_fwnode_handle)
+/**
+ * DEFINE_FREE(fwnode_handle) - let __free(fwnode_handle) put a node
+ *
+ * Upstream: 59ed5e2d505b ("device property: Add cleanup.h based fwnode_handle_put() scope based cleanup."), v6.9
+ */
+DEFINE_FREE(fwnode_handle, struct fwnode_handle *, fwnode_handle_put(_T))
+#endif
+
+#if !HAVE_MACRO(device_for_each_child_node_scoped)
+/**
+ * device_for_each_child_node_scoped - go over child nodes; leaving puts the node
+ *
+ * Upstream: 365130fd47af ("device property: Introduce device_for_each_child_node_scoped()"), v6.10
+ */
+BACKFIT_CARRY(include/linux/property.h, device_for_each_child_node_scoped)
+#endif
+
+#if !HAVE_FUNCTION(fwnode_irq_get_byname)
+/**
+ * fwnode_irq_get_byname - get an interrupt of a firmware node by its name
+ * @fwnode: the node
+ * @name: the interrupt's name, looked up in "interrupt-names"
+ *
+ * Upstream: ca0acb511c21 ("device property: Add fwnode_irq_get_byname"), v5.19
+ * Return: the interrupt, or a negative error.
+ */
+static inline int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
+					const char *name)
+{
+	int index;
+
+	if (!name)
+		return -EINVAL;
+
+	index = fwnode_property_match_string(fwnode, "interrupt-names", name);
+	if (index < 0)
+		return index;
+
+	return fwnode_irq_get((struct fwnode_handle *)fwnode, index);
+}
+#endif
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_SPI_SPI_H
+#define _BACKPORT_LINUX_SPI_SPI_H
+#include_next <linux/spi/spi.h>
+#include <linux/property.h>
+
+#if !HAVE_FUNCTION(spi_get_device_match_data)
+/**
+ * spi_get_device_match_data - data of the entry that a device matched
+ * @sdev: the device
+ *
+ * Upstream: aea672d054a2 ("spi: Introduce spi_get_device_match_data() helper"), v6.1
+ * Return: the firmware table's data, or else the id table's.
+ */
+static inline const void *
+spi_get_device_match_data(const struct spi_device *sdev)
+{
+	const void *match = device_get_match_data(&sdev->dev);
+
+	if (match)
+		return match;
+	return (const void *)spi_get_device_id(sdev)->driver_data;
+}
+#endif
+
+#if !HAVE_FUNCTION(spi_optimize_message)
+/**
+ * spi_optimize_message - prepare a message that is sent many times
+ * @spi: the device
+ * @msg: the message
+ *
+ * Upstream: 7b1d87af14d9 ("spi: add spi_optimize_message() APIs"), v6.9
+ * Reduced: nothing is prepared ahead; a wrong message is found when it is sent
+ * Return: 0.
+ */
+static inline int spi_optimize_message(struct spi_device *spi,
+				       struct spi_message *msg)
+{
+	return 0;
+}
+
+static inline void spi_unoptimize_message(struct spi_message *msg)
+{
+}
+#endif
+
+#if !HAVE_FUNCTION(spi_bpw_to_bytes)
+/**
+ * spi_bpw_to_bytes - bytes that one word takes in a transfer's buffer
+ *
+ * Upstream: ("spi: Add spi_bpw_to_bytes() helper and use it"), v6.16
+ */
+BACKFIT_CARRY(include/linux/spi/spi.h, spi_bpw_to_bytes)
+#endif
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_STRING_H
+#define _BACKPORT_LINUX_STRING_H
+#include_next <linux/string.h>
+
+#define __backport_third(_1, _2, third, ...)	third
+
+#if !HAVE_MACRO(strscpy)
+#define __backport_strscpy3(dst, src, size)	(strscpy)(dst, src, size)
+#define __backport_strscpy2(dst, src)					\
+	(strscpy)(dst, src, sizeof(dst) + __must_be_array(dst))
+
+/**
+ * strscpy - copy a string, cut to what the destination holds
+ * @dst: where to; an array where no size is given
+ *
+ * The source follows, and then, optionally, the size of the destination.
+ *
+ * Upstream: e6584c3964f2 ("string: Allow 2-argument strscpy()"), v6.9
+ * Return: the number of characters, or -E2BIG where the string was cut.
+ */
+#define strscpy(dst, ...)						\
+	__backport_third(__VA_ARGS__, __backport_strscpy3,		\
+			 __backport_strscpy2, )(dst, __VA_ARGS__)
+#endif
+
+#if !HAVE_MACRO(strscpy_pad)
+#define __backport_strscpy_pad3(dst, src, size)	(strscpy_pad)(dst, src, size)
+#define __backport_strscpy_pad2(dst, src)				\
+	(strscpy_pad)(dst, src, sizeof(dst) + __must_be_array(dst))
+
+/**
+ * strscpy_pad - strscpy() that fills the rest of the destination with zeros
+ * @dst: where to; an array where no size is given
+ *
+ * Upstream: 8366d124ec93 ("string: Allow 2-argument strscpy_pad()"), v6.9
+ * Return: the number of characters, or -E2BIG where the string was cut.
+ */
+#define strscpy_pad(dst, ...)						\
+	__backport_third(__VA_ARGS__, __backport_strscpy_pad3,		\
+			 __backport_strscpy_pad2, )(dst, __VA_ARGS__)
+#endif
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef BACKPORT_LINUX_USB_H
+#define BACKPORT_LINUX_USB_H
+
+#include_next <linux/usb.h>
+
+#if !HAVE_MEMBER(usb_device_driver, choose_configuration) && HAVE_EXPORT(usb_set_configuration)
+/* of linux/usb/hcd.h, which is no header for device drivers */
+extern int usb_set_configuration(struct usb_device *dev, int configuration);
+
+/**
+ * backport_usb_choose_configuration() - probe of a driver that chooses a configuration
+ * @udev: USB device
+ * @choose: the driver's choose_configuration: bConfigurationValue, or negative
+ *	to leave the choice to the core
+ *
+ * A probe of struct usb_device_driver with generic_subclass set, which the
+ * core calls once it has set the configuration of its own choice.  A device
+ * that it left without one, unauthorized or claimed by user space, is left so.
+ *
+ * Return: 0
+ *
+ * Upstream: a87b8e3be926 ("usb: core: Allow subclassed USB drivers to override usb_choose_configuration()"), v6.8
+ * Reduced: the core's own choice is set first, and is what a device gets that is authorized later
+ */
+static inline int
+backport_usb_choose_configuration(struct usb_device *udev,
+				  int (*choose)(struct usb_device *))
+{
+	int value, err;
+
+	if (!udev->actconfig)
+		return 0;
+
+	value = choose(udev);
+	if (value < 0 || value == udev->actconfig->desc.bConfigurationValue)
+		return 0;
+
+	err = usb_set_configuration(udev, value);
+	if (err && err != -ENODEV)
+		dev_err(&udev->dev, "can't set config #%d, error %d\n",
+			value, err);
+	return 0;
+}
+#endif
+
+#endif /* BACKPORT_LINUX_USB_H */

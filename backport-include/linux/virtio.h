@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_VIRTIO_H
+#define _BACKPORT_LINUX_VIRTIO_H
+#include_next <linux/virtio.h>
+#if !HAVE_FUNCTION(virtio_reset_device)
+/* virtio_reset_device() needs struct virtio_config_ops */
+#include <linux/virtio_config.h>
+#endif
+
+#if !HAVE_FUNCTION(__register_virtio_driver) && HAVE_FUNCTION(register_virtio_driver)
+#include <linux/export.h>
+
+static inline int backport_register_virtio_driver(struct virtio_driver *drv,
+						  struct module *owner)
+{
+	drv->driver.owner = owner;
+	return register_virtio_driver(drv);
+}
+
+/**
+ * register_virtio_driver - register a driver as the calling module's
+ * @drv: the driver; it need not name its owner
+ *
+ * Upstream: ("virtio: store owner from modules with register_virtio_driver()"), v6.10
+ * Return: 0 or a negative error.
+ */
+#define register_virtio_driver(drv)					\
+	backport_register_virtio_driver((drv), THIS_MODULE)
+#endif
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Name the type of a channel's scan_type by the shim's name for it.
+// What: the anonymous struct in iio_chan_spec became struct iio_scan_type
+// Upstream: ("iio: introduce struct "struct iio_scan_type""), v6.11
+// When: !HAVE_TYPE(struct iio_scan_type)
+// Provides: struct iio_scan_type
+// Confidence: High
+// Options: --no-includes
+// Comments: drivers with several scan types per channel (ext_scan_type) need more than this
+// Example: const struct iio_scan_type *t -> const backport_iio_scan_type *t
+@@
+typedef backport_iio_scan_type;
+@@
+-struct iio_scan_type
++backport_iio_scan_type

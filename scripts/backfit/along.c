@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "along.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "describe.h"
+#include "err.h"
+#include "file.h"
+#include "gap.h"
+#include "resolve.h"
+#include "str.h"
+
+static char *value_letter(enum tristate value)
+{
+	static char letter[][2] = { [TRI_N] = "n", [TRI_M] = "m", [TRI_Y] = "y" };
+
+	return letter[value];
+}
+
+/*
+ * The package's own configuration decides which files of the driver are built,
+ * and with what the target has for all else, whether it can work at all.
+ */
+static int configure(struct plan *plan, struct driver_plan *dp)
+{
+	struct map values = { 0 };
+	int err = kconfig_load(plan->target->build, &values);
+
+	if (err) {
+		report_error("%s: its configuration cannot be read: %s", plan->target->build,
+			     strerror(-err));
+		return err;
+	}
+	driver_configure(&dp->driver, &values);
+	dp->dependencies_hold = true;
+	for (size_t i = 0; i < dp->driver.configs; i++) {
+		const struct driver_config *config = &dp->driver.config[i];
+
+		if (config->symbol->type != KCONFIG_BOOL &&
+		    kconfig_eval(config->symbol->depends, &values) == TRI_N)
+			dp->dependencies_hold = false;
+	}
+	map_each (&values, e)
+		free(e->value);
+	map_free(&values);
+	return 0;
+}
+
+static int read_uses(struct plan *plan, struct driver_plan *dp)
+{
+	struct map own = { 0 };
+	struct source_config config = { .target = plan->target_facts, .own = &own };
+	char **file = xcalloc(dp->driver.files, sizeof(*file));
+	size_t files = 0;
+	int err;
+
+	for (size_t i = 0; i < dp->driver.configs; i++)
+		map_set(&own, dp->driver.config[i].symbol->name,
+			value_letter(dp->driver.config[i].value));
+	for (size_t i = 0; i < dp->driver.files; i++)
+		if (driver_builds(&dp->driver, dp->driver.file[i]))
+			file[files++] = dp->driver.file[i];
+	err = uses_read(&dp->uses, plan->newest->source, file, files, plan->newest_facts, &config);
+	if (err)
+		report_error("%s: its files cannot be read: %s", dp->driver.name, strerror(-err));
+	free(file);
+	map_free(&own);
+	return err;
+}
+
+static bool has_driver_of(const struct plan *plan, const char *source)
+{
+	for (size_t i = 0; i < plan->driver.n; i++)
+		for (size_t k = 0; k < plan->driver.v[i].driver.files; k++)
+			if (!strcmp(plan->driver.v[i].driver.file[k], source))
+				return true;
+	return false;
+}
+
+/**
+ * along_add_driver() - add a driver to a plan, with what it uses
+ * @plan: the plan
+ * @name: as the user, or a bundle, names it
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int along_add_driver(struct plan *plan, const char *name)
+{
+	struct driver_plan *dp = vec_push(&plan->driver);
+	int err = driver_find(plan->newest, name, &dp->driver);
+
+	if (err) {
+		plan->driver.n--;
+		return err;
+	}
+	err = configure(plan, dp);
+	return err ? err : read_uses(plan, dp);
+}
+
+/**
+ * as_included() - how a header of the tree is included
+ * @path: "include/linux/x.h" or "include/uapi/linux/x.h"
+ *
+ * Return: "linux/x.h", a pointer into @path.
+ */
+const char *as_included(const char *path)
+{
+	path += str_starts(path, "include/") ? strlen("include/") : 0;
+	return path + (str_starts(path, "uapi/") ? strlen("uapi/") : 0);
+}
+
+static int add_bundle(struct plan *plan, const struct entry *bundle)
+{
+	int err = 0;
+
+	*vec_push(&plan->bundle) = bundle;
+	for (size_t i = 0; i < bundle->n_header; i++)
+		map_set(&plan->carried, as_included(bundle->header[i]), bundle->header[i]);
+	for (size_t i = 0; i < bundle->n_source && !err; i++)
+		if (!has_driver_of(plan, bundle->source[i]))
+			err = along_add_driver(plan, bundle->source[i]);
+	return err;
+}
+
+static bool has_bundle(const struct plan *plan, const struct entry *bundle)
+{
+	for (size_t i = 0; i < plan->bundle.n; i++)
+		if (plan->bundle.v[i] == bundle)
+			return true;
+	return false;
+}
+
+/* Does a driver use, and miss on the target, something that the bundle brings? */
+static bool calls_for(struct plan *plan, const struct driver_plan *dp, const struct entry *bundle)
+{
+	map_each (&dp->uses.by_api, e) {
+		const struct use *use = e->value;
+
+		if (!entry_provides(bundle, use->api))
+			continue;
+		if (use->kind == USE_HEADER)
+			return true;
+		if (gap_compare(use, plan->newest_facts, plan->target_facts).why)
+			return true;
+	}
+	return false;
+}
+
+static int bundle_holds(struct plan *plan, const struct entry *bundle, bool *holds)
+{
+	struct strbuf error = { 0 };
+	enum answer a = *bundle->when ? question_answer(bundle->when, plan->target_facts,
+							&plan->asked, &error)
+				      : ANSWER_YES;
+
+	strbuf_free(&error);
+	*holds = a == ANSWER_YES;
+	if (a != ANSWER_UNKNOWN)
+		return 0;
+	report_error("%s: the target's headers leave its condition unknown: %s", bundle->path,
+		     bundle->when);
+	return -EINVAL;
+}
+
+/**
+ * along_add_bundles() - add the bundles that the drivers call for
+ * @plan: the plan with its drivers
+ *
+ * Goes on until none is called for any more: a bundle's sources may call for
+ * another.
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int along_add_bundles(struct plan *plan)
+{
+	const struct library *lib = plan->library;
+	bool again = true;
+
+	while (again) {
+		again = false;
+		for (size_t b = 0; b < lib->bundle.n; b++) {
+			const struct entry *bundle = &lib->bundle.v[b];
+			bool wanted = false, holds;
+			int err;
+
+			for (size_t i = 0; i < plan->driver.n && !wanted; i++)
+				wanted = calls_for(plan, &plan->driver.v[i], bundle);
+			if (!wanted || has_bundle(plan, bundle))
+				continue;
+			err = bundle_holds(plan, bundle, &holds);
+			if (!err && holds)
+				err = add_bundle(plan, bundle);
+			if (err)
+				return err;
+			again |= holds;
+		}
+	}
+	return 0;
+}
+
+/* The path in the newest tree of a header as it is included, or NULL. */
+static char *newest_header(const struct plan *plan, const char *header)
+{
+	static const char *const places[] = { "include", "include/uapi" };
+
+	for (size_t i = 0; i < ARRAY_LEN(places); i++) {
+		char *path = path_join(places[i], header);
+		char *full = path_join(plan->newest->source, path);
+		bool found = file_exists(full);
+
+		free(full);
+		if (found)
+			return path;
+		free(path);
+	}
+	return NULL;
+}
+
+static int carry_headers(struct plan *plan, const struct map *includes);
+
+/* What a file that comes along, or a shim, includes must be there, too. */
+static int carry_for(struct plan *plan, const char *root, const char *path)
+{
+	struct source_config config = { .target = plan->target_facts };
+	struct map includes = { 0 };
+	struct source source;
+	int err = source_read(&source, root, path, &config);
+
+	for (size_t i = 0; i < source.include.n; i++)
+		map_put(&includes, source.include.v[i].path);
+	source_free(&source);
+	if (!err)
+		err = carry_headers(plan, &includes);
+	map_free(&includes);
+	return err;
+}
+
+/* Headers that the target lacks and that no shim gives, and what they include in turn. */
+static int carry_headers(struct plan *plan, const struct map *includes)
+{
+	int err = 0;
+
+	for (size_t i = 0; i < includes->n && !err; i++) {
+		const char *header = includes->entry[i].key;
+		char *path;
+
+		if (facts_header(plan->target_facts, header, NULL) != HEADER_MISSING ||
+		    map_has(&plan->library->shim, header) || map_has(&plan->carried, header))
+			continue;
+		path = newest_header(plan, header);
+		if (!path)
+			continue;
+		map_set(&plan->carried, header, arena_strdup(&plan->arena, path));
+		err = carry_for(plan, plan->newest->source, path);
+		free(path);
+	}
+	return err;
+}
+
+/**
+ * along_add_headers() - let the headers come along that the target lacks
+ * @plan: the plan with its drivers and bundles
+ *
+ * Those of all shims are among them; needs_choose_files() keeps what is needed.
+ *
+ * Return: 0, or -errno where one cannot be read.
+ */
+int along_add_headers(struct plan *plan)
+{
+	char *shims = path_join(plan->library->dir, "backport-include");
+	size_t bundled = plan->carried.n;
+	int err = 0;
+
+	for (size_t i = 0; i < plan->driver.n && !err; i++)
+		map_each (&plan->driver.v[i].uses.includes, e)
+			err = err ? err : carry_headers(plan, e->value);
+	for (size_t i = 0; i < bundled && !err; i++)
+		err = carry_for(plan, plan->newest->source, plan->carried.entry[i].value);
+	map_each (&plan->library->shim, e)
+		err = err ? err : carry_for(plan, shims, e->key);
+	if (err)
+		report_error("headers that come along cannot be read: %s", strerror(-err));
+	free(shims);
+	return err;
+}
+
+struct clash {
+	const struct plan *plan;
+	struct map *clashing;
+};
+
+/*
+ * A carried header must not define what the target has elsewhere. (A bundle's
+ * replaces the target's, and is meant to.)
+ */
+static void find_clash(const struct fact *fact, void *data)
+{
+	struct clash *c = data;
+	const struct fact *old;
+	const char *path;
+
+	if (!fact->file || !str_starts(fact->file, "include/"))
+		return;
+	path = as_included(fact->file);
+	old = facts_find(c->plan->target_facts, fact->kind, fact->name);
+	if (!old || facts_header(c->plan->target_facts, path, NULL) != HEADER_MISSING)
+		return;
+	if ((fact->kind == FACT_STRUCT || fact->kind == FACT_UNION || fact->kind == FACT_ENUM) &&
+	    !((fact->flags & FACT_DEFINED) && (old->flags & FACT_DEFINED)))
+		return;
+	if (fact->kind == FACT_MACRO && str_equal(fact->value, old->value))
+		return;
+	map_set(c->clashing, path, fact_place(old));
+}
+
+/**
+ * along_find_clashes() - find headers that cannot come along
+ * @plan: the plan
+ * @layer: what comes along, read
+ * @clashing: gets, by header as included, the target's declaration (char *)
+ *	that it clashes with
+ */
+void along_find_clashes(const struct plan *plan, const struct layer *layer, struct map *clashing)
+{
+	struct clash clash = { plan, clashing };
+
+	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++)
+		facts_each(layer->facts, kind, find_clash, &clash);
+}

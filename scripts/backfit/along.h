@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What comes along from the newest tree: drivers, bundles that they call for, headers. */
+#ifndef BACKFIT_ALONG_H
+#define BACKFIT_ALONG_H
+
+#include "layer.h"
+#include "plan.h"
+
+int along_add_driver(struct plan *plan, const char *name);
+int along_add_bundles(struct plan *plan);
+int along_add_headers(struct plan *plan);
+void along_find_clashes(const struct plan *plan, const struct layer *layer, struct map *clashing);
+const char *as_included(const char *path);
+
+#endif

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * backfit - drivers of the newest Linux tree on the kernel that a user has.
+ * Each command is a file of its own; this one only finds it.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "commands.h"
+#include "err.h"
+#include "mem.h"
+
+struct command {
+	const char *name;
+	int (*run)(int argc, char **argv);
+	const char *help;
+};
+
+static const struct command commands[] = {
+	{ "scan", cmd_scan, "read the facts of a kernel" },
+	{ "ask", cmd_ask, "ask a kernel what it offers to modules" },
+	{ "plan", cmd_plan, "list what drivers need on a target" },
+	{ "generate", cmd_generate, "write a package of drivers for a target" },
+	{ "verify", cmd_verify, "build and link a package, and say what failed" },
+};
+
+static void print_help(void)
+{
+	puts("usage: backfit COMMAND [OPTION...] [OPERAND...]\n"
+	     "Builds drivers of the newest Linux tree for the kernel that you have.\n");
+	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
+		printf("  %-10s %s\n", commands[i].name, commands[i].help);
+	puts("\n`backfit COMMAND --help` tells more. Exit codes: 0 done, 1 something is unresolved\n"
+	     "or failed, 2 wrong usage or input.");
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 2) {
+		report_error("no command; `backfit --help` lists them");
+		return BAD_INPUT;
+	}
+	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "help")) {
+		print_help();
+		return DONE;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
+		if (!strcmp(argv[1], commands[i].name))
+			return commands[i].run(argc - 1, argv + 1);
+	report_error("no command '%s'; `backfit --help` lists them", argv[1]);
+	return BAD_INPUT;
+}

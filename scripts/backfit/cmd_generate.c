@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0
+/* backfit generate: a package of drivers for a target. */
+#include "commands.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "err.h"
+#include "options.h"
+#include "package.h"
+#include "plan.h"
+
+static const struct command_line command = {
+	.name = "generate",
+	.operands = "DRIVER...",
+	.purpose = "Write a package that builds these drivers of the newest tree for a target.",
+	.takes = OPT_FROM | OPT_TO | OPT_OUT | OPT_ARCH | OPT_FORCE | OPT_ALLOW | OPT_KEEP_GOING |
+		 OPT_JOBS,
+	.needs = OPT_FROM | OPT_TO | OPT_OUT,
+	.min = 1,
+	.max = -1,
+};
+
+/* What all steps of the command share. */
+struct generation {
+	struct options o;
+	struct kernel newest, target;
+	struct library library;
+	struct plan plan;
+	VEC(const char *) driver;
+	unsigned int left_out;
+};
+
+static double now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return ts.tv_sec + ts.tv_nsec / 1e9;
+}
+
+static unsigned int unresolved_of(const struct driver_plan *dp)
+{
+	unsigned int n = 0;
+
+	for (size_t i = 0; i < dp->gap.n; i++)
+		n += dp->gap.v[i]->resolution == UNRESOLVED;
+	return n;
+}
+
+static void print_unresolved(const struct driver_plan *dp)
+{
+	for (size_t i = 0; i < dp->gap.n; i++) {
+		const struct gap *gap = dp->gap.v[i];
+
+		if (gap->resolution != UNRESOLVED)
+			continue;
+		fprintf(stderr, "  %s: %s", gap->api, gap->why ? gap->why : "differs");
+		if (gap->use.n)
+			fprintf(stderr, " (%s:%u)", gap->use.v[0].file, gap->use.v[0].line);
+		fputc('\n', stderr);
+	}
+}
+
+static int make_plan(struct generation *g)
+{
+	plan_free(&g->plan);
+	g->plan = (struct plan){ 0 };
+	return plan_make(&g->plan, &g->newest, &g->target, &g->library, g->driver.v, g->driver.n);
+}
+
+/* Drivers that bring their dependencies along stand behind those that were asked for. */
+static const struct driver_plan *plan_of(const struct generation *g, const char *name)
+{
+	for (size_t i = 0; i < g->plan.driver.n; i++)
+		if (!strcmp(g->plan.driver.v[i].driver.name, name))
+			return &g->plan.driver.v[i];
+	return NULL;
+}
+
+/* Tell of each driver with unresolved gaps and, with --keep-going, leave it out. */
+static unsigned int sort_out(struct generation *g)
+{
+	unsigned int kept = 0, unresolved = 0;
+
+	for (size_t i = 0; i < g->driver.n; i++) {
+		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
+		unsigned int n = dp ? unresolved_of(dp) : 0;
+
+		if (n) {
+			report_error("%s: %u gaps are unresolved%s:", g->driver.v[i], n,
+				     g->o.keep_going ? "; it is left out" : "");
+			print_unresolved(dp);
+			unresolved++;
+		}
+		if (!n || !g->o.keep_going)
+			g->driver.v[kept++] = g->driver.v[i];
+	}
+	g->left_out += g->o.keep_going ? unresolved : 0;
+	g->driver.n = kept;
+	return unresolved;
+}
+
+/* A plan that a package may be written from; an enum outcome. */
+static int settle_plan(struct generation *g)
+{
+	if (make_plan(g))
+		return BAD_INPUT;
+	if (!plan_unresolved(&g->plan) || g->o.allow_unresolved)
+		return DONE;
+	if (!sort_out(g))
+		/* They are in what a bundle brings along. */
+		for (size_t i = 0; i < g->plan.driver.n; i++)
+			print_unresolved(&g->plan.driver.v[i]);
+	if (!g->o.keep_going || !g->driver.n) {
+		report_error("nothing was written: `backfit plan` tells more, --keep-going leaves "
+			     "such drivers out, --allow-unresolved writes them all the same");
+		return INCOMPLETE;
+	}
+	if (make_plan(g))
+		return BAD_INPUT;
+	if (plan_unresolved(&g->plan)) {
+		report_error("nothing was written: gaps stay unresolved without these drivers, too");
+		return INCOMPLETE;
+	}
+	return DONE;
+}
+
+static void print_driver(const struct driver_plan *dp)
+{
+	unsigned int count[RESOLUTIONS] = { 0 }, reduced = 0;
+	const char *gap = "";
+
+	for (size_t i = 0; i < dp->gap.n; i++) {
+		count[dp->gap.v[i]->resolution]++;
+		reduced += dp->gap.v[i]->reduced != NULL;
+	}
+	printf("%s: %zu modules, %zu gaps", dp->driver.name, dp->driver.modules, dp->gap.n);
+	if (dp->gap.n)
+		fputs(": ", stdout);
+	for (int i = 0; i < RESOLUTIONS; i++) {
+		if (!count[i])
+			continue;
+		printf("%s%u %s", gap, count[i], resolution_name(i));
+		gap = ", ";
+	}
+	if (reduced)
+		printf(" (%u reduced)", reduced);
+	putchar('\n');
+}
+
+static int generate(struct generation *g)
+{
+	double start = now();
+	int outcome = settle_plan(g);
+
+	if (outcome == DONE)
+		outcome = package_write(&g->plan, g->o.out, g->o.force);
+	if (outcome != DONE)
+		return outcome;
+	for (size_t i = 0; i < g->plan.driver.n; i++)
+		print_driver(&g->plan.driver.v[i]);
+	printf("%s: written for %s in %.1f s; build it with: make -C %s KLIB_BUILD=%s\n", g->o.out,
+	       g->target.release, now() - start, g->o.out, g->target.build);
+	return g->left_out || plan_unresolved(&g->plan) ? INCOMPLETE : DONE;
+}
+
+/**
+ * cmd_generate() - the command
+ * @argc: words on its command line, its own name first
+ * @argv: the words
+ *
+ * Return: its exit code.
+ */
+int cmd_generate(int argc, char **argv)
+{
+	struct generation g = { 0 };
+	enum options_result parsed = options_parse(&command, argc, argv, &g.o);
+	int outcome = BAD_INPUT;
+	char *dir;
+
+	if (parsed != OPTIONS_GO)
+		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
+	if (package_check_out(g.o.out, g.o.force))
+		return BAD_INPUT;
+	for (unsigned int i = 0; i < g.o.operands; i++)
+		*vec_push(&g.driver) = g.o.operand[i];
+	dir = library_find_dir();
+	if (dir && !library_load(&g.library, dir) &&
+	    !kernel_open(&g.newest, g.o.from, g.o.arch, g.o.cross) &&
+	    !kernel_open(&g.target, g.o.to, g.o.arch, g.o.cross))
+		outcome = generate(&g);
+	plan_free(&g.plan);
+	kernel_close(&g.target);
+	kernel_close(&g.newest);
+	library_free(&g.library);
+	vec_free(&g.driver);
+	free(dir);
+	return outcome;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0
+/* backfit plan: what drivers need on a target. */
+#include "commands.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "err.h"
+#include "options.h"
+#include "plan.h"
+
+static const struct command_line command = {
+	.name = "plan",
+	.operands = "DRIVER...",
+	.purpose =
+		"What these drivers of the newest tree need on a target: each gap, what closes it, "
+		"where it is used. Exit 1 if any gap is unresolved.",
+	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_JSON,
+	.needs = OPT_FROM | OPT_TO,
+	.min = 1,
+	.max = -1,
+};
+
+static int print_plan(const struct plan *plan, bool json)
+{
+	if (json) {
+		char *text = plan_json(plan);
+
+		puts(text);
+		free(text);
+	} else {
+		plan_print(plan);
+	}
+	return plan_unresolved(plan) ? INCOMPLETE : DONE;
+}
+
+/**
+ * cmd_plan() - the command
+ * @argc: words on its command line, its own name first
+ * @argv: the words
+ *
+ * Return: its exit code.
+ */
+int cmd_plan(int argc, char **argv)
+{
+	struct kernel newest = { 0 }, target = { 0 };
+	struct library library = { 0 };
+	struct plan plan = { 0 };
+	struct options o;
+	int outcome = BAD_INPUT;
+	enum options_result parsed = options_parse(&command, argc, argv, &o);
+	char *dir;
+
+	if (parsed != OPTIONS_GO)
+		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
+	dir = library_find_dir();
+	if (dir && !library_load(&library, dir) && !kernel_open(&newest, o.from, o.arch, o.cross) &&
+	    !kernel_open(&target, o.to, o.arch, o.cross) &&
+	    !plan_make(&plan, &newest, &target, &library, o.operand, o.operands))
+		outcome = print_plan(&plan, o.json);
+	plan_free(&plan);
+	kernel_close(&target);
+	kernel_close(&newest);
+	library_free(&library);
+	free(dir);
+	return outcome;
+}

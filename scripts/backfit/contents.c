@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "contents.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "err.h"
+#include "file.h"
+
+/**
+ * contents_error() - tell why a file of a package could not be written
+ * @path: the file
+ * @err: -errno; 0 tells nothing
+ *
+ * Return: 0 for 0, else -1.
+ */
+int contents_error(const char *path, int err)
+{
+	if (err == -ENOSPC || err == -EDQUOT)
+		report_error("%s: no space is left there; the package was not written", path);
+	else if (err)
+		report_error("%s: %s; the package was not written", path, strerror(-err));
+	return err ? -1 : 0;
+}
+
+/**
+ * contents_add() - write a file of the package
+ * @c: the package
+ * @path: the file's path in it
+ * @origin: "tree", "library" or "generated"
+ * @from: where it came from, or NULL
+ * @data: its bytes
+ * @len: how many
+ *
+ * A file written again keeps what it was recorded with.
+ *
+ * Return: 0; -1, reported.
+ */
+int contents_add(struct contents *c, const char *path, const char *origin, const char *from,
+		 const char *data, size_t len)
+{
+	char *full = path_join(c->dir, path);
+	int err = contents_error(full, file_write(full, data, len));
+	struct content *file = map_get(&c->file, path);
+
+	free(full);
+	if (!file) {
+		file = xcalloc(1, sizeof(*file));
+		file->origin = origin;
+		file->from = from ? xstrdup(from) : NULL;
+		map_set(&c->file, path, file);
+	}
+	free(file->sha256);
+	file->sha256 = bytes_sha256(data, len);
+	return err;
+}
+
+/**
+ * contents_copy() - copy a file into the package
+ * @c: the package
+ * @path: the file's path in it
+ * @origin: "tree" or "library"
+ * @from: where it came from, as the manifest says it
+ * @full: the file to copy
+ *
+ * Return: 0; -1, reported.
+ */
+int contents_copy(struct contents *c, const char *path, const char *origin, const char *from,
+		  const char *full)
+{
+	size_t len;
+	char *data = file_read(full, &len), *to;
+	struct stat st;
+	int err;
+
+	if (!data) {
+		report_error("%s: %s", full, strerror(errno));
+		return -1;
+	}
+	err = contents_add(c, path, origin, from, data, len);
+	free(data);
+	to = path_join(c->dir, path);
+	if (!err && !stat(full, &st) && (st.st_mode & 0100))
+		err = contents_error(to, chmod(to, 0755) ? -errno : 0);
+	free(to);
+	return err;
+}
+
+/**
+ * contents_free() - give back what a package's making has used
+ * @c: the package
+ */
+void contents_free(struct contents *c)
+{
+	map_each (&c->file, e) {
+		struct content *file = e->value;
+
+		free(file->from);
+		free(file->pristine);
+		free(file->sha256);
+		free(file);
+	}
+	for (size_t i = 0; i < c->application.n; i++) {
+		free((char *)c->application.v[i].file);
+		free(c->application.v[i].result);
+	}
+	vec_free(&c->application);
+	map_free(&c->file);
+	map_free(&c->config);
+	target_check_free(&c->check);
+	free(c->dir);
+	free(c->work);
+	free(c->scratch);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <stdlib.h>
+#include <string.h>
+
+#include "driver.h"
+#include "file.h"
+#include "str.h"
+
+static void set(struct driver_config *config, enum tristate value, char *why)
+{
+	free(config->why);
+	config->value = value;
+	config->why = why;
+}
+
+/* The first thing that a symbol selects and that the target does not have. */
+static const char *missing_select(const struct kconfig_symbol *symbol, const struct map *values)
+{
+	for (size_t i = 0; i < symbol->select.n; i++) {
+		const struct kconfig_value *s = &symbol->select.v[i];
+
+		if (kconfig_eval(s->when, values) != TRI_N &&
+		    kconfig_eval(s->value, values) == TRI_N)
+			return s->value;
+	}
+	return NULL;
+}
+
+static enum tristate default_of(const struct kconfig_symbol *symbol, const struct map *values)
+{
+	for (size_t i = 0; i < symbol->value.n; i++)
+		if (kconfig_eval(symbol->value.v[i].when, values) != TRI_N)
+			return kconfig_eval(symbol->value.v[i].value, values);
+	return symbol->prompt && !symbol->value.n ? TRI_Y : TRI_N;
+}
+
+/* A part: as the target has it, where it knows it; else on where it can work and is meant to be. */
+static void decide_part(struct driver_config *config, const struct map *target,
+			const struct map *values)
+{
+	const struct kconfig_symbol *symbol = config->symbol;
+	const char *known = map_get(target, symbol->name);
+	const char *missing = missing_select(symbol, values);
+
+	if (kconfig_eval(symbol->depends, values) == TRI_N)
+		set(config, TRI_N,
+		    xasprintf("the target does not have what it depends on: %s", symbol->depends));
+	else if (missing)
+		set(config, TRI_N, xasprintf("the target does not have CONFIG_%s", missing));
+	else if (known && !strcmp(known, "n"))
+		set(config, TRI_N, xstrdup("the target has it turned off"));
+	else if (!known && default_of(symbol, values) == TRI_N)
+		set(config, TRI_N, xstrdup("it is off by default on this target"));
+	else
+		set(config, TRI_Y, NULL);
+}
+
+/**
+ * driver_configure() - choose values for a driver's own symbols
+ * @driver: the driver
+ * @target: the target's configuration, from kconfig_load()
+ *
+ * What builds a module is m. A bool part is y where all that it depends on and
+ * selects is there on the target, unless the target itself has it turned off
+ * or Kconfig's default is n; else it is n with the reason in its @why.
+ */
+void driver_configure(struct driver *driver, const struct map *target)
+{
+	static const char *const text[] = { "n", "m", "y" };
+	struct map values = { 0 };
+
+	map_each (target, e)
+		map_set(&values, e->key, e->value);
+	for (size_t i = 0; i < driver->configs; i++) {
+		struct driver_config *config = &driver->config[i];
+
+		set(config, config->symbol->type == KCONFIG_BOOL ? TRI_N : TRI_M, NULL);
+		map_set(&values, config->symbol->name, (char *)text[config->value]);
+	}
+	/* Parts may depend on parts: as many rounds as there are symbols settle them all. */
+	for (size_t round = 0; round < driver->configs; round++) {
+		for (size_t i = 0; i < driver->configs; i++) {
+			struct driver_config *config = &driver->config[i];
+
+			if (config->symbol->type != KCONFIG_BOOL)
+				continue;
+			decide_part(config, target, &values);
+			map_set(&values, config->symbol->name, (char *)text[config->value]);
+		}
+	}
+	map_free(&values);
+}
+
+static bool is_off(const struct driver *driver, const char *symbol)
+{
+	for (size_t i = 0; symbol && i < driver->configs; i++)
+		if (!strcmp(driver->config[i].symbol->name, symbol))
+			return driver->config[i].value == TRI_N;
+	return false;
+}
+
+/**
+ * driver_builds() - is a file compiled with the driver's configuration?
+ * @driver: the driver, after driver_configure()
+ * @file: one of its files
+ *
+ * Return: false for the source of an object that only a symbol asks for which
+ * is off in the package; true for all other files, headers among them.
+ */
+bool driver_builds(const struct driver *driver, const char *file)
+{
+	bool named = false;
+
+	for (size_t i = 0; i < driver->modules; i++) {
+		const struct driver_module *m = &driver->module[i];
+
+		for (size_t j = 0; j < m->n_objects; j++) {
+			char *joined = path_join(m->dir, m->objects[j]);
+			char *object = path_clean(joined);
+			size_t len = strlen(object) - 1;
+			bool same = !strncmp(object, file, len) && strlen(file) == len + 1;
+
+			free(object);
+			free(joined);
+			if (same && !is_off(driver, m->condition[j]))
+				return true;
+			named |= same;
+		}
+	}
+	return !named;
+}

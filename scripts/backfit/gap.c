@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The rules are C's for a call, an assignment and an initializer: numbers
+ * convert into each other, a pointer needs its own type (or void), a callback
+ * exactly its signature.
+ */
+#include "gap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "describe.h"
+#include "str.h"
+
+struct sides {
+	struct facts *newest, *target;
+};
+
+static const struct type *resolve(struct facts *facts, const struct type *type)
+{
+	return type ? type_resolve(facts_arena(facts), type, facts) : NULL;
+}
+
+static bool is_void_pointer(struct facts *facts, const struct type *type)
+{
+	const struct type *t = resolve(facts, type);
+
+	if (!t || t->kind != TYPE_POINTER)
+		return false;
+	t = resolve(facts, t->to);
+	return t && t->kind == TYPE_BASE && t->name && !strcmp(t->name, "void");
+}
+
+static bool is_void(struct facts *facts, const struct type *type)
+{
+	const struct type *t = resolve(facts, type);
+
+	return t && t->kind == TYPE_BASE && t->name && !strcmp(t->name, "void");
+}
+
+/* A type that only the compiler can tell: typeof(), or one that was not read. */
+static bool is_untold(const struct type *type)
+{
+	while (type && type->kind != TYPE_BASE)
+		type = type->to;
+	return !type || !type->name || str_starts(type->name, "typeof") ||
+	       str_starts(type->name, "__auto_type");
+}
+
+static bool is_number(struct facts *facts, const struct type *type)
+{
+	const struct type *t = resolve(facts, type);
+
+	return t && t->kind == TYPE_BASE && type_is_scalar(t, facts);
+}
+
+/* The same words: a typedef that both have may stand for another record on each side. */
+static bool reads_alike(const struct type *a, const struct type *b)
+{
+	char *text_a = type_text(a), *text_b = type_text(b);
+	bool alike = !strcmp(text_a, text_b);
+
+	free(text_a);
+	free(text_b);
+	return alike;
+}
+
+/* Does a value of the newest kernel's type @a go where the target's has @b, or back? */
+static bool converts(const struct sides *s, const struct type *a, const struct type *b)
+{
+	if (!a || !b || is_untold(a) || is_untold(b))
+		return true;
+	if (a->kind == TYPE_ARRAY && b->kind == TYPE_ARRAY)
+		return converts(s, a->to, b->to); /* one of another size is used alike */
+	if (reads_alike(a, b))
+		return true;
+	if (types_compare(a, s->newest, b, s->target) != TYPES_DIFFER)
+		return true;
+	if (is_number(s->newest, a) && is_number(s->target, b))
+		return true;
+	return is_void_pointer(s->newest, a) || is_void_pointer(s->target, b);
+}
+
+static bool wants_value(const struct use *use)
+{
+	for (size_t i = 0; i < use->place.n; i++)
+		if (!use->place.v[i].value_unused)
+			return true;
+	return false;
+}
+
+static const char *compare_functions(const struct sides *s, const struct use *use,
+				     const struct type *a, const struct type *b)
+{
+	if (a->params != b->params || a->variadic != b->variadic)
+		return "other parameters";
+	for (unsigned int i = 0; i < a->params; i++)
+		if (!converts(s, a->param[i].type, b->param[i].type))
+			return "a parameter of another type";
+	if (is_void(s->newest, a->to) || !wants_value(use))
+		return NULL;
+	if (is_void(s->target, b->to))
+		return "it returns nothing";
+	return converts(s, a->to, b->to) ? NULL : "another return type";
+}
+
+static unsigned int params_of(const struct fact *callable)
+{
+	return callable->kind == FACT_MACRO ? callable->params : callable->type->params;
+}
+
+static bool variadic(const struct fact *callable)
+{
+	if (callable->kind == FACT_MACRO)
+		return callable->flags & FACT_IS_VARIADIC;
+	return callable->type->variadic;
+}
+
+/* Does every call of the driver's have as many arguments as @callable takes? */
+static bool calls_fit(const struct use *use, const struct fact *callable)
+{
+	unsigned int params = params_of(callable);
+
+	for (size_t i = 0; i < use->place.n; i++) {
+		int args = use->place.v[i].args;
+
+		if (args < 0)
+			continue;
+		if ((unsigned int)args < params ||
+		    ((unsigned int)args > params && !variadic(callable)))
+			return false;
+	}
+	return true;
+}
+
+static const char *why_absent(struct facts *target, const char *name)
+{
+	return facts_mentioned(target, name) ? "only in a header that could not be read"
+					     : "never declared";
+}
+
+static void compare_callable(struct comparison *c, const struct use *use, const struct sides *s)
+{
+	c->newer = facts_callable(s->newest, use->api);
+	c->older = facts_callable(s->target, use->api);
+	if (!c->newer)
+		return;
+	if (!c->older && facts_any(s->target, use->api)) {
+		c->older = facts_any(s->target, use->api);
+		c->why = "no function";
+	} else if (!c->older) {
+		c->why = why_absent(s->target, use->api);
+	} else if (!fact_is_usable(s->target, c->older)) {
+		c->why = WHY_NOT_EXPORTED;
+	} else if (c->newer->kind == FACT_FUNCTION && c->older->kind == FACT_FUNCTION) {
+		c->why = compare_functions(s, use, c->newer->type, c->older->type);
+	} else if (!calls_fit(use, c->older)) {
+		c->why = "other parameters";
+	}
+}
+
+static void compare_plain(struct comparison *c, const struct use *use, const struct sides *s)
+{
+	c->newer = facts_any(s->newest, use->api);
+	c->older = facts_any(s->target, use->api);
+	if (!c->older)
+		c->why = why_absent(s->target, use->api);
+	else if (!fact_is_usable(s->target, c->older))
+		c->why = WHY_NOT_EXPORTED;
+}
+
+static void compare_name(struct comparison *c, const struct use *use, const struct sides *s)
+{
+	if (facts_callable(s->newest, use->api))
+		compare_callable(c, use, s);
+	else
+		compare_plain(c, use, s);
+}
+
+/*
+ * A tag or member by the name that it has on the target: shims may rename one
+ * with a macro, as "#define kernel_ethtool_ts_info ethtool_ts_info".
+ */
+static const char *renamed(struct facts *facts, const char *name)
+{
+	const struct fact *macro = facts_find(facts, FACT_MACRO, name);
+	const char *body = macro ? macro->value : NULL;
+
+	if (!body || (macro->flags & FACT_FUNCTION_LIKE) || !*body || !fact_is_ours(macro))
+		return name;
+	return body[strspn(body, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789")]
+		       ? name
+		       : body;
+}
+
+static const struct fact *target_record(struct facts *target, const char *type_name)
+{
+	const char *blank = strchr(type_name, ' ');
+	const struct fact *record;
+	char *name;
+
+	if (!blank)
+		return facts_record(target, type_name);
+	name = xasprintf("%.*s %s", (int)(blank - type_name), type_name,
+			 renamed(target, blank + 1));
+	record = facts_record(target, name);
+	free(name);
+	return record;
+}
+
+static const struct fact *target_member(struct facts *target, const char *record,
+					const char *member)
+{
+	const struct fact *fact = target_record(target, record);
+	const char *word = fact && fact->kind == FACT_UNION ? "union" : "struct";
+	const struct fact *found;
+	char *name;
+
+	if (!fact)
+		return facts_member(target, record, renamed(target, member));
+	name = xasprintf("%s %s", word, fact->name);
+	found = facts_member(target, name, renamed(target, member));
+	free(name);
+	return found;
+}
+
+static void compare_type(struct comparison *c, const struct use *use, const struct sides *s)
+{
+	c->newer = facts_record(s->newest, use->api);
+	c->older = target_record(s->target, use->api);
+	if (c->newer && !(c->newer->flags & FACT_DEFINED))
+		return;
+	if (!c->older || !(c->older->flags & FACT_DEFINED))
+		c->why = why_absent(s->target, strchr(use->api, ' ') + 1);
+}
+
+/*
+ * Exactly the same signature, but for what C lets pass: const of a parameter
+ * itself, which types_compare() knows.
+ */
+static const char *compare_callbacks(const struct sides *s, const struct use *use,
+				     const struct type *a, const struct type *b)
+{
+	if (use->installed && !is_untold(a) && !is_untold(b))
+		return types_compare(a, s->newest, b, s->target) == TYPES_EQUAL
+			       ? NULL
+			       : "another signature";
+	return compare_functions(s, use, a, b);
+}
+
+static void compare_members(struct comparison *c, const struct use *use, const struct sides *s)
+{
+	const struct type *a = fact_callback(s->newest, c->newer);
+	const struct type *b = fact_callback(s->target, c->older);
+
+	if (a && b)
+		c->why = compare_callbacks(s, use, a, b);
+	else if (!converts(s, c->newer->type, c->older->type))
+		c->why = "another type";
+}
+
+/* A member of which the record could not be told: is there any record that has lost it? */
+static void compare_untold_member(struct comparison *c, const struct use *use,
+				  const struct sides *s)
+{
+	const struct fact **record;
+	unsigned int n = facts_records_with(s->newest, use->member, &record);
+
+	for (unsigned int i = 0; i < n; i++) {
+		char *name = xasprintf("%s %s", record[i]->kind == FACT_UNION ? "union" : "struct",
+				       record[i]->name);
+		const struct fact *older = target_member(s->target, name, use->member);
+
+		c->newer = facts_member(s->newest, name, use->member);
+		free(name);
+		if (older)
+			return;
+	}
+	if (n)
+		c->why = "no record of the target has such a member";
+}
+
+static void compare_member(struct comparison *c, const struct use *use, const struct sides *s)
+{
+	if (!use->record) {
+		compare_untold_member(c, use, s);
+		return;
+	}
+	c->newer = facts_member(s->newest, use->record, use->member);
+	c->older = target_member(s->target, use->record, use->member);
+	if (!c->newer)
+		return;
+	if (c->older) {
+		compare_members(c, use, s);
+		return;
+	}
+	c->older = target_record(s->target, use->record);
+	c->record_missing = !c->older || !(c->older->flags & FACT_DEFINED);
+	c->why = c->record_missing ? why_absent(s->target, use->record) : "no such member";
+}
+
+/**
+ * gap_compare() - hold one use against a kernel
+ * @use: the use; headers are not compared here
+ * @newest: the newest tree's facts, which give the form that is used
+ * @target: the facts of the target, or of shims over it
+ *
+ * Return: the comparison; its facts belong to @newest and @target.
+ */
+struct comparison gap_compare(const struct use *use, struct facts *newest, struct facts *target)
+{
+	struct sides s = { newest, target };
+	struct comparison c = { 0 };
+
+	if (use->kind == USE_NAME)
+		compare_name(&c, use, &s);
+	else if (use->kind == USE_TYPE)
+		compare_type(&c, use, &s);
+	else if (use->kind == USE_MEMBER)
+		compare_member(&c, use, &s);
+	return c;
+}

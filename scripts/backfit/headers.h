@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* The headers of a kernel: which there are, and what their text says of them. */
+#ifndef BACKFIT_HEADERS_H
+#define BACKFIT_HEADERS_H
+
+#include <stdbool.h>
+#include <sys/stat.h>
+
+#include "kernel.h"
+#include "map.h"
+#include "mem.h"
+#include "str.h"
+
+/**
+ * struct header_file - one header
+ * @name: as it is included, "linux/device.h"; "uapi/linux/if.h" where another
+ *	header hides it under its plain name
+ * @path: its file, absolute
+ * @size: in bytes
+ * @mtime: when it was last changed
+ * @includes: what its #include lines name, as written with < or " in front
+ * @n_includes: how many
+ * @guarded: it takes care to be read once only
+ * @undefines: it has an #undef
+ * @private: it has an #error line that asks not to be included directly
+ */
+struct header_file {
+	const char *name;
+	const char *path;
+	off_t size;
+	struct timespec mtime;
+	const char **includes;
+	unsigned int n_includes;
+	bool guarded;
+	bool undefines;
+	bool private;
+};
+
+/**
+ * struct header_list - all headers
+ * @arena: where they live
+ * @dir: the folders that kbuild searches, in its order, absolute
+ * @file: the headers, sorted by path
+ * @by_name: struct header_file by name
+ * @by_path: struct header_file by path
+ *
+ * Zero-initialise it, and headers_free() it.
+ */
+struct header_list {
+	struct arena arena;
+	VEC(char *) dir;
+	VEC(struct header_file *) file;
+	struct map by_name;
+	struct map by_path;
+};
+
+void headers_find(const struct kernel *kernel, struct header_list *list);
+void headers_read(struct header_list *list);
+void headers_fingerprint(const struct header_list *list, struct strbuf *out);
+const char *headers_name(const struct header_list *list, const char *path);
+void headers_free(struct header_list *list);
+
+#endif

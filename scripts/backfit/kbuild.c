@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "kbuild.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "file.h"
+#include "library.h"
+#include "proc.h"
+#include "str.h"
+
+/**
+ * kbuild_makefile() - the file that kbuild reads in a folder
+ * @tree: the source tree
+ * @dir: the folder relative to it, or absolute
+ *
+ * Return: its path, which the caller frees; NULL where there is none.
+ */
+char *kbuild_makefile(const char *tree, const char *dir)
+{
+	static const char *const name[] = { "Kbuild", "Makefile" };
+	char *full = path_join(tree, dir), *path = NULL;
+
+	for (size_t i = 0; i < ARRAY_LEN(name); i++) {
+		path = path_join(full, name[i]);
+		if (file_exists(path))
+			break;
+		free(path);
+		path = NULL;
+	}
+	free(full);
+	return path;
+}
+
+/* Run the probe; the answer is make's output, or NULL when it failed. */
+static char *probe(const char *tree, const struct kbuild *kbuild, bool chosen)
+{
+	char *library = library_find_dir(), *temp = library ? temp_dir("backfit-kbuild") : NULL;
+	char *mk, *out, *errors, *src, *answer = NULL;
+	char *args[4];
+
+	if (!temp) {
+		free(library);
+		return NULL;
+	}
+	mk = path_join(library, "scripts/package/kbuild-probe.mk");
+	out = path_join(temp, "out");
+	errors = path_join(temp, "errors");
+	src = path_join(tree, kbuild->dir);
+	args[0] = xasprintf("makefile=%s", kbuild->makefile);
+	args[1] = xasprintf("srctree=%s", tree);
+	args[2] = xasprintf("obj=%s", kbuild->dir);
+	args[3] = xasprintf("src=%s", src);
+	const char *argv[] = { "make",  "-rR",	 "--no-print-directory",     "-f", mk, args[0],
+			       args[1], args[2], args[3], chosen ? "chosen=y" : NULL, NULL };
+	if (!proc_run(&(struct proc){ argv, tree, NULL, out, errors })) {
+		answer = file_read(out, NULL);
+	} else {
+		char *told = file_read(errors, NULL);
+
+		report_error("%s: make cannot read it: %.*s", kbuild->makefile,
+			     told ? (int)strcspn(told, "\n") : 0, told ? told : "");
+		free(told);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(args); i++)
+		free(args[i]);
+	remove_tree(temp);
+	free(mk);
+	free(out);
+	free(errors);
+	free(src);
+	free(library);
+	free(temp);
+	return answer;
+}
+
+/* A symbol as the probe spells it: "CONFIG_X"; anything else is no single symbol. */
+static char *condition_of(const char *text)
+{
+	if (!str_starts(text, "CONFIG_") || strstr(text + 7, "CONFIG_"))
+		return NULL;
+	for (const char *p = text; *p; p++)
+		if (!isalnum((unsigned char)*p) && *p != '_')
+			return NULL;
+	return xstrdup(text + 7);
+}
+
+static struct kbuild_module *module_of(struct kbuild *kbuild, const char *stem)
+{
+	for (size_t i = 0; i < kbuild->module.n; i++)
+		if (!strcmp(kbuild->module.v[i].stem, stem))
+			return &kbuild->module.v[i];
+	return NULL;
+}
+
+/* Each word of a value; the visitor may keep nothing of it. */
+static void each_word(const char *value, void (*visit)(const char *word, void *data), void *data)
+{
+	char *copy = xstrdup(value), *save = NULL;
+
+	for (char *w = strtok_r(copy, " \t", &save); w; w = strtok_r(NULL, " \t", &save))
+		visit(w, data);
+	free(copy);
+}
+
+/* Words of one variable on their way into a folder's modules or a module's parts. */
+struct words {
+	struct kbuild *kbuild;
+	struct kbuild_module *module;
+	const char *condition;
+};
+
+static void add_module(const char *word, void *data)
+{
+	struct words *w = data;
+	struct kbuild_module *module;
+	char *stem;
+
+	if (str_ends(word, ".o"))
+		stem = xstrndup(word, strlen(word) - 2);
+	else if (str_ends(word, "/"))
+		stem = xstrdup(word);
+	else
+		return;
+	if (!module_of(w->kbuild, stem)) {
+		module = vec_push(&w->kbuild->module);
+		module->stem = stem;
+		module->condition = condition_of(w->condition);
+		return;
+	}
+	free(stem);
+}
+
+static void add_part(const char *word, void *data)
+{
+	struct words *w = data;
+	struct kbuild_part *part;
+
+	if (!str_ends(word, ".o"))
+		return;
+	for (size_t i = 0; i < w->module->part.n; i++)
+		if (!strcmp(w->module->part.v[i].object, word))
+			return;
+	part = vec_push(&w->module->part);
+	part->object = xstrdup(word);
+	part->condition = condition_of(w->condition);
+}
+
+static bool is_part_suffix(const char *suffix)
+{
+	return !strcmp(suffix, "y") || !strcmp(suffix, "m") || !strcmp(suffix, "objs") ||
+	       str_starts(suffix, "CONFIG_");
+}
+
+static void add_include(struct kbuild *kbuild, const char *tree, const char *path)
+{
+	char *full = path_join(tree, path), *clean = path_clean(full);
+	char *root = path_clean(tree);
+	size_t len = strlen(root);
+
+	if (!strncmp(clean, root, len) && clean[len] == '/')
+		*vec_push(&kbuild->include_dir) = xstrdup(clean + len + 1);
+	else if (strncmp(clean, root, len))
+		*vec_push(&kbuild->include_dir) = xstrdup(clean);
+	free(root);
+	free(clean);
+	free(full);
+}
+
+static void add_includes(struct kbuild *kbuild, const char *tree, const char *flags)
+{
+	char *copy = xstrdup(flags), *save = NULL;
+
+	for (char *w = strtok_r(copy, " \t", &save); w; w = strtok_r(NULL, " \t", &save)) {
+		if (str_starts(w, "-I") && !w[2])
+			w = strtok_r(NULL, " \t", &save);
+		else if (str_starts(w, "-I"))
+			w += 2;
+		else
+			continue;
+		if (!w)
+			break;
+		add_include(kbuild, tree, w);
+	}
+	free(copy);
+}
+
+static bool is_flags(const char *name)
+{
+	return strstr(name, "ccflags-") || strstr(name, "cppflags-") || strstr(name, "asflags-") ||
+	       str_starts(name, "CFLAGS_") || str_starts(name, "AFLAGS_") ||
+	       !strcmp(name, "EXTRA_CFLAGS");
+}
+
+static char *replace_all(const char *text, const char *old, const char *new)
+{
+	struct strbuf sb = { 0 };
+	const char *hit;
+
+	for (; (hit = strstr(text, old)); text = hit + strlen(old)) {
+		strbuf_add(&sb, text, hit - text);
+		strbuf_puts(&sb, new);
+	}
+	strbuf_puts(&sb, text);
+	return strbuf_take(&sb);
+}
+
+/* The probe's answer: lines of name, tab, value. */
+static void split_answer(char *answer, struct map *vars)
+{
+	char *save = NULL;
+
+	for (char *line = strtok_r(answer, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
+		char *tab = strchr(line, '\t');
+
+		if (!tab)
+			continue;
+		*tab = '\0';
+		map_set(vars, line, tab + 1);
+	}
+}
+
+static void take_modules(struct kbuild *kbuild, const struct map *vars)
+{
+	map_each (vars, e)
+		if (str_starts(e->key, "obj-"))
+			each_word(e->value, add_module,
+				  &(struct words){ kbuild, NULL, e->key + strlen("obj-") });
+}
+
+static void take_parts(struct kbuild *kbuild, const struct map *vars)
+{
+	for (size_t i = 0; i < kbuild->module.n; i++) {
+		struct kbuild_module *module = &kbuild->module.v[i];
+		size_t len = strlen(module->stem);
+
+		map_each (vars, e)
+			if (!strncmp(e->key, module->stem, len) && e->key[len] == '-' &&
+			    is_part_suffix(e->key + len + 1))
+				each_word(e->value, add_part,
+					  &(struct words){ kbuild, module, e->key + len + 1 });
+	}
+}
+
+static void take_flags(struct kbuild *kbuild, const char *tree, const struct map *vars)
+{
+	struct strbuf inherited = { 0 };
+
+	map_each (vars, e) {
+		const char *value = e->value;
+
+		if (!is_flags(e->key))
+			continue;
+		add_includes(kbuild, tree, value);
+		if (str_starts(e->key, "subdir-ccflags-") && *value) {
+			char *moved = replace_all(value, tree, "$(BACKFIT_TOP)");
+
+			strbuf_printf(&inherited, "%s%s", inherited.len ? " " : "", moved);
+			free(moved);
+		}
+	}
+	kbuild->inherited = inherited.len ? strbuf_take(&inherited) : NULL;
+}
+
+static bool has_conditions(const char *makefile)
+{
+	char *text = file_read(makefile, NULL);
+	bool has = text && (strstr(text, "ifeq") || strstr(text, "ifneq") ||
+			    strstr(text, "ifdef") || strstr(text, "ifndef") ||
+			    strstr(text, "$(if") || strstr(text, "$(filter"));
+
+	free(text);
+	return has;
+}
+
+static int take_answer(struct kbuild *kbuild, const char *tree, bool chosen)
+{
+	char *answer = probe(tree, kbuild, chosen);
+	struct map vars = { 0 };
+
+	if (!answer)
+		return -1;
+	split_answer(answer, &vars);
+	take_modules(kbuild, &vars);
+	take_parts(kbuild, &vars);
+	if (!chosen)
+		take_flags(kbuild, tree, &vars);
+	map_free(&vars);
+	free(answer);
+	return 0;
+}
+
+/**
+ * kbuild_read() - what a folder builds, and with which flags
+ * @tree: the source tree, absolute
+ * @dir: the folder relative to it, or absolute
+ * @kbuild: filled in; kbuild_free() it also after an error
+ *
+ * Return: 0; -1 where there is no Makefile (not told) or make cannot read it
+ * (told).
+ */
+int kbuild_read(const char *tree, const char *dir, struct kbuild *kbuild)
+{
+	*kbuild = (struct kbuild){ .dir = xstrdup(dir), .makefile = kbuild_makefile(tree, dir) };
+	if (!kbuild->makefile || take_answer(kbuild, tree, false))
+		return -1;
+	/* What stands behind conditions counts, too: its condition stays in the Kbuild. */
+	if (has_conditions(kbuild->makefile) && take_answer(kbuild, tree, true))
+		return -1;
+	for (size_t i = 0; i < kbuild->module.n; i++) {
+		struct kbuild_module *module = &kbuild->module.v[i];
+
+		if (!module->part.n && !str_ends(module->stem, "/"))
+			vec_push(&module->part)->object = xasprintf("%s.o", module->stem);
+	}
+	return 0;
+}
+
+/**
+ * kbuild_free() - give back what kbuild_read() gave
+ * @kbuild: the folder
+ */
+void kbuild_free(struct kbuild *kbuild)
+{
+	for (size_t i = 0; i < kbuild->module.n; i++) {
+		struct kbuild_module *module = &kbuild->module.v[i];
+
+		for (size_t j = 0; j < module->part.n; j++) {
+			free(module->part.v[j].object);
+			free(module->part.v[j].condition);
+		}
+		vec_free(&module->part);
+		free(module->stem);
+		free(module->condition);
+	}
+	vec_free(&kbuild->module);
+	for (size_t i = 0; i < kbuild->include_dir.n; i++)
+		free(kbuild->include_dir.v[i]);
+	vec_free(&kbuild->include_dir);
+	free(kbuild->dir);
+	free(kbuild->makefile);
+	free(kbuild->inherited);
+	*kbuild = (struct kbuild){ 0 };
+}
+
+/* Where the filter stands: what it kept, and which conditions are open. */
+struct filter {
+	const struct kbuild *kbuild;
+	const struct map *stems, *objects;
+	struct map *flags;
+	struct strbuf out;
+	VEC(size_t) open; /* where the text of each open condition starts */
+	VEC(bool) used; /* whether anything was kept within it */
+	bool in_define;
+};
+
+static void keep(struct filter *f, const char *line, size_t len)
+{
+	strbuf_add(&f->out, line, len);
+	strbuf_putc(&f->out, '\n');
+	for (size_t i = 0; i < f->used.n; i++)
+		f->used.v[i] = true;
+}
+
+/* The variable that a line sets, or NULL where it sets none. */
+static char *variable_of(const char *line)
+{
+	const char *p = line + strspn(line, " ");
+	size_t len = 0, depth = 0;
+
+	for (; p[len]; len++) {
+		depth += p[len] == '(';
+		depth -= p[len] == ')' && depth;
+		if (!depth && strchr(" \t:=+?!", p[len]))
+			break;
+	}
+	line = p + len + strspn(p + len, " \t");
+	if (!len || !*line || !strchr(":=+?!", *line))
+		return NULL;
+	/* "target: file" sets nothing, "name := value" does. */
+	if (*line == ':' && line[1] != '=' && line[1] != ':')
+		return NULL;
+	return strchr(line, '=') ? xstrndup(p, len) : NULL;
+}
+
+static bool is_kbuild_list(const char *name)
+{
+	static const char *const list[] = { "obj-",	 "lib-",	   "always",	  "extra-",
+					    "targets",	 "clean-files",	   "hostprogs",	  "userprogs",
+					    "header-test", "no-header-test", "subdir-y", "subdir-m" };
+
+	for (size_t i = 0; i < ARRAY_LEN(list); i++)
+		if (str_starts(name, list[i]))
+			return true;
+	return false;
+}
+
+/* For "CFLAGS_x.o" and "KASAN_SANITIZE_x.o" the object that they concern, or NULL. */
+static const char *object_of(const char *name)
+{
+	const char *p = name;
+
+	if (!str_ends(name, ".o"))
+		return NULL;
+	while (isupper((unsigned char)*p) || *p == '_')
+		p++;
+	/* An object's own name may begin with a capital: then all of it is kept. */
+	return p > name && p[-1] == '_' ? p : NULL;
+}
+
+/* For "stem-y" and its kin whose stem an obj- line names, that stem. */
+static char *stem_of(const struct kbuild *kbuild, const char *name)
+{
+	for (size_t i = 0; i < kbuild->module.n; i++) {
+		const char *stem = kbuild->module.v[i].stem;
+		size_t len = strlen(stem);
+		const char *suffix = name + len + 1;
+
+		if (!strncmp(name, stem, len) && name[len] == '-' &&
+		    (*suffix == '$' || is_part_suffix(suffix)))
+			return xstrdup(stem);
+	}
+	return NULL;
+}
+
+static bool wanted(const struct filter *f, const char *name)
+{
+	const char *object = object_of(name);
+	char *stem;
+	bool yes;
+
+	if (is_kbuild_list(name))
+		return false;
+	if (object)
+		return map_has(f->objects, object);
+	stem = stem_of(f->kbuild, name);
+	yes = !stem || map_has(f->stems, stem);
+	free(stem);
+	return yes;
+}
+
+static bool is_word(const char *line, const char *word)
+{
+	size_t len = strlen(word);
+
+	return !strncmp(line, word, len) && !isalnum((unsigned char)line[len]);
+}
+
+/* Conditions are kept as they are, and dropped again when nothing was kept in them. */
+static bool filter_condition(struct filter *f, const char *line, size_t len)
+{
+	const char *p = line + strspn(line, " \t");
+
+	if (is_word(p, "ifeq") || is_word(p, "ifneq") || is_word(p, "ifdef") ||
+	    is_word(p, "ifndef")) {
+		*vec_push(&f->open) = f->out.len;
+		*vec_push(&f->used) = false;
+	} else if (is_word(p, "endif") && f->open.n) {
+		size_t start = f->open.v[--f->open.n];
+
+		if (!f->used.v[--f->used.n]) {
+			f->out.len = start;
+			return true;
+		}
+	} else if (!is_word(p, "else") && !is_word(p, "endif")) {
+		return false;
+	}
+	strbuf_add(&f->out, line, len);
+	strbuf_putc(&f->out, '\n');
+	return true;
+}
+
+static void filter_line(struct filter *f, const char *line, size_t len)
+{
+	const char *p = line + strspn(line, " \t");
+	char *name;
+
+	if (f->in_define || is_word(p, "define")) {
+		f->in_define = !is_word(p, "endef");
+		keep(f, line, len);
+		return;
+	}
+	if (!*p || *p == '#' || filter_condition(f, line, len) || *line == '\t')
+		return;
+	name = variable_of(line);
+	if (name && wanted(f, name)) {
+		keep(f, line, len);
+		if (is_flags(name))
+			map_put(f->flags, line);
+	} else if (!name && (is_word(p, "include") || *p == '-' || *p == '$')) {
+		keep(f, line, len);
+	}
+	free(name);
+}
+
+/* The target's tree is not the newest one: paths of the driver are the package's. */
+static char *move_paths(char *text)
+{
+	static const char *const path[][2] = {
+		{ "$(srctree)/$(src)", "$(src)" },
+		{ "$(srctree)/drivers/", "$(BACKFIT_TOP)/drivers/" },
+		{ "$(srctree)/sound/", "$(BACKFIT_TOP)/sound/" },
+		{ "$(srctree)/net/", "$(BACKFIT_TOP)/net/" },
+		{ "$(srctree)/fs/", "$(BACKFIT_TOP)/fs/" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(path); i++) {
+		char *moved = replace_all(text, path[i][0], path[i][1]);
+
+		free(text);
+		text = moved;
+	}
+	return text;
+}
+
+/**
+ * kbuild_filter() - the lines of a folder's Makefile that some modules need
+ * @kbuild: the folder
+ * @stems: the modules as the Makefile names them, as keys
+ * @objects: their objects, as keys
+ * @flags: gets the lines that set flags, as keys
+ *
+ * Parts of these modules, flags, further variables and the conditions around
+ * them are kept as they stand; obj- lines, other modules' lines and rules are
+ * not. Paths within the source tree are turned to the package's top.
+ *
+ * Return: the text, which the caller frees.
+ */
+char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems,
+		    const struct map *objects, struct map *flags)
+{
+	struct filter f = { .kbuild = kbuild, .stems = stems, .objects = objects, .flags = flags };
+	char *text = file_read(kbuild->makefile, NULL), *moved;
+
+	for (char *line = text; line && *line;) {
+		char *end = line + strcspn(line, "\n");
+		bool more;
+
+		while (*end && end > line && end[-1] == '\\')
+			end += 1 + strcspn(end + 1, "\n");
+		more = *end != '\0';
+		*end = '\0';
+		filter_line(&f, line, end - line);
+		line = more ? end + 1 : end;
+	}
+	free(text);
+	vec_free(&f.open);
+	vec_free(&f.used);
+	moved = move_paths(strbuf_take(&f.out));
+	return moved;
+}

@@ -1,0 +1,801 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "kernel.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "file.h"
+#include "headers.h"
+#include "map.h"
+#include "proc.h"
+#include "scan.h"
+#include "str.h"
+
+/* Changed whenever a scan gives other facts, or stores them in another way. */
+#define FORMAT "2"
+
+static bool has_file(const char *dir, const char *name)
+{
+	char *path = path_join(dir, name);
+	bool found = file_exists(path);
+
+	free(path);
+	return found;
+}
+
+static bool has_dir(const char *dir, const char *name)
+{
+	char *path = path_join(dir, name);
+	bool found = dir_exists(path);
+
+	free(path);
+	return found;
+}
+
+static char *read_below(const char *dir, const char *name)
+{
+	char *path = path_join(dir, name), *text = file_read(path, NULL);
+
+	free(path);
+	return text;
+}
+
+static char *real_path(const char *path)
+{
+	char *real = realpath(path, NULL), *copy;
+
+	if (!real)
+		return NULL;
+	copy = xstrdup(real);
+	free(real);
+	return copy;
+}
+
+/* Where the sources are. */
+
+static bool is_source(const char *dir)
+{
+	return has_file(dir, "Makefile") && has_dir(dir, "include/linux") && has_dir(dir, "arch");
+}
+
+/*
+ * The file that a build directory's Makefile hands over to; header packages
+ * name it absolutely, or relative to themselves by MAKEFILE_LIST.
+ */
+static char *included_makefile(const char *build, const char *makefile)
+{
+	static const char here[] = "$(dir $(lastword $(MAKEFILE_LIST)))";
+
+	for (const char *line = makefile; line; line = strchr(line, '\n')) {
+		size_t len;
+		char *name, *path;
+
+		line += *line == '\n';
+		if (!str_starts(line, "include "))
+			continue;
+		line += strlen("include ");
+		if (str_starts(line, here))
+			line += strlen(here);
+		len = strcspn(line, " \t\n");
+		name = xstrndup(line, len);
+		path = path_join(build, name);
+		free(name);
+		return path;
+	}
+	return NULL;
+}
+
+static char *source_by_makefile(const char *build)
+{
+	char *makefile = read_below(build, "Makefile"), *included, *dir, *real = NULL;
+
+	included = makefile ? included_makefile(build, makefile) : NULL;
+	if (included) {
+		dir = path_dir(included);
+		real = real_path(dir);
+		free(dir);
+	}
+	free(included);
+	free(makefile);
+	return real;
+}
+
+static char *find_source(const char *build)
+{
+	char *link, *source;
+
+	if (is_source(build))
+		return xstrdup(build);
+	link = path_join(build, "source");
+	source = real_path(link);
+	free(link);
+	if (source && is_source(source))
+		return source;
+	free(source);
+	source = source_by_makefile(build);
+	if (source && is_source(source))
+		return source;
+	free(source);
+	return NULL;
+}
+
+/* ARCH and the folder below arch/. */
+
+static const char *srcarch_of(const char *arch)
+{
+	static const char *const others[][2] = {
+		{ "i386", "x86" },	{ "x86_64", "x86" },	{ "sparc32", "sparc" },
+		{ "sparc64", "sparc" }, { "parisc64", "parisc" }, { "aarch64", "arm64" },
+		{ "ppc64", "powerpc" }, { "ppc64le", "powerpc" }, { "s390x", "s390" },
+		{ "riscv64", "riscv" }, { "armv7l", "arm" },	{ "i686", "x86" },
+		{ "loongarch64", "loongarch" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(others); i++)
+		if (!strcmp(arch, others[i][0]))
+			return others[i][1];
+	return arch;
+}
+
+static bool is_prepared_arch(const char *build, const char *arch)
+{
+	char *dir = xasprintf("arch/%s/include/generated", arch);
+	bool prepared = has_dir(build, dir);
+
+	free(dir);
+	return prepared;
+}
+
+/* The architecture that the build directory was prepared for; NULL for none. */
+static char *prepared_arch(const char *build)
+{
+	char *top = path_join(build, "arch"), *found = NULL;
+	struct utsname host;
+	struct dirent *e;
+	DIR *d;
+
+	if (!uname(&host) && is_prepared_arch(build, srcarch_of(host.machine)))
+		found = xstrdup(srcarch_of(host.machine));
+	d = found ? NULL : opendir(top);
+	while (d && !found && (e = readdir(d)))
+		if (*e->d_name != '.' && is_prepared_arch(build, e->d_name))
+			found = xstrdup(e->d_name);
+	if (d)
+		closedir(d);
+	free(top);
+	return found;
+}
+
+/* What there must be. */
+
+static int check_tree(struct kernel *kernel, const char *path)
+{
+	if (!dir_exists(path)) {
+		report_error("%s: no such directory; name a kernel's build directory or source tree",
+			     path);
+		return -1;
+	}
+	kernel->build = real_path(path);
+	kernel->source = kernel->build ? find_source(kernel->build) : NULL;
+	if (!kernel->source) {
+		report_error("%s: no kernel tree: neither sources (Makefile, include/linux, arch) "
+			     "nor a build directory that leads to them", path);
+		return -1;
+	}
+	return 0;
+}
+
+static int check_prepared(const struct kernel *kernel, const char *path)
+{
+	bool config = has_file(kernel->build, ".config");
+	bool made = has_file(kernel->build, "include/config/auto.conf");
+
+	if (!config && !made) {
+		report_error("%s: never configured: it has neither .config nor "
+			     "include/config/auto.conf; configure it, then run `make "
+			     "modules_prepare`", path);
+		return -1;
+	}
+	if (!made || !has_file(kernel->build, "include/generated/autoconf.h") ||
+	    !has_file(kernel->build, "include/generated/utsrelease.h")) {
+		report_error("%s: configured, but its generated headers are missing: run `make "
+			     "modules_prepare` there", path);
+		return -1;
+	}
+	return 0;
+}
+
+static int find_arch(struct kernel *kernel, const char *path, const char *arch)
+{
+	kernel->arch = arch ? xstrdup(arch) : NULL;
+	kernel->srcarch = arch ? xstrdup(srcarch_of(arch)) : prepared_arch(kernel->build);
+	if (kernel->srcarch && is_prepared_arch(kernel->build, kernel->srcarch))
+		return 0;
+	report_error("%s: not prepared for %s: arch/%s/include/generated is missing; run `make "
+		     "modules_prepare` there", path, arch ? arch : "any architecture",
+		     kernel->srcarch ? kernel->srcarch : "*");
+	return -1;
+}
+
+static char *find_release(const struct kernel *kernel)
+{
+	char *text = read_below(kernel->build, "include/generated/utsrelease.h"), *release = NULL;
+	const char *quote = text ? strchr(text, '"') : NULL;
+
+	/* what uname says, before what Debian's packages keep beside it */
+	if (quote)
+		release = xstrndup(quote + 1, strcspn(quote + 1, "\"\n"));
+	free(text);
+	if (release)
+		return release;
+	text = read_below(kernel->build, "include/config/kernel.release");
+	if (text && *str_trim(text))
+		release = xstrdup(str_trim(text));
+	free(text);
+	return release ? release : xstrdup("unknown");
+}
+
+/* The compiler. */
+
+/* The program that the kernel was built with, as its configuration names it. */
+static char *configured_compiler(const struct kernel *kernel)
+{
+	static const char symbol[] = "\nCONFIG_CC_VERSION_TEXT=";
+	char *text = read_below(kernel->build, "include/config/auto.conf");
+	const char *at = text ? strstr(text, symbol) : NULL;
+	char *name = NULL;
+
+	if (at) {
+		at += strlen(symbol);
+		at += *at == '"';
+		name = xstrndup(at, strcspn(at, " \"\n"));
+	}
+	free(text);
+	return name;
+}
+
+/*
+ * The compiler to name to kbuild: NULL for the one that it names itself. What
+ * the kernel was built with may be missing here; then the plain one must do.
+ */
+static char *substitute_compiler(const struct kernel *kernel)
+{
+	char *named = configured_compiler(kernel), *instead = NULL;
+
+	if (named && !program_exists(named))
+		instead = xasprintf("%s%s", strstr(named, "clang") || !kernel->cross ? "" :
+								kernel->cross,
+				    strstr(named, "clang") ? "clang" : "gcc");
+	free(named);
+	return instead;
+}
+
+static void add_compiler_stat(const char *name, struct strbuf *out)
+{
+	const char *path = getenv("PATH");
+	struct stat st;
+
+	for (const char *p = path ? path : ""; *p;) {
+		size_t len = strcspn(p, ":");
+		char *dir = xstrndup(p, len), *full = path_join(dir, name);
+
+		if (!stat(full, &st)) {
+			strbuf_printf(out, "%s %lld %lld\n", full, (long long)st.st_size,
+				      (long long)st.st_mtime);
+			p += len;
+		} else {
+			p += len + (p[len] == ':');
+		}
+		free(dir);
+		free(full);
+		if (*p == ':')
+			break;
+	}
+}
+
+/* The key: names everything that facts depend on. */
+
+static void add_text_of(const char *dir, const char *name, struct strbuf *out)
+{
+	char *path = path_join(dir, name), *sum = file_sha256(path);
+
+	strbuf_printf(out, "%s %s\n", name, sum ? sum : "-");
+	free(sum);
+	free(path);
+}
+
+static void add_stat_of(const char *dir, const char *name, struct strbuf *out)
+{
+	char *path = path_join(dir, name);
+	struct stat st;
+
+	if (!stat(path, &st))
+		strbuf_printf(out, "%s %lld %lld.%ld\n", name, (long long)st.st_size,
+			      (long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec);
+	free(path);
+}
+
+static char *make_key(const struct kernel *kernel)
+{
+	char *instead = substitute_compiler(kernel), *named = configured_compiler(kernel);
+	struct header_list headers = { 0 };
+	struct strbuf sb = { 0 };
+	char *arch_makefile = xasprintf("arch/%s/Makefile", kernel->srcarch), *key;
+
+	strbuf_printf(&sb, "facts %s\n%s\n%s\n%s\n%s\n%s\n", FORMAT, kernel->build, kernel->source,
+		      kernel->srcarch, kernel->arch ? kernel->arch : "",
+		      kernel->cross ? kernel->cross : "");
+	add_text_of(kernel->build, "include/generated/autoconf.h", &sb);
+	add_text_of(kernel->build, "include/config/kernel.release", &sb);
+	add_text_of(kernel->build, "Makefile", &sb);
+	add_text_of(kernel->build, ".kernelvariables", &sb);
+	add_stat_of(kernel->build, "Module.symvers", &sb);
+	add_stat_of(kernel->source, "Makefile", &sb);
+	add_stat_of(kernel->source, arch_makefile, &sb);
+	add_compiler_stat(instead ? instead : named ? named : "gcc", &sb);
+	headers_find(kernel, &headers);
+	headers_fingerprint(&headers, &sb);
+	key = bytes_sha256(sb.s, sb.len);
+	key[32] = '\0';
+	headers_free(&headers);
+	strbuf_free(&sb);
+	free(arch_makefile);
+	free(instead);
+	free(named);
+	return key;
+}
+
+/**
+ * kernel_facts_path() - where a kernel's facts are kept
+ * @kernel: an open kernel
+ *
+ * Return: the file's path, which the caller frees; the file need not exist.
+ */
+char *kernel_facts_path(const struct kernel *kernel)
+{
+	char *dir = cache_dir(), *path = xasprintf("%s/facts/%s.sqlite", dir, kernel->key);
+
+	free(dir);
+	return path;
+}
+
+/* The command that kbuild compiles with. */
+
+static void add_word(struct kernel *kernel, char *word)
+{
+	kernel->cc = xrealloc(kernel->cc, (kernel->ccs + 2) * sizeof(*kernel->cc));
+	kernel->cc[kernel->ccs++] = word;
+	kernel->cc[kernel->ccs] = NULL;
+}
+
+/* One word as the shell reads it; *p is moved behind it. NULL where the command ends. */
+static char *shell_word(const char **p)
+{
+	struct strbuf word = { 0 };
+	const char *s = *p;
+
+	while (*s == ' ' || *s == '\t')
+		s++;
+	*p = s;
+	if (!*s || *s == ';' || *s == '\n' || *s == '&' || *s == '|')
+		return NULL;
+	for (; *s && !strchr(" \t\n;&|", *s); s++) {
+		if (*s == '\'' || *s == '"') {
+			char quote = *s++;
+
+			for (; *s && *s != quote; s++) {
+				if (*s == '\\' && quote == '"' && s[1])
+					s++;
+				strbuf_putc(&word, *s);
+			}
+			if (!*s)
+				break;
+		} else {
+			if (*s == '\\' && s[1])
+				s++;
+			strbuf_putc(&word, *s);
+		}
+	}
+	*p = s;
+	return strbuf_take(&word);
+}
+
+/* Words whose next word is theirs. */
+static bool takes_path(const char *word)
+{
+	return !strcmp(word, "-include") || !strcmp(word, "-isystem") || !strcmp(word, "-I") ||
+	       !strcmp(word, "-iquote") || !strcmp(word, "-idirafter");
+}
+
+static char *absolute_word(const struct kernel *kernel, const char *word, bool is_path)
+{
+	char *path, *clean, *result;
+
+	if (is_path) {
+		path = path_join(kernel->build, word);
+		clean = path_clean(path);
+		free(path);
+		return clean;
+	}
+	if (!str_starts(word, "-I") || !word[2] || word[2] == '/')
+		return xstrdup(word);
+	path = path_join(kernel->build, word + 2);
+	clean = path_clean(path);
+	result = xasprintf("-I%s", clean);
+	free(path);
+	free(clean);
+	return result;
+}
+
+static bool is_of_no_use(const char *word, const char *dir)
+{
+	return !strcmp(word, "-c") || str_starts(word, "-Wp,-M") || str_starts(word, "-M") ||
+	       strstr(word, dir) || str_ends(word, "probe.c") || str_ends(word, "probe.o");
+}
+
+/* Takes the words of a saved command that say how to compile, not what. */
+static void take_command(struct kernel *kernel, const char *command, const char *dir)
+{
+	bool is_path = false, skip = false;
+	char *word;
+
+	while ((word = shell_word(&command))) {
+		if (!skip && !is_of_no_use(word, dir) && strcmp(word, "-o"))
+			add_word(kernel, absolute_word(kernel, word, is_path));
+		skip = !strcmp(word, "-o");
+		is_path = takes_path(word);
+		free(word);
+	}
+}
+
+static char *first_error(const char *log)
+{
+	static const char *const signs[] = { "rror", "***", "not found", "No such file",
+					     "annot" };
+
+	for (const char *line = log; line && *line;) {
+		size_t len = strcspn(line, "\n");
+
+		for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+			if (memmem(line, len, signs[i], strlen(signs[i])))
+				return xstrndup(line, len);
+		line += len + (line[len] == '\n');
+	}
+	return xstrdup("it gave no reason");
+}
+
+static int run_kbuild(const struct kernel *kernel, const char *dir)
+{
+	char *cc = substitute_compiler(kernel), *words[5] = { 0 }, *log;
+	const char *argv[24] = { "env", "-u", "MAKEFLAGS", "-u", "MAKELEVEL", "-u", "MFLAGS",
+				 "-u", "KBUILD_OUTPUT", "-u", "KBUILD_EXTMOD", "LC_ALL=C", "make",
+				 "-C", kernel->build };
+	struct proc proc = { .argv = argv, .err = "&1" };
+	unsigned int n = 15, w = 0;
+	int status;
+
+	log = path_join(dir, "log");
+	proc.out = log;
+	words[w++] = xasprintf("M=%s", dir);
+	if (kernel->arch)
+		words[w++] = xasprintf("ARCH=%s", kernel->arch);
+	if (kernel->cross)
+		words[w++] = xasprintf("CROSS_COMPILE=%s", kernel->cross);
+	if (cc)
+		words[w++] = xasprintf("CC=%s", cc);
+	for (unsigned int i = 0; i < w; i++)
+		argv[n++] = words[i];
+	argv[n] = "probe.o";
+	status = proc_run(&proc);
+	if (status) {
+		char *text = file_read(log, NULL), *why = first_error(text ? text : "");
+
+		report_error("%s: kbuild does not compile an empty module: %s", kernel->build, why);
+		free(why);
+		free(text);
+	}
+	for (unsigned int i = 0; i < w; i++)
+		free(words[i]);
+	free(log);
+	free(cc);
+	return status ? -1 : 0;
+}
+
+static int read_command(struct kernel *kernel, const char *dir)
+{
+	char *text = read_below(dir, ".probe.o.cmd");
+	const char *command = text ? strstr(text, ":=") : NULL;
+
+	if (command)
+		take_command(kernel, command + strlen(":="), dir);
+	free(text);
+	if (kernel->ccs > 1)
+		return 0;
+	report_error("%s: kbuild left no compile command for a module (looked for .probe.o.cmd)",
+		     kernel->build);
+	return -1;
+}
+
+static int ask_kbuild(struct kernel *kernel)
+{
+	static const char makefile[] = "obj-m := probe.o\n";
+	char *dir = temp_dir("backfit-kbuild"), *source, *kbuild;
+	int err;
+
+	if (!dir) {
+		report_error("cannot make a temporary directory: %m; set TMPDIR to one with room");
+		return -1;
+	}
+	source = path_join(dir, "probe.c");
+	kbuild = path_join(dir, "Makefile");
+	err = file_write(source, "", 0);
+	if (!err)
+		err = file_write(kbuild, makefile, strlen(makefile));
+	if (err)
+		report_error("%s: cannot write: %s", dir, strerror(-err));
+	else
+		err = run_kbuild(kernel, dir);
+	if (!err)
+		err = read_command(kernel, dir);
+	remove_tree(dir);
+	free(source);
+	free(kbuild);
+	free(dir);
+	return err;
+}
+
+static bool command_from_facts(struct kernel *kernel)
+{
+	char *path = kernel_facts_path(kernel);
+	struct facts *facts = facts_open(path);
+	const char *words = facts ? facts_info(facts, "command") : NULL;
+
+	free(path);
+	for (const char *p = words; p && *p;) {
+		size_t len = strcspn(p, "\n");
+
+		add_word(kernel, xstrndup(p, len));
+		p += len + (p[len] == '\n');
+	}
+	facts_free(facts);
+	return kernel->ccs > 1;
+}
+
+/**
+ * kernel_open() - find out what there is to know of a kernel without reading its headers
+ * @kernel: filled in; kernel_close() it, whatever is returned
+ * @path: a build directory, or a source tree that was built in place
+ * @arch: ARCH as kbuild means it, or NULL
+ * @cross: CROSS_COMPILE, or NULL
+ *
+ * Nothing is written there. Asks kbuild for the compile command (1 to 2 s) where the
+ * cache does not know it.
+ *
+ * Return: 0, or -1 after one line that says what is wrong.
+ */
+int kernel_open(struct kernel *kernel, const char *path, const char *arch, const char *cross)
+{
+	*kernel = (struct kernel){ 0 };
+	kernel->cross = cross ? xstrdup(cross) : NULL;
+	if (check_tree(kernel, path) || check_prepared(kernel, path) ||
+	    find_arch(kernel, path, arch))
+		return -1;
+	kernel->release = find_release(kernel);
+	kernel->key = make_key(kernel);
+	if (command_from_facts(kernel))
+		return 0;
+	return ask_kbuild(kernel);
+}
+
+/**
+ * kernel_close() - give back what kernel_open() made
+ * @kernel: the kernel
+ */
+void kernel_close(struct kernel *kernel)
+{
+	for (unsigned int i = 0; i < kernel->ccs; i++)
+		free(kernel->cc[i]);
+	free(kernel->cc);
+	free(kernel->build);
+	free(kernel->source);
+	free(kernel->arch);
+	free(kernel->cross);
+	free(kernel->srcarch);
+	free(kernel->release);
+	free(kernel->key);
+	*kernel = (struct kernel){ 0 };
+}
+
+/* Facts that come from elsewhere than headers. */
+
+static void read_symvers_line(struct facts *facts, char *line)
+{
+	char *field[5] = { 0 };
+	struct export export = { .space = "" };
+	unsigned int n = 0;
+
+	for (char *p = line; p && n < 5; n++) {
+		field[n] = p;
+		p = strchr(p, '\t');
+		if (p)
+			*p++ = '\0';
+	}
+	if (n < 4)
+		return;
+	export.name = field[1];
+	/* For a while the namespace stood before the module. */
+	if (str_starts(field[3], "EXPORT_")) {
+		export.module = field[2];
+		export.gpl = strstr(field[3], "_GPL");
+		export.space = field[4] ? field[4] : "";
+	} else if (field[4] && str_starts(field[4], "EXPORT_")) {
+		export.space = field[2];
+		export.module = field[3];
+		export.gpl = strstr(field[4], "_GPL");
+	} else {
+		return;
+	}
+	facts_add_export(facts, &export);
+}
+
+static void read_symvers(const struct kernel *kernel, struct facts *facts)
+{
+	char *text = read_below(kernel->build, "Module.symvers"), *line, *rest = text;
+
+	while ((line = strsep(&rest, "\n")))
+		read_symvers_line(facts, line);
+	if (text && *text)
+		facts_set_info(facts, "exports", "Module.symvers");
+	free(text);
+}
+
+static void read_config(const struct kernel *kernel, struct facts *facts)
+{
+	char *text = read_below(kernel->build, "include/config/auto.conf"), *line, *rest = text;
+
+	while ((line = strsep(&rest, "\n"))) {
+		char *value = strchr(line, '=');
+		size_t len;
+
+		if (!value || !str_starts(line, "CONFIG_"))
+			continue;
+		*value++ = '\0';
+		len = strlen(value);
+		if (len > 1 && *value == '"' && value[len - 1] == '"') {
+			value[len - 1] = '\0';
+			value++;
+		}
+		facts_set_config(facts, line, value);
+	}
+	free(text);
+}
+
+static void count_one(const struct fact *fact, void *data)
+{
+	(void)fact;
+	++*(unsigned long *)data;
+}
+
+static void count_members(const struct fact *record, void *data)
+{
+	*(unsigned long *)data += record->members;
+}
+
+static unsigned long count_kind(struct facts *facts, enum fact_kind kind)
+{
+	unsigned long n = 0;
+
+	if (kind == FACT_MEMBER) {
+		facts_each(facts, FACT_STRUCT, count_members, &n);
+		facts_each(facts, FACT_UNION, count_members, &n);
+	} else {
+		facts_each(facts, kind, count_one, &n);
+	}
+	return n;
+}
+
+/* So that a file of facts can be described without reading it all. */
+static void set_counts(struct facts *facts)
+{
+	for (int kind = 0; kind < FACT_KINDS; kind++) {
+		char *key = xasprintf("count %s", fact_kind_name(kind));
+		char *value = xasprintf("%lu", count_kind(facts, kind));
+
+		facts_set_info(facts, key, value);
+		free(key);
+		free(value);
+	}
+}
+
+static void set_info(const struct kernel *kernel, struct facts *facts)
+{
+	struct strbuf words = { 0 };
+
+	for (unsigned int i = 0; i < kernel->ccs; i++)
+		strbuf_printf(&words, "%s%s", i ? "\n" : "", kernel->cc[i]);
+	facts_set_info(facts, "command", words.s);
+	facts_set_info(facts, "format", FORMAT);
+	facts_set_info(facts, "key", kernel->key);
+	facts_set_info(facts, "build", kernel->build);
+	facts_set_info(facts, "source", kernel->source);
+	facts_set_info(facts, "arch", kernel->srcarch);
+	facts_set_info(facts, "release", kernel->release);
+	strbuf_free(&words);
+}
+
+/* A floor: what every kernel has. */
+
+static const char *missing_well_known(struct facts *facts)
+{
+	static const char *const names[] = { "kfree", "msleep", "module_init", "container_of",
+					     "jiffies", "list_add", "copy_from_user" };
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (!facts_any(facts, names[i]))
+			return names[i];
+	if (!facts_record(facts, "struct device"))
+		return "struct device";
+	return facts_any(facts, "printk") || facts_any(facts, "_printk") ? NULL : "printk";
+}
+
+static int check_floor(const struct kernel *kernel, struct facts *facts)
+{
+	enum {
+		FEWEST_FUNCTIONS = 4000
+	};
+	const char *missing = missing_well_known(facts);
+	unsigned long functions = count_kind(facts, FACT_FUNCTION);
+
+	if (!missing && functions >= FEWEST_FUNCTIONS)
+		return 0;
+	if (missing)
+		report_error("%s: %s was not found in its headers (%lu functions were): the headers "
+			     "are incomplete, or the compiler %s does not suit them",
+			     kernel->build, missing, functions, kernel->cc[0]);
+	else
+		report_error("%s: only %lu functions were found in its headers: they are "
+			     "incomplete, or the compiler %s does not suit them",
+			     kernel->build, functions, kernel->cc[0]);
+	return -1;
+}
+
+/**
+ * kernel_facts() - what a kernel offers to modules
+ * @kernel: an open kernel
+ *
+ * From the cache where it has them, else by a scan, whose result goes there.
+ *
+ * Return: the facts, which the caller gives to facts_free(); NULL after a message.
+ */
+struct facts *kernel_facts(const struct kernel *kernel)
+{
+	char *path = kernel_facts_path(kernel);
+	struct facts *facts = facts_open(path);
+
+	if (facts && str_equal(facts_info(facts, "key"), kernel->key)) {
+		free(path);
+		return facts;
+	}
+	facts_free(facts);
+	facts = scan_kernel_headers(kernel);
+	if (facts) {
+		read_symvers(kernel, facts);
+		read_config(kernel, facts);
+		set_info(kernel, facts);
+		set_counts(facts);
+		if (check_floor(kernel, facts)) {
+			facts_free(facts);
+			facts = NULL;
+		} else {
+			/* Facts that cannot be kept are facts all the same. */
+			facts_save(facts, path);
+		}
+	}
+	free(path);
+	return facts;
+}

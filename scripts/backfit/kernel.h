@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* A kernel that a module can be built for: its build directory, its sources, its flags. */
+#ifndef BACKFIT_KERNEL_H
+#define BACKFIT_KERNEL_H
+
+#include "facts.h"
+
+/**
+ * struct kernel - a configured and prepared kernel
+ * @build: its build directory, absolute
+ * @source: its source tree, absolute; the same as @build for a build in place
+ * @arch: ARCH as kbuild means it, or NULL for the default
+ * @cross: CROSS_COMPILE, or NULL
+ * @srcarch: the folder below arch/ that ARCH means, "x86"
+ * @release: what `uname -r` says on it
+ * @cc: the command line that kbuild compiles a module's C file with: compiler
+ *	and flags without -c, -o and the file, shell words already split
+ * @ccs: how many
+ * @key: names all that facts about this kernel depend on; facts of the same
+ *	key are the same
+ */
+struct kernel {
+	char *build;
+	char *source;
+	char *arch;
+	char *cross;
+	char *srcarch;
+	char *release;
+	char **cc;
+	unsigned int ccs;
+	char *key;
+};
+
+int kernel_open(struct kernel *kernel, const char *path, const char *arch, const char *cross);
+void kernel_close(struct kernel *kernel);
+struct facts *kernel_facts(const struct kernel *kernel);
+char *kernel_facts_path(const struct kernel *kernel);
+int kernel_preprocess(const struct kernel *kernel, const char *const *include_dirs,
+		      const char *file, const char *output, const char *errors);
+
+#endif

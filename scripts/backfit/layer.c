@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "layer.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "answer.h"
+#include "err.h"
+#include "file.h"
+#include "lexer.h"
+#include "scan.h"
+#include "str.h"
+
+/**
+ * answered_free() - give back an answered file
+ * @answered: the file, or NULL
+ */
+void answered_free(struct answered *answered)
+{
+	if (!answered)
+		return;
+	asked_free(&answered->asked);
+	free(answered->text);
+	free(answered);
+}
+
+/**
+ * answer_file() - read a file of the library and answer its questions
+ * @path: the file
+ * @name: its name for messages and readers
+ * @target: the target's facts
+ * @newest_dir: the newest source tree
+ *
+ * Return: the answered file, for answered_free(); NULL where that cannot be
+ * done, reported.
+ */
+struct answered *answer_file(const char *path, const char *name, struct facts *target,
+			     const char *newest_dir)
+{
+	char *text = file_read(path, NULL);
+	struct answered *a;
+
+	if (!text) {
+		report_error("%s: %s", path, strerror(errno));
+		return NULL;
+	}
+	a = xcalloc(1, sizeof(*a));
+	a->text = answer_text(text, name, target, newest_dir, &a->asked);
+	free(text);
+	if (a->text)
+		return a;
+	answered_free(a);
+	return NULL;
+}
+
+/**
+ * add_words() - collect the identifiers of a text
+ * @words: gets them as keys
+ * @text: C, or an evolution's rule
+ */
+void add_words(struct map *words, const char *text)
+{
+	struct lexer lx;
+	struct token t;
+
+	lexer_init(&lx, text, strlen(text));
+	while ((t = lexer_next(&lx)).kind != TOKEN_END) {
+		if (t.kind == TOKEN_NAME) {
+			map_put_n(words, t.s, t.len);
+		} else if (t.kind == TOKEN_DIRECTIVE) {
+			struct lexer in;
+
+			lexer_init(&in, t.s + 1, t.len - 1);
+			in.line_start = false;
+			while ((t = lexer_next(&in)).kind != TOKEN_END)
+				if (t.kind == TOKEN_NAME)
+					map_put_n(words, t.s, t.len);
+		}
+	}
+}
+
+static int put_file(const char *dir, const char *below, const char *name, const char *text)
+{
+	char *part = path_join(dir, below), *path = path_join(part, name);
+	int err = file_write(path, text, strlen(text));
+
+	if (err)
+		report_error("%s: %s", path, strerror(-err));
+	free(part);
+	free(path);
+	return err;
+}
+
+static int put_shims(struct layer *layer, const struct kernel *newest, struct facts *target,
+		     const struct library *library)
+{
+	int err = 0;
+
+	map_each (&library->shim, e) {
+		char *name = path_join("backport-include", e->key);
+		char *path = path_join(library->dir, name);
+		struct answered *a = answer_file(path, name, target, newest->source);
+		int bad = a ? put_file(layer->dir, "backport-include", e->key, a->text) : -EINVAL;
+
+		if (a)
+			map_set(&layer->shim, e->key, a);
+		err = err ? err : bad;
+		free(name);
+		free(path);
+	}
+	return err;
+}
+
+static int put_carried(struct layer *layer, const struct kernel *newest, const struct map *carried)
+{
+	int err = 0;
+
+	map_each (carried, e) {
+		char *from = path_join(newest->source, e->value);
+		char *text = file_read(from, NULL);
+		int bad = text ? put_file(layer->dir, "include", e->key, text) : -errno;
+
+		err = err ? err : bad;
+		free(from);
+		free(text);
+	}
+	return err;
+}
+
+/**
+ * layer_make() - answer all shims and read what they offer
+ * @layer: filled in; layer_free() it whatever the result
+ * @newest: the newest kernel
+ * @target: the target
+ * @target_facts: its facts
+ * @library: the shims
+ * @carried: headers of the newest tree that come along: as included -> path in the tree
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int layer_make(struct layer *layer, const struct kernel *newest, const struct kernel *target,
+	       struct facts *target_facts, const struct library *library, const struct map *carried)
+{
+	int err;
+
+	*layer = (struct layer){ .dir = temp_dir("backfit-layer") };
+	if (!layer->dir) {
+		report_error("no temporary folder: %s; set TMPDIR to where there is room",
+			     strerror(errno));
+		return -errno;
+	}
+	err = put_shims(layer, newest, target_facts, library);
+	if (!err)
+		err = put_carried(layer, newest, carried);
+	if (err)
+		return err;
+	layer->facts = scan_layer(target, target_facts, layer->dir);
+	return layer->facts ? 0 : -EINVAL;
+}
+
+static const struct answered *shim_of(const struct layer *layer, const struct fact *fact)
+{
+	const char *prefix = "backport-include/";
+
+	if (!fact || !fact->file || !str_starts(fact->file, prefix))
+		return NULL;
+	return map_get(&layer->shim, fact->file + strlen(prefix));
+}
+
+/* Where line @n of a text begins; its end where it is shorter. */
+static const char *line_at(const char *text, unsigned int n)
+{
+	while (n > 1 && *text) {
+		text += strcspn(text, "\n");
+		text += *text == '\n';
+		n--;
+	}
+	return text;
+}
+
+/* The comment right above a line, or the one in which the line stands; NULL for none. */
+static const char *comment_above(const char *text, const char *line, const char **end)
+{
+	const char *start = NULL;
+
+	for (const char *p = text; p < line; p++)
+		if (p[0] == '/' && p[1] == '*')
+			start = p;
+	*end = start ? strstr(start, "*/") : NULL;
+	if (!*end || *end > line)
+		return NULL;
+	/* another definition, or an empty line, between the comment and the line: not its comment */
+	for (const char *p = *end + 2; p < line; p++)
+		if (*p == ';' || *p == '}' || (p[0] == '\n' && p[1] == '\n'))
+			return NULL;
+	return start;
+}
+
+/* Is this line of a comment empty, or the beginning of another part ("Return: ...")? */
+static bool begins_part(const char *line)
+{
+	size_t word = strspn(line, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+	return *line == '\n' || *line == '@' || (word && line[word] == ':');
+}
+
+/**
+ * layer_reduced() - what of upstream's behaviour a shim's definition lacks
+ * @layer: the layer
+ * @fact: a fact of it
+ * @arena: where the text is put
+ *
+ * Return: the text of the "Reduced:" line above it, or NULL.
+ */
+const char *layer_reduced(const struct layer *layer, const struct fact *fact, struct arena *arena)
+{
+	const struct answered *a = shim_of(layer, fact);
+	const char *start, *end, *line;
+	struct strbuf sb = { 0 };
+	char *copy;
+
+	if (!a)
+		return NULL;
+	line = line_at(a->text, fact->line);
+	start = comment_above(a->text, line, &end);
+	start = start ? strstr(start, "Reduced:") : NULL;
+	if (!start || start > end)
+		return NULL;
+	for (const char *p = start + strlen("Reduced:"); p < end; p++) {
+		bool next_line = *p == '\n';
+
+		if (next_line) {
+			p += 1 + strspn(p + 1, " \t");
+			p += *p == '*' && p < end;
+			if (p >= end || begins_part(p + strspn(p, " \t")))
+				break;
+		}
+		strbuf_putc(&sb, next_line ? ' ' : *p);
+	}
+	copy = arena_strdup(arena, str_trim(sb.s ? sb.s : ""));
+	strbuf_free(&sb);
+	return copy;
+}
+
+/**
+ * layer_is_carried() - was a definition taken from the newest tree?
+ * @layer: the layer
+ * @fact: a fact of a shim
+ */
+bool layer_is_carried(const struct layer *layer, const struct fact *fact)
+{
+	const struct answered *a = shim_of(layer, fact);
+	const char *line, *from = NULL, *until = NULL;
+
+	if (!a)
+		return false;
+	line = line_at(a->text, fact->line);
+	for (const char *p = a->text; (p = strstr(p, "/* From ")) && p <= line; p++)
+		from = p;
+	for (const char *p = a->text; (p = strstr(p, "/* End of ")) && p <= line; p++)
+		until = p;
+	return from && (!until || until < from);
+}
+
+struct wanted {
+	const struct map *words;
+	struct map *shims;
+	bool grew;
+};
+
+/* A shim is needed for a name that is wanted; its own words are wanted then, too. */
+static void want_shim(const struct fact *fact, void *data)
+{
+	const char *prefix = "backport-include/";
+	struct wanted *w = data;
+	const char *path;
+
+	if (!fact->file || !str_starts(fact->file, prefix) || !map_has(w->words, fact->name))
+		return;
+	path = fact->file + strlen(prefix);
+	if (map_has(w->shims, path))
+		return;
+	map_put(w->shims, path);
+	w->grew = true;
+}
+
+/**
+ * layer_choose_shims() - which shims are needed
+ * @layer: the layer
+ * @words: identifiers in what will be compiled
+ * @chosen: gets the paths below backport-include/ as keys; paths already in it
+ *	are taken as needed
+ */
+void layer_choose_shims(const struct layer *layer, const struct map *words, struct map *chosen)
+{
+	struct map all = { 0 };
+	struct wanted w = { &all, chosen, true };
+	size_t read = 0;
+
+	map_each (words, e)
+		map_put(&all, e->key);
+	while (w.grew) {
+		w.grew = false;
+		for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++)
+			facts_each(layer->facts, kind, want_shim, &w);
+		for (; read < chosen->n; read++) {
+			const struct answered *a = map_get(&layer->shim, chosen->entry[read].key);
+
+			if (a)
+				add_words(&all, a->text);
+			w.grew = true;
+		}
+	}
+	map_free(&all);
+}
+
+/**
+ * layer_free() - give back memory and the temporary folder
+ * @layer: the layer
+ */
+void layer_free(struct layer *layer)
+{
+	map_each (&layer->shim, e)
+		answered_free(e->value);
+	map_free(&layer->shim);
+	if (layer->facts)
+		facts_free(layer->facts);
+	if (layer->dir)
+		remove_tree(layer->dir);
+	free(layer->dir);
+	*layer = (struct layer){ 0 };
+}

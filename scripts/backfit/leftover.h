@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Does a source still use an API that an evolution was to take out of it? */
+#ifndef BACKFIT_LEFTOVER_H
+#define BACKFIT_LEFTOVER_H
+
+#include <stddef.h>
+
+unsigned int leftover_line(const char *text, size_t len, const char *api);
+
+#endif

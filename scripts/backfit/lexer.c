@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "lexer.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/**
+ * lexer_init() - start at the beginning of a text
+ * @lx: the lexer
+ * @text: the text, which must stay while its tokens are used; need not end in NUL
+ * @len: its length in bytes
+ */
+void lexer_init(struct lexer *lx, const char *text, size_t len)
+{
+	*lx = (struct lexer){ text, text + len, 1, true };
+}
+
+static bool is_name_start(unsigned char c)
+{
+	return isalpha(c) || c == '_' || c == '$' || c >= 0x80;
+}
+
+static bool is_name(unsigned char c)
+{
+	return is_name_start(c) || isdigit(c);
+}
+
+static bool at(const struct lexer *lx, size_t ahead, char c)
+{
+	return (size_t)(lx->end - lx->p) > ahead && lx->p[ahead] == c;
+}
+
+/* A backslash before the end of a line, with or without a carriage return. */
+static size_t splice_len(const struct lexer *lx)
+{
+	if (!at(lx, 0, '\\'))
+		return 0;
+	if (at(lx, 1, '\n'))
+		return 2;
+	return at(lx, 1, '\r') && at(lx, 2, '\n') ? 3 : 0;
+}
+
+static void skip_line_comment(struct lexer *lx)
+{
+	while (lx->p < lx->end && *lx->p != '\n') {
+		size_t splice = splice_len(lx);
+
+		if (splice)
+			lx->line++;
+		lx->p += splice ? splice : 1;
+	}
+}
+
+static void skip_block_comment(struct lexer *lx)
+{
+	for (lx->p += 2; lx->p < lx->end; lx->p++) {
+		if (at(lx, 0, '*') && at(lx, 1, '/')) {
+			lx->p += 2;
+			return;
+		}
+		if (*lx->p == '\n')
+			lx->line++;
+	}
+}
+
+static void skip_space(struct lexer *lx)
+{
+	while (lx->p < lx->end) {
+		size_t splice = splice_len(lx);
+
+		if (splice) {
+			lx->line++;
+			lx->p += splice;
+		} else if (*lx->p == '\n') {
+			lx->line++;
+			lx->line_start = true;
+			lx->p++;
+		} else if (isspace((unsigned char)*lx->p)) {
+			lx->p++;
+		} else if (at(lx, 0, '/') && at(lx, 1, '*')) {
+			skip_block_comment(lx);
+		} else if (at(lx, 0, '/') && at(lx, 1, '/')) {
+			skip_line_comment(lx);
+		} else {
+			return;
+		}
+	}
+}
+
+/* To the end of the line, over continuation lines and over block comments. */
+static void read_directive(struct lexer *lx)
+{
+	while (lx->p < lx->end && *lx->p != '\n') {
+		size_t splice = splice_len(lx);
+
+		if (splice) {
+			lx->line++;
+			lx->p += splice;
+		} else if (at(lx, 0, '/') && at(lx, 1, '*')) {
+			skip_block_comment(lx);
+		} else {
+			lx->p++;
+		}
+	}
+}
+
+static void read_quoted(struct lexer *lx, char quote)
+{
+	for (lx->p++; lx->p < lx->end && *lx->p != '\n'; lx->p++) {
+		if (*lx->p == '\\' && lx->end - lx->p > 1) {
+			if (*++lx->p == '\n')
+				lx->line++;
+		} else if (*lx->p == quote) {
+			lx->p++;
+			return;
+		}
+	}
+}
+
+static void read_number(struct lexer *lx)
+{
+	for (; lx->p < lx->end; lx->p++) {
+		unsigned char c = *lx->p;
+
+		if ((c == '+' || c == '-') && strchr("eEpP", lx->p[-1]))
+			continue;
+		if (!is_name(c) && c != '.')
+			return;
+	}
+}
+
+static size_t punct_len(const struct lexer *lx)
+{
+	static const char *const longer[] = { "...", "<<=", ">>=", "->", "++", "--", "<<", ">>",
+					      "<=",  ">=",  "==",  "!=", "&&", "||", "+=", "-=",
+					      "*=",  "/=",  "%=",  "&=", "|=", "^=", "##" };
+
+	for (size_t i = 0; i < sizeof(longer) / sizeof(*longer); i++) {
+		size_t len = strlen(longer[i]);
+
+		if ((size_t)(lx->end - lx->p) >= len && !memcmp(lx->p, longer[i], len))
+			return len;
+	}
+	return 1;
+}
+
+/**
+ * lexer_next() - the next token
+ * @lx: the lexer
+ *
+ * Return: the token, of kind TOKEN_END at the end of the text and ever after.
+ */
+struct token lexer_next(struct lexer *lx)
+{
+	struct token t = { 0 };
+	unsigned char c;
+
+	skip_space(lx);
+	t.s = lx->p;
+	t.line = lx->line;
+	if (lx->p >= lx->end)
+		return t;
+	c = *lx->p;
+	if (c == '#' && lx->line_start) {
+		t.kind = TOKEN_DIRECTIVE;
+		read_directive(lx);
+	} else if (is_name_start(c)) {
+		t.kind = TOKEN_NAME;
+		while (lx->p < lx->end && is_name(*lx->p))
+			lx->p++;
+	} else if (isdigit(c) ||
+		   (c == '.' && lx->end - lx->p > 1 && isdigit((unsigned char)lx->p[1]))) {
+		t.kind = TOKEN_NUMBER;
+		lx->p++;
+		read_number(lx);
+	} else if (c == '"' || c == '\'') {
+		t.kind = c == '"' ? TOKEN_STRING : TOKEN_CHAR;
+		read_quoted(lx, c);
+	} else if (ispunct(c)) {
+		t.kind = TOKEN_PUNCT;
+		lx->p += punct_len(lx);
+	} else {
+		t.kind = TOKEN_OTHER;
+		lx->p++;
+	}
+	lx->line_start = false;
+	t.len = lx->p - t.s;
+	return t;
+}
+
+/**
+ * token_is() - does a token read so?
+ * @t: the token
+ * @text: the text to compare it with
+ */
+bool token_is(const struct token *t, const char *text)
+{
+	return strlen(text) == t->len && !memcmp(t->s, text, t->len);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What closes gaps: evolutions, shim headers, compat sources and bundles, read from the repository. */
+#ifndef BACKFIT_LIBRARY_H
+#define BACKFIT_LIBRARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "map.h"
+#include "mem.h"
+
+/**
+ * struct entry - one evolution, compat source or bundle
+ * @name: "net/ndo-eth-ioctl", "compat/ptp", "bundles/wireless"
+ * @path: its file
+ * @purpose: one sentence (an evolution's "///" line, a bundle's "What:")
+ * @what: what changed upstream
+ * @upstream: the upstream commit
+ * @when: the condition, an expression of questions; "" is always
+ * @provides: the names that it closes gaps of
+ * @n_provides: how many
+ * @confidence: evolutions: "High", "Moderate" or "Low"
+ * @reduced: what is lost, or NULL
+ * @after: evolutions: names of those that must run before it
+ * @n_after: how many
+ * @options: evolutions: further words for spatch's command line
+ * @source: bundles: files to build, relative to the tree
+ * @n_source: how many
+ * @header: bundles: headers that replace the target's, "include/linux/x.h"
+ * @n_header: how many
+ */
+struct entry {
+	char *name;
+	char *path;
+	char *purpose;
+	char *what;
+	char *upstream;
+	char *when;
+	char **provides;
+	size_t n_provides;
+	char *confidence;
+	char *reduced;
+	char **after;
+	size_t n_after;
+	char *options;
+	char **source;
+	size_t n_source;
+	char **header;
+	size_t n_header;
+};
+
+/**
+ * struct library - all of it
+ * @dir: the repository's root
+ * @evolution: evolutions; each stands behind those that it names in After:
+ * @compat: compat sources
+ * @bundle: bundles
+ * @shim: paths of shim headers relative to backport-include/, as keys
+ */
+struct library {
+	char *dir;
+	VEC(struct entry) evolution;
+	VEC(struct entry) compat;
+	VEC(struct entry) bundle;
+	struct map shim;
+};
+
+char *library_find_dir(void);
+int library_load(struct library *library, const char *dir);
+void library_free(struct library *library);
+
+#endif

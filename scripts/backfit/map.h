@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* A hash table from strings to pointers. It remembers the order of insertion. */
+#ifndef BACKFIT_MAP_H
+#define BACKFIT_MAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/**
+ * struct map_entry - one key and its value
+ * @key: owned by the map
+ * @value: owned by the caller
+ * @hash: of the key
+ */
+struct map_entry {
+	char *key;
+	void *value;
+	uint32_t hash;
+};
+
+/**
+ * struct map - the table
+ * @entry: the entries in order of insertion; walk them with map_each()
+ * @n: how many
+ *
+ * The slots hold indices into @entry plus one, by open addressing. Nothing is
+ * ever removed. Zero-initialise it, and map_free() it.
+ */
+struct map {
+	struct map_entry *entry;
+	size_t n, room;
+	uint32_t *slot;
+	size_t slots;
+};
+
+void *map_get(const struct map *map, const char *key);
+void *map_get_n(const struct map *map, const char *key, size_t len);
+bool map_has(const struct map *map, const char *key);
+void **map_put(struct map *map, const char *key);
+void **map_put_n(struct map *map, const char *key, size_t len);
+void map_set(struct map *map, const char *key, void *value);
+void map_free(struct map *map);
+
+#define map_each(map, e) \
+	for (struct map_entry *e = (map)->entry; (map)->n && e < (map)->entry + (map)->n; e++)
+
+#endif

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "needs.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "along.h"
+#include "file.h"
+#include "gap.h"
+#include "lexer.h"
+#include "reach.h"
+#include "str.h"
+
+static bool is_driver_file(const struct driver *driver, const char *file)
+{
+	for (size_t i = 0; i < driver->files; i++)
+		if (!strcmp(driver->file[i], file))
+			return true;
+	return false;
+}
+
+static bool has_step(const struct plan *plan, const struct entry *evolution, const char *file)
+{
+	for (size_t i = 0; i < plan->step.n; i++)
+		if (plan->step.v[i].evolution == evolution && !strcmp(plan->step.v[i].file, file))
+			return true;
+	return false;
+}
+
+static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
+			 const struct entry *evolution)
+{
+	for (size_t g = 0; g < dp->gap.n; g++) {
+		const struct gap *gap = dp->gap.v[g];
+
+		if (gap->resolution != BY_EVOLUTION || strcmp(gap->by, evolution->name))
+			continue;
+		for (size_t i = 0; i < gap->use.n; i++) {
+			const char *file = gap->use.v[i].file;
+
+			if (!is_driver_file(&dp->driver, file) || has_step(plan, evolution, file))
+				continue;
+			*vec_push(&plan->step) = (struct step){ evolution, file, gap->api };
+		}
+	}
+}
+
+/**
+ * needs_add_steps() - which evolution runs on which file
+ * @plan: the plan with its gaps
+ *
+ * The library's order, which After: lines made, is the order of the steps.
+ */
+void needs_add_steps(struct plan *plan)
+{
+	const struct library *lib = plan->library;
+
+	for (size_t e = 0; e < lib->evolution.n; e++)
+		for (size_t i = 0; i < plan->driver.n; i++)
+			add_steps_of(plan, &plan->driver.v[i], &lib->evolution.v[e]);
+}
+
+static void merge_asked(struct asked *into, const struct asked *from)
+{
+	map_each (&from->by_text, e) {
+		const struct question *q = e->value;
+		struct question *copy;
+
+		if (map_has(&into->by_text, e->key))
+			continue;
+		copy = xmalloc(sizeof(*copy));
+		*copy = *q;
+		copy->text = xstrdup(q->text);
+		map_set(&into->by_text, e->key, copy);
+	}
+}
+
+/*
+ * What a package needs, found by growing it until nothing is missing.
+ * @words: identifiers in all that is compiled
+ * @headers: all that it includes
+ * @shims: shim headers chosen
+ * @carried: headers of the newest tree chosen
+ */
+struct needs {
+	struct plan *plan;
+	const struct layer *layer;
+	struct map words, headers, shims, carried;
+};
+
+static void need_text(struct needs *n, const char *text)
+{
+	struct lexer lx;
+	struct token t;
+
+	add_words(&n->words, text);
+	lexer_init(&lx, text, strlen(text));
+	while ((t = lexer_next(&lx)).kind != TOKEN_END) {
+		const char *open = t.kind == TOKEN_DIRECTIVE ? memchr(t.s, '<', t.len) : NULL;
+		const char *close = open ? memchr(open, '>', t.s + t.len - open) : NULL;
+
+		if (close && memmem(t.s, open - t.s, "include", strlen("include")))
+			map_put_n(&n->headers, open + 1, close - open - 1);
+	}
+}
+
+static void need_file(struct needs *n, const char *root, const char *path)
+{
+	char *full = path_join(root, path), *text = file_read(full, NULL);
+
+	if (text)
+		need_text(n, text);
+	free(text);
+	free(full);
+}
+
+static bool any_wanted(const struct entry *compat, const struct map *words)
+{
+	for (size_t i = 0; i < compat->n_provides; i++) {
+		char *prefixed = xasprintf("backport_%s", compat->provides[i]);
+		bool wanted = map_has(words, compat->provides[i]) || map_has(words, prefixed);
+
+		free(prefixed);
+		if (wanted)
+			return true;
+	}
+	return false;
+}
+
+/* compat.ko's sources that give something that is wanted; what they use is wanted, too. */
+static int need_compat(struct needs *n)
+{
+	const struct library *lib = n->plan->library;
+	struct strbuf error = { 0 };
+	int err = 0;
+
+	for (size_t i = 0; i < lib->compat.n && !err; i++) {
+		const struct entry *c = &lib->compat.v[i];
+		struct answered *a;
+
+		if (map_has(&n->plan->compat, c->name) || !any_wanted(c, &n->words) ||
+		    question_answer(c->when, n->plan->target_facts, &n->plan->asked, &error) !=
+			    ANSWER_YES)
+			continue;
+		a = answer_file(c->path, c->name, n->plan->target_facts, n->plan->newest->source);
+		err = a ? 0 : -EINVAL;
+		if (a) {
+			merge_asked(&n->plan->asked, &a->asked);
+			need_text(n, a->text);
+			map_set(&n->plan->compat, c->name, xstrdup(a->text));
+		}
+		answered_free(a);
+	}
+	strbuf_free(&error);
+	return err;
+}
+
+/* The conditions of evolutions that provide something that is used decided, too. */
+static void ask_conditions(struct plan *plan)
+{
+	const struct library *lib = plan->library;
+	struct strbuf error = { 0 };
+
+	for (size_t e = 0; e < lib->evolution.n; e++) {
+		const struct entry *evolution = &lib->evolution.v[e];
+		bool used = false;
+
+		for (size_t i = 0; i < plan->driver.n; i++)
+			for (size_t k = 0; k < evolution->n_provides; k++)
+				used |= map_has(&plan->driver.v[i].uses.by_api,
+						evolution->provides[k]);
+		if (used && *evolution->when)
+			question_answer(evolution->when, plan->target_facts, &plan->asked, &error);
+	}
+	strbuf_free(&error);
+}
+
+/* Shims for headers that the target lacks are needed by who includes them, others by name. */
+static void need_shims(struct needs *n)
+{
+	size_t known = n->shims.n;
+
+	for (size_t i = 0; i < n->headers.n; i++) {
+		const char *path = n->headers.entry[i].key;
+
+		if (map_has(&n->layer->shim, path) &&
+		    facts_header(n->plan->target_facts, path, NULL) == HEADER_MISSING)
+			map_put(&n->shims, path);
+	}
+	layer_choose_shims(n->layer, &n->words, &n->shims);
+	for (; known < n->shims.n; known++) {
+		const struct answered *a = map_get(&n->layer->shim, n->shims.entry[known].key);
+
+		if (a)
+			need_text(n, a->text);
+	}
+}
+
+static bool is_bundled(const struct plan *plan, const char *path)
+{
+	for (size_t i = 0; i < plan->bundle.n; i++)
+		for (size_t k = 0; k < plan->bundle.v[i]->n_header; k++)
+			if (!strcmp(plan->bundle.v[i]->header[k], path))
+				return true;
+	return false;
+}
+
+static void need_carried(struct needs *n)
+{
+	map_each (&n->plan->carried, e) {
+		if (map_has(&n->carried, e->key) ||
+		    !(map_has(&n->headers, e->key) || is_bundled(n->plan, e->value)))
+			continue;
+		map_set(&n->carried, e->key, e->value);
+		need_file(n, n->plan->newest->source, e->value);
+	}
+}
+
+static void need_drivers(struct needs *n)
+{
+	struct plan *plan = n->plan;
+
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		const struct uses *uses = &plan->driver.v[i].uses;
+
+		map_each (&uses->words, e)
+			map_put(&n->words, e->key);
+		map_each (&uses->includes, e) {
+			const struct map *includes = e->value;
+
+			for (size_t k = 0; k < includes->n; k++)
+				map_put(&n->headers, includes->entry[k].key);
+		}
+	}
+	for (size_t i = 0; i < plan->step.n; i++)
+		need_file(n, "", plan->step.v[i].evolution->path);
+}
+
+static void take_needs(struct needs *n)
+{
+	map_each (&n->shims, e) {
+		const struct answered *a = map_get(&n->layer->shim, e->key);
+
+		if (!a)
+			continue;
+		map_set(&n->plan->shim, e->key, xstrdup(a->text));
+		merge_asked(&n->plan->asked, &a->asked);
+	}
+	map_free(&n->plan->carried);
+	n->plan->carried = n->carried;
+	map_free(&n->words);
+	map_free(&n->headers);
+	map_free(&n->shims);
+}
+
+/**
+ * needs_choose_files() - which shims, carried headers and compat sources the package needs
+ * @plan: the plan with its steps; also gets the questions that decided
+ * @layer: all shims, answered
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int needs_choose_files(struct plan *plan, const struct layer *layer)
+{
+	struct needs n = { .plan = plan, .layer = layer };
+	size_t before, after = 0;
+	int err;
+
+	ask_conditions(plan);
+	need_drivers(&n);
+	do {
+		before = after;
+		need_shims(&n);
+		need_carried(&n);
+		err = need_compat(&n);
+		after = n.words.n + n.headers.n + n.shims.n + n.carried.n;
+	} while (!err && after != before);
+	take_needs(&n);
+	return err;
+}
+
+/* Local headers are read as part of the file that includes them. */
+static void whole_includes(const struct driver_plan *dp, const char *file, struct map *files,
+			   struct map *includes)
+{
+	const struct map *direct = map_get(&dp->uses.includes, file);
+	char *dir = path_dir(file);
+
+	map_put(files, file);
+	for (size_t i = 0; direct && i < direct->n; i++) {
+		const char *name = direct->entry[i].key;
+		char *joined = path_join(dir, name), *local = path_clean(joined);
+
+		if (!is_driver_file(&dp->driver, local))
+			map_put(includes, name);
+		else if (!map_has(files, local))
+			whole_includes(dp, local, files, includes);
+		free(joined);
+		free(local);
+	}
+	free(dir);
+}
+
+/* How a header of the target or of the layer is included; NULL where it is not by name. */
+static const char *includable(const struct fact *fact)
+{
+	const char *path = fact->file;
+
+	if (str_starts(path, "backport-include/"))
+		path += strlen("backport-include/");
+	path = as_included(path);
+	if (*path == '/' || *path == '<' || str_starts(path, "asm") ||
+	    str_starts(path, "generated/"))
+		return NULL;
+	return path;
+}
+
+static bool used_in(const struct use *use, const struct map *files)
+{
+	for (size_t i = 0; i < use->place.n; i++)
+		if (map_has(files, use->place.v[i].file))
+			return true;
+	return false;
+}
+
+static void add_include(struct plan *plan, const char *file, const char *header, const char *api)
+{
+	for (size_t i = 0; i < plan->include.n; i++)
+		if (!strcmp(plan->include.v[i].file, file) &&
+		    !strcmp(plan->include.v[i].header, header))
+			return;
+	*vec_push(&plan->include) = (struct added_include){ arena_strdup(&plan->arena, file),
+							    arena_strdup(&plan->arena, header),
+							    arena_strdup(&plan->arena, api) };
+}
+
+/*
+ * The newest headers include each other in other ways than the target's: a
+ * file may use what its own #include lines no longer give it.
+ */
+static void add_includes_of(struct plan *plan, const struct layer *layer, struct reach *reach,
+			    const struct driver_plan *dp, const char *file)
+{
+	struct map files = { 0 }, includes = { 0 }, reached = { 0 };
+
+	whole_includes(dp, file, &files, &includes);
+	reach_from(reach, &includes, &reached);
+	map_each (&dp->uses.by_api, e) {
+		const struct use *use = e->value;
+		struct comparison c;
+		const char *header;
+
+		if (use->kind == USE_HEADER || use->kind == USE_MEMBER || !used_in(use, &files) ||
+		    (use->kind == USE_TYPE && use->opaque))
+			continue;
+		c = gap_compare(use, plan->newest_facts, layer->facts);
+		header = c.older && !c.why && c.older->file ? includable(c.older) : NULL;
+		if (header && !map_has(&reached, header))
+			add_include(plan, file, header, use->api);
+	}
+	map_free(&files);
+	map_free(&includes);
+	map_free(&reached);
+}
+
+/**
+ * needs_add_includes() - which files need an #include more
+ * @plan: the plan with its drivers
+ * @layer: shims over the target
+ */
+void needs_add_includes(struct plan *plan, const struct layer *layer)
+{
+	char *shims = path_join(layer->dir, "backport-include");
+	char *carried = path_join(layer->dir, "include");
+	const char *const first[] = { shims, carried };
+	struct reach reach;
+
+	reach_init(&reach, plan->target, plan->target_facts, first, ARRAY_LEN(first));
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		const struct driver_plan *dp = &plan->driver.v[i];
+
+		for (size_t k = 0; k < dp->driver.files; k++)
+			if (str_ends(dp->driver.file[k], ".c"))
+				add_includes_of(plan, layer, &reach, dp, dp->driver.file[k]);
+	}
+	reach_free(&reach);
+	free(shims);
+	free(carried);
+}

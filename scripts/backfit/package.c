@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "package.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "contents.h"
+#include "err.h"
+#include "file.h"
+#include "manifest.h"
+#include "package_kbuild.h"
+#include "package_sources.h"
+#include "staging.h"
+
+/* What the drivers' own symbols are on the target, each once. */
+static int configure(struct contents *c)
+{
+	struct map target = { 0 };
+	int err = kconfig_load(c->plan->target->build, &target);
+
+	if (err)
+		report_error("%s: its configuration cannot be read: %s", c->plan->target->build,
+			     strerror(-err));
+	for (size_t i = 0; i < c->plan->driver.n && !err; i++) {
+		/* Only the values change, which are this package's. */
+		struct driver *d = (struct driver *)&c->plan->driver.v[i].driver;
+
+		driver_configure(d, &target);
+		for (size_t j = 0; j < d->configs; j++)
+			if (!map_has(&c->config, d->config[j].symbol->name))
+				map_set(&c->config, d->config[j].symbol->name, &d->config[j]);
+	}
+	map_each (&target, e)
+		free(e->value);
+	map_free(&target);
+	return err ? -1 : 0;
+}
+
+static int write_shims(struct contents *c)
+{
+	map_each (&c->plan->shim, e) {
+		char *path = path_join("backport-include", e->key);
+		int err = contents_add(c, path, "library", path, e->value, strlen(e->value));
+
+		free(path);
+		if (err)
+			return -1;
+	}
+	return 0;
+}
+
+static int write_carried(struct contents *c)
+{
+	map_each (&c->plan->carried, e) {
+		char *path = path_join("include", e->key);
+		char *full = path_join(c->plan->newest->source, e->value);
+		int err = contents_copy(c, path, "tree", e->value, full);
+
+		free(path);
+		free(full);
+		if (err)
+			return -1;
+	}
+	return 0;
+}
+
+static int write_questions(struct contents *c)
+{
+	int err = contents_error(c->scratch, make_dirs(c->scratch));
+
+	if (!err)
+		err = target_check_make(c->plan, c->scratch, &c->check);
+	if (!err)
+		err = contents_add(c, "questions", "generated", NULL, c->check.list.s,
+				   c->check.list.len);
+	if (!err)
+		err = contents_add(c, "questions.c", "generated", NULL, c->check.source.s,
+				   c->check.source.len);
+	return err;
+}
+
+static int make_package(const char *stage, void *data)
+{
+	struct contents c = { .plan = data,
+			      .dir = path_join(stage, "package"),
+			      .work = path_join(stage, "work"),
+			      .scratch = path_join(stage, "scratch") };
+	int err = configure(&c) || package_write_sources(&c) || write_shims(&c) ||
+		  write_carried(&c) || package_write_kbuild(&c) || write_questions(&c) ||
+		  manifest_write(&c);
+
+	contents_free(&c);
+	return err ? BAD_INPUT : DONE;
+}
+
+/* Programs that run in other folders are given paths below it. */
+static char *absolute(const char *out)
+{
+	char *here = getcwd(NULL, 0), *path = path_join(here ? here : "", out);
+	size_t len = strlen(path);
+
+	while (len > 1 && path[len - 1] == '/')
+		path[--len] = '\0';
+	free(here);
+	return path;
+}
+
+/**
+ * package_check_out() - may a package be written there?
+ * @out: the folder
+ * @force: a package that stands there may be replaced
+ *
+ * Return: 0; -1, reported. For a command to ask before it starts long work.
+ */
+int package_check_out(const char *out, bool force)
+{
+	char *path = absolute(out);
+	int err = staging_check(path, MANIFEST_FILE, force);
+
+	free(path);
+	return err;
+}
+
+/**
+ * package_write() - write a package
+ * @plan: what it is made from; nothing in it is unresolved, or the user has
+ *	been told
+ * @out: the folder to write; its parent folders are made
+ * @force: a package that stands there may be replaced
+ *
+ * The package is there whole or not at all (see staging_run()).
+ *
+ * Return: DONE, or BAD_INPUT where it could not be written, which was told.
+ */
+int package_write(const struct plan *plan, const char *out, bool force)
+{
+	char *path = absolute(out);
+	int outcome = staging_run(path, MANIFEST_FILE, force, make_package, (void *)plan);
+
+	free(path);
+	return outcome;
+}

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "package_sources.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "file.h"
+#include "rename.h"
+#include "series.h"
+
+/* The driver that a file belongs to, which knows its place in the package. */
+static const struct driver *driver_of(const struct plan *plan, const char *file)
+{
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		const struct driver *d = &plan->driver.v[i].driver;
+
+		for (size_t j = 0; j < d->files; j++)
+			if (!strcmp(d->file[j], file))
+				return d;
+	}
+	return NULL;
+}
+
+static int copy_file(struct contents *c, const struct driver *driver, const char *file)
+{
+	char *path = driver_package_path(driver, file);
+	char *from = path_join(c->plan->newest->source, file), *to = path_join(c->work, path);
+	struct content *content;
+	int err = 0;
+
+	if (!map_has(&c->file, path)) {
+		content = xcalloc(1, sizeof(*content));
+		content->origin = "tree";
+		content->from = xstrdup(file);
+		content->pristine = file_sha256(from);
+		map_set(&c->file, path, content);
+		err = contents_error(to, file_copy(from, to));
+	}
+	free(path);
+	free(from);
+	free(to);
+	return err;
+}
+
+static int copy_files(struct contents *c)
+{
+	for (size_t i = 0; i < c->plan->driver.n; i++) {
+		const struct driver *d = &c->plan->driver.v[i].driver;
+
+		for (size_t j = 0; j < d->files; j++)
+			if (copy_file(c, d, d->file[j]))
+				return -1;
+	}
+	return 0;
+}
+
+/* Rewrite the drivers' files with one of rename.h's; how many it changed, -1 on error. */
+static int rewrite_files(struct contents *c, bool trace)
+{
+	int changes = 0;
+
+	map_each (&c->file, e) {
+		char *path = path_join(c->work, e->key), *dir = path_dir(e->key), *text, *new;
+		bool changed = false;
+		size_t len;
+		int err = 0;
+
+		text = file_read(path, &len);
+		if (text) {
+			new = trace ? rename_trace_path(text, len, dir, &changed) :
+				      rename_config(text, len, &c->config, &changed);
+			if (changed)
+				err = contents_error(path, file_write(path, new, strlen(new)));
+			free(new);
+		}
+		free(text);
+		free(dir);
+		free(path);
+		if (err)
+			return -1;
+		changes += changed;
+	}
+	return changes;
+}
+
+/* What stands in the package is not what stood in the tree: its symbols and trace headers. */
+static int settle_in(struct contents *c)
+{
+	int n = rewrite_files(c, false);
+
+	if (n > 0 &&
+	    series_commit(c->work, "backfit: use the package's own configuration symbols",
+			  "The package decides about its drivers' own parts in its .config, "
+			  "whatever the target's configuration says of symbols of the same name."))
+		return -1;
+	if (n >= 0)
+		n = rewrite_files(c, true);
+	if (n > 0 && series_commit(c->work, "backfit: find trace headers in the package",
+				   "TRACE_INCLUDE_PATH led from the kernel's include/trace to the "
+				   "driver, which does not stand in that kernel's tree here."))
+		return -1;
+	return n < 0 ? -1 : 0;
+}
+
+/* An evolution's place in the library, which an order by After: lines has. */
+static size_t rank(const struct plan *plan, const struct entry *evolution)
+{
+	for (size_t i = 0; plan->library && i < plan->library->evolution.n; i++)
+		if (&plan->library->evolution.v[i] == evolution)
+			return i;
+	for (size_t i = 0; i < plan->step.n; i++)
+		if (plan->step.v[i].evolution == evolution)
+			return i;
+	return 0;
+}
+
+/* An API that the target has in another form is still spelt the same after a rewrite to it. */
+static bool exists_on_target(const struct plan *plan, const char *api)
+{
+	struct facts *facts = plan->target_facts;
+	const char *dot = strchr(api, '.'), *why = NULL;
+	char *name;
+	bool exists;
+
+	if (!facts)
+		return false;
+	if (*api == '<') {
+		name = xstrndup(api + 1, strlen(api) - 2);
+		exists = facts_header(facts, name, &why) != HEADER_MISSING;
+	} else if (dot) {
+		name = xstrndup(api, dot - api);
+		exists = facts_member(facts, name, dot + 1);
+	} else {
+		name = xstrdup(api);
+		exists = strchr(api, ' ') ? facts_record(facts, api) != NULL :
+					    facts_any(facts, api) != NULL;
+	}
+	free(name);
+	return exists;
+}
+
+static bool is_taken(const struct contents *c, const struct entry *evolution, const char *file)
+{
+	for (size_t i = 0; i < c->application.n; i++)
+		if (c->application.v[i].evolution == evolution &&
+		    !strcmp(c->application.v[i].file, file))
+			return true;
+	return false;
+}
+
+static int take_steps(struct contents *c)
+{
+	const struct plan *plan = c->plan;
+
+	for (size_t i = 0; i < plan->step.n; i++) {
+		const struct step *step = &plan->step.v[i];
+		const struct driver *driver = driver_of(plan, step->file);
+		struct application *a;
+		char *path;
+
+		if (!driver) {
+			report_error("%s: %s is to run on it, but no driver has this file (a bug "
+				     "of backfit)",
+				     step->file, step->evolution->name);
+			return -1;
+		}
+		/* A file may call for one evolution by several names. */
+		path = driver_package_path(driver, step->file);
+		if (is_taken(c, step->evolution, path)) {
+			free(path);
+			continue;
+		}
+		a = vec_push(&c->application);
+		a->evolution = step->evolution;
+		a->file = path;
+		a->api = step->api;
+		a->may_stay = exists_on_target(plan, step->api);
+	}
+	/* Insertion keeps the plan's order among steps of one rank. */
+	for (size_t i = 1; i < c->application.n; i++) {
+		struct application a = c->application.v[i];
+		size_t j = i, mine = rank(plan, a.evolution);
+
+		for (; j && rank(plan, c->application.v[j - 1].evolution) > mine; j--)
+			c->application.v[j] = c->application.v[j - 1];
+		c->application.v[j] = a;
+	}
+	return 0;
+}
+
+static void add_without_space(struct strbuf *out, const char *s)
+{
+	for (; *s; s++)
+		if (*s != ' ')
+			strbuf_putc(out, *s);
+}
+
+/* The questions that a condition consists of, with the target's answers. */
+static void tell_answers(struct strbuf *body, const struct plan *plan, const char *when)
+{
+	struct strbuf condition = { 0 };
+
+	add_without_space(&condition, when);
+	map_each (&plan->asked.by_text, e) {
+		const struct question *q = e->value;
+		struct strbuf text = { 0 };
+
+		add_without_space(&text, q->text);
+		if (strstr(condition.s, text.s)) {
+			strbuf_printf(body, "- %s: ", q->text);
+			if (q->is_number)
+				strbuf_printf(body, "%ld\n", q->number);
+			else
+				strbuf_puts(body, q->answer == ANSWER_YES ? "yes\n" : "no\n");
+		}
+		strbuf_free(&text);
+	}
+	strbuf_free(&condition);
+}
+
+static char *subject_of(const struct entry *evolution)
+{
+	char *area = path_dir(evolution->name), *subject;
+	const char *purpose = evolution->purpose && *evolution->purpose ?
+				      evolution->purpose :
+				      path_base(evolution->name);
+	int len = strlen(purpose);
+
+	while (len && purpose[len - 1] == '.')
+		len--;
+	subject = xasprintf("%s: %.*s", strcmp(area, ".") ? area : "backfit", len, purpose);
+	free(area);
+	return subject;
+}
+
+static char *body_of(const struct plan *plan, const struct entry *evolution)
+{
+	struct strbuf body = { 0 };
+
+	if (evolution->what)
+		strbuf_printf(&body, "%s\n\n", evolution->what);
+	if (evolution->when && *evolution->when) {
+		strbuf_printf(&body, "Here because on %s holds: %s\n",
+			      plan->target->release ? plan->target->release : "the target",
+			      evolution->when);
+		tell_answers(&body, plan, evolution->when);
+		strbuf_putc(&body, '\n');
+	}
+	if (evolution->reduced)
+		strbuf_printf(&body, "Reduced: %s\n\n", evolution->reduced);
+	if (evolution->upstream)
+		strbuf_printf(&body, "Upstream: %s\n", evolution->upstream);
+	strbuf_printf(&body, "Rule: patches/%s.cocci\n", evolution->name);
+	return strbuf_take(&body);
+}
+
+/* Bring the results of one evolution into the files, and make that a patch. */
+static int commit_evolution(struct contents *c, size_t from, size_t to)
+{
+	const struct entry *evolution = c->application.v[from].evolution;
+	char *subject, *body;
+	bool changed = false;
+	int err = 0;
+
+	for (size_t i = from; i < to && !err; i++) {
+		const struct application *a = &c->application.v[i];
+		char *result, *file;
+
+		if (!a->result)
+			continue;
+		result = path_join(c->work, a->result);
+		file = path_join(c->work, a->file);
+		err = contents_error(file, file_copy(result, file));
+		free(result);
+		free(file);
+		changed = true;
+	}
+	if (err || !changed)
+		return err;
+	subject = subject_of(evolution);
+	body = body_of(c->plan, evolution);
+	err = series_commit(c->work, subject, body);
+	free(subject);
+	free(body);
+	return err;
+}
+
+static int run_evolutions(struct contents *c)
+{
+	size_t n = c->application.n;
+
+	if (apply_all(c->application.v, n, c->plan->library ? c->plan->library->dir : "", c->work))
+		return -1;
+	for (size_t from = 0, to; from < n; from = to) {
+		for (to = from; to < n && c->application.v[to].evolution ==
+						  c->application.v[from].evolution;)
+			to++;
+		if (commit_evolution(c, from, to))
+			return -1;
+	}
+	return 0;
+}
+
+static int take_over(struct contents *c)
+{
+	for (size_t i = 0; i < c->file.n; i++) {
+		char *full = path_join(c->work, c->file.entry[i].key);
+		struct content *content = c->file.entry[i].value;
+		int err = 0;
+
+		if (content->pristine)
+			err = contents_copy(c, c->file.entry[i].key, content->origin,
+					    content->from, full);
+		free(full);
+		if (err)
+			return -1;
+	}
+	return 0;
+}
+
+static int take_patches(struct contents *c)
+{
+	char *made = path_join(c->scratch, "patches");
+	struct map found = { 0 };
+	int err = series_write(c->work, made);
+
+	if (!err)
+		err = contents_error(made, list_files(made, "", &found));
+	map_each (&found, e) {
+		char *full = path_join(made, e->key), *path = path_join("patches", e->key);
+
+		if (!err)
+			err = contents_copy(c, path, "generated", NULL, full);
+		free(full);
+		free(path);
+	}
+	map_free(&found);
+	free(made);
+	return err;
+}
+
+/**
+ * package_write_sources() - the drivers' files and the patches that made them
+ * @c: the package; the first thing that is written into it
+ *
+ * Return: 0; -1, reported.
+ */
+int package_write_sources(struct contents *c)
+{
+	const struct kernel *newest = c->plan->newest;
+	char *origin = xasprintf("Drivers as they are in Linux %s",
+				 newest->release ? newest->release : "(newest tree)");
+	int err = contents_error(c->work, make_dirs(c->work));
+
+	err = err || copy_files(c) || series_begin(c->work, origin) || settle_in(c) ||
+	      take_steps(c) || run_evolutions(c) || take_over(c) || take_patches(c);
+	free(origin);
+	return err ? -1 : 0;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* The drivers' files of a package: copied, changed step by step, each step a patch. */
+#ifndef BACKFIT_PACKAGE_SOURCES_H
+#define BACKFIT_PACKAGE_SOURCES_H
+
+#include "contents.h"
+
+int package_write_sources(struct contents *c);
+
+#endif

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The way to a plan: what each driver uses; bundles that these uses call for,
+ * whose sources are drivers, too; headers that come along; shims answered and
+ * read as a layer over the target; each use held against both; and then what
+ * the package needs of the library.
+ */
+#include "plan.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "along.h"
+#include "err.h"
+#include "layer.h"
+#include "needs.h"
+#include "resolve.h"
+#include "str.h"
+
+static void sort_gaps(struct driver_plan *dp)
+{
+	/* those that need a human first, then what costs behaviour, then by name */
+	for (size_t i = 1; i < dp->gap.n; i++) {
+		struct gap *g = dp->gap.v[i];
+		size_t k = i;
+
+		for (; k > 0; k--) {
+			const struct gap *h = dp->gap.v[k - 1];
+			int hard = (h->resolution == UNRESOLVED) - (g->resolution == UNRESOLVED);
+			int lossy = !!h->reduced - !!g->reduced;
+			int order = hard ? hard : lossy ? lossy : -strcmp(h->api, g->api);
+
+			if (order >= 0)
+				break;
+			dp->gap.v[k] = dp->gap.v[k - 1];
+		}
+		dp->gap.v[k] = g;
+	}
+}
+
+static void add_gap(struct driver_plan *dp, struct map *seen, struct gap *gap)
+{
+	struct gap *same = map_get(seen, gap->api);
+
+	if (!same) {
+		map_set(seen, gap->api, gap);
+		*vec_push(&dp->gap) = gap;
+		return;
+	}
+	for (size_t i = 0; i < gap->use.n; i++)
+		*vec_push(&same->use) = gap->use.v[i];
+	vec_free(&gap->use);
+	free(gap->newer);
+	free(gap->older);
+}
+
+static void find_gaps(struct resolver *resolver, struct driver_plan *dp, const struct map *clashing)
+{
+	struct map seen = { 0 };
+
+	map_each (&dp->uses.by_api, e) {
+		const struct use *use = e->value;
+		struct gap *gap = resolve_use(resolver, dp, use);
+		char *header;
+
+		if (!gap)
+			continue;
+		header = xstrndup(use->api + 1, strlen(use->api) - 1);
+		header[strcspn(header, ">")] = '\0';
+		if (use->kind == USE_HEADER && map_has(clashing, header)) {
+			gap->resolution = UNRESOLVED;
+			gap->why = "it defines what the target has elsewhere";
+			gap->older = xstrdup(map_get(clashing, header));
+		}
+		free(header);
+		add_gap(dp, &seen, gap);
+	}
+	map_free(&seen);
+	sort_gaps(dp);
+}
+
+static void free_texts(struct map *map)
+{
+	map_each (map, e)
+		free(e->value);
+	map_free(map);
+}
+
+static int find_all_gaps(struct plan *plan, struct layer *layer)
+{
+	struct map clashing = { 0 };
+	struct resolver resolver;
+	int err = resolver_init(&resolver, plan, layer);
+
+	if (!err)
+		along_find_clashes(plan, layer, &clashing);
+	for (size_t i = 0; i < plan->driver.n && !err; i++)
+		find_gaps(&resolver, &plan->driver.v[i], &clashing);
+	resolver_free(&resolver);
+	free_texts(&clashing);
+	return err;
+}
+
+/**
+ * plan_make() - find what drivers need on a target
+ * @plan: filled in; plan_free() it whatever the result
+ * @newest: the newest kernel, which must stay open
+ * @target: the target, which must stay open
+ * @library: what closes gaps, which must stay
+ * @drivers: what the user named
+ * @n: how many
+ *
+ * Return: 0 also where gaps stay unresolved; a negative error, reported, for
+ * wrong input.
+ */
+int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
+	      const struct library *library, const char *const *drivers, unsigned int n)
+{
+	struct layer layer = { 0 };
+	int err = 0;
+
+	*plan = (struct plan){ .newest = newest, .target = target, .library = library };
+	plan->newest_facts = kernel_facts(newest);
+	plan->target_facts = plan->newest_facts ? kernel_facts(target) : NULL;
+	if (!plan->target_facts)
+		return -EINVAL;
+	for (unsigned int i = 0; i < n && !err; i++)
+		err = along_add_driver(plan, drivers[i]);
+	if (!err)
+		err = along_add_bundles(plan);
+	if (!err)
+		err = along_add_headers(plan);
+	if (!err)
+		err = layer_make(&layer, newest, target, plan->target_facts, library,
+				 &plan->carried);
+	if (!err)
+		err = find_all_gaps(plan, &layer);
+	if (!err) {
+		needs_add_steps(plan);
+		err = needs_choose_files(plan, &layer);
+	}
+	if (!err)
+		needs_add_includes(plan, &layer);
+	layer_free(&layer);
+	return err;
+}
+
+/**
+ * plan_unresolved() - how many gaps nothing closes
+ * @plan: the plan
+ */
+unsigned int plan_unresolved(const struct plan *plan)
+{
+	unsigned int n = 0;
+
+	for (size_t i = 0; i < plan->driver.n; i++)
+		for (size_t k = 0; k < plan->driver.v[i].gap.n; k++)
+			n += plan->driver.v[i].gap.v[k]->resolution == UNRESOLVED;
+	return n;
+}
+
+/**
+ * plan_free() - give back the memory
+ * @plan: the plan; it is empty afterwards
+ */
+void plan_free(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		struct driver_plan *dp = &plan->driver.v[i];
+
+		for (size_t k = 0; k < dp->gap.n; k++) {
+			vec_free(&dp->gap.v[k]->use);
+			free(dp->gap.v[k]->newer);
+			free(dp->gap.v[k]->older);
+		}
+		vec_free(&dp->gap);
+		uses_free(&dp->uses);
+		driver_free(&dp->driver);
+	}
+	vec_free(&plan->driver);
+	vec_free(&plan->step);
+	vec_free(&plan->include);
+	vec_free(&plan->bundle);
+	free_texts(&plan->shim);
+	free_texts(&plan->compat);
+	map_free(&plan->carried);
+	asked_free(&plan->asked);
+	arena_free(&plan->arena);
+	if (plan->newest_facts)
+		facts_free(plan->newest_facts);
+	if (plan->target_facts)
+		facts_free(plan->target_facts);
+	*plan = (struct plan){ 0 };
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What drivers need on a target: each gap, and what closes it. */
+#ifndef BACKFIT_PLAN_H
+#define BACKFIT_PLAN_H
+
+#include "driver.h"
+#include "facts.h"
+#include "kernel.h"
+#include "library.h"
+#include "map.h"
+#include "question.h"
+#include "uses.h"
+
+enum resolution {
+	UNRESOLVED,
+	BY_SHIM,
+	BY_COMPAT,
+	BY_EVOLUTION,
+	BY_CARRY,
+	BY_BUNDLE,
+	RESOLUTIONS,
+};
+
+/**
+ * struct gap_use - where a driver uses an API
+ * @file: relative to the tree
+ * @line: the line there
+ */
+struct gap_use {
+	const char *file;
+	unsigned int line;
+};
+
+/**
+ * struct gap - one API that a driver uses and that the target lacks or has in
+ *	another form
+ * @api: its name in the newest form: "kzalloc_obj", "struct ethtool_keee",
+ *	"net_device_ops.ndo_hwtstamp_get", "<linux/unaligned.h>"
+ * @why: "never declared", "not exported", "other parameters", ...
+ * @newer: the newest declaration with its place, or NULL
+ * @older: the target's, or NULL
+ * @use: where the driver uses it
+ * @possibly: the type that the member belongs to could not be told
+ * @resolution: how it is closed
+ * @by: what closes it: "backport-include/linux/slab.h:12", an evolution's name, ...
+ * @reduced: what is lost, or NULL
+ */
+struct gap {
+	char *api;
+	const char *why;
+	char *newer;
+	char *older;
+	VEC(struct gap_use) use;
+	bool possibly;
+	enum resolution resolution;
+	char *by;
+	const char *reduced;
+};
+
+/**
+ * struct driver_plan - one driver's part
+ * @driver: the driver
+ * @dependencies_hold: what Kconfig says that it depends on is configured on the target
+ * @uses: what it uses
+ * @gap: its gaps, those that need a human first
+ */
+struct driver_plan {
+	struct driver driver;
+	bool dependencies_hold;
+	struct uses uses;
+	VEC(struct gap *) gap;
+};
+
+/**
+ * struct step - one evolution on one file
+ * @evolution: which
+ * @file: the file, relative to the tree
+ * @api: the name in the file that calls for it
+ */
+struct step {
+	const struct entry *evolution;
+	const char *file;
+	const char *api;
+};
+
+/**
+ * struct added_include - an #include that a file needs on the target
+ * @file: the file, relative to the tree
+ * @header: what to include
+ * @api: what is used from it, which the newest headers give by another way
+ */
+struct added_include {
+	const char *file;
+	char *header;
+	char *api;
+};
+
+/**
+ * struct plan - what a package is made from
+ * @newest: the newest kernel
+ * @target: the target
+ * @newest_facts: its facts
+ * @target_facts: its facts
+ * @library: what closes gaps
+ * @driver: the drivers, and those that bundles add
+ * @step: the evolutions to run, in an order that After: lines allow
+ * @include: #include lines to add before the evolutions run
+ * @shim: answered shim headers that the package needs: path below
+ *	backport-include/ -> text (char *)
+ * @carried: headers of the newest tree that come along: path as included
+ *	("linux/string_choices.h") -> file in the newest tree (char *)
+ * @compat: answered compat sources: path ("compat/ptp.c") -> text (char *)
+ * @bundle: the bundles that come along
+ * @asked: every question that decided something, and its answer
+ * @arena: holds what the plan points to
+ */
+struct plan {
+	struct kernel *newest, *target;
+	struct facts *newest_facts, *target_facts;
+	const struct library *library;
+	VEC(struct driver_plan) driver;
+	VEC(struct step) step;
+	VEC(struct added_include) include;
+	struct map shim;
+	struct map carried;
+	struct map compat;
+	VEC(const struct entry *) bundle;
+	struct asked asked;
+	struct arena arena;
+};
+
+int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
+	      const struct library *library, const char *const *drivers, unsigned int n);
+unsigned int plan_unresolved(const struct plan *plan);
+void plan_print(const struct plan *plan);
+char *plan_json(const struct plan *plan);
+void plan_free(struct plan *plan);
+const char *resolution_name(enum resolution resolution);
+
+#endif

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "proc.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "file.h"
+#include "mem.h"
+
+enum {
+	NOT_STARTED = 127
+};
+
+static void redirect(const char *path, int flags, int fd)
+{
+	int got = open(path ? path : "/dev/null", flags | O_CLOEXEC, 0666);
+
+	if (got < 0 || dup2(got, fd) < 0)
+		_exit(NOT_STARTED);
+}
+
+static int start(const struct proc *proc)
+{
+	pid_t pid = fork();
+
+	if (pid)
+		return pid;
+	redirect(proc->in, O_RDONLY, STDIN_FILENO);
+	redirect(proc->out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+	if (proc->err && !strcmp(proc->err, "&1"))
+		dup2(STDOUT_FILENO, STDERR_FILENO);
+	else
+		redirect(proc->err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+	if (proc->dir && chdir(proc->dir))
+		_exit(NOT_STARTED);
+	execvp(proc->argv[0], (char *const *)proc->argv);
+	_exit(NOT_STARTED);
+}
+
+static int exit_code(int status)
+{
+	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/**
+ * proc_run() - run a program and wait for its end
+ * @proc: the program
+ *
+ * Return: its exit code, 128 + N where signal N ended it, 127 where it could
+ * not be started.
+ */
+int proc_run(const struct proc *proc)
+{
+	int status;
+	pid_t pid = start(proc);
+
+	if (pid < 0)
+		return NOT_STARTED;
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return NOT_STARTED;
+	return exit_code(status);
+}
+
+static struct job *job_of(struct job *job, unsigned int jobs, pid_t pid)
+{
+	for (unsigned int i = 0; i < jobs; i++)
+		if (job[i].started && job[i].pid == pid)
+			return &job[i];
+	return NULL;
+}
+
+/**
+ * proc_run_all() - run many programs, some at a time
+ * @job: the programs; the exit code of each is left in its status
+ * @jobs: how many
+ * @workers: how many may run at the same time
+ * @what: names the work in the progress display; NULL shows none
+ *
+ * Return: how many did not exit with 0.
+ */
+int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what)
+{
+	unsigned int next = 0, running = 0, done = 0;
+	int failed = 0, status;
+
+	while (done < jobs) {
+		struct job *ended;
+		pid_t pid;
+
+		while (next < jobs && running < workers) {
+			job[next].pid = start(&job[next].proc);
+			job[next].started = job[next].pid > 0;
+			if (job[next].started) {
+				running++;
+			} else {
+				job[next].status = NOT_STARTED;
+				failed++;
+				done++;
+			}
+			next++;
+		}
+		if (!running)
+			continue;
+		pid = waitpid(-1, &status, 0);
+		ended = pid > 0 ? job_of(job, jobs, pid) : NULL;
+		if (!ended)
+			continue;
+		ended->started = false;
+		ended->status = exit_code(status);
+		failed += ended->status != 0;
+		running--;
+		done++;
+		if (what)
+			report_progress(what, done, jobs);
+	}
+	return failed;
+}
+
+/**
+ * proc_workers() - how many programs to run side by side
+ *
+ * Return: $BACKFIT_JOBS where it is a number above 0, else the processors.
+ */
+unsigned int proc_workers(void)
+{
+	const char *jobs = getenv("BACKFIT_JOBS");
+	long n = jobs ? strtol(jobs, NULL, 10) : 0;
+
+	if (n <= 0)
+		n = sysconf(_SC_NPROCESSORS_ONLN);
+	return n > 0 ? n : 1;
+}
+
+/**
+ * program_exists() - is there a program of that name in PATH?
+ * @name: its name
+ */
+bool program_exists(const char *name)
+{
+	const char *path = getenv("PATH");
+
+	for (const char *p = path ? path : ""; *p;) {
+		size_t len = strcspn(p, ":");
+		char *dir = xstrndup(p, len), *full = path_join(dir, name);
+		bool found = !access(full, X_OK) && file_exists(full);
+
+		free(dir);
+		free(full);
+		if (found)
+			return true;
+		p += len + (p[len] == ':');
+	}
+	return false;
+}

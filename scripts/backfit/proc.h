@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Other programs: run one and wait, or many side by side. */
+#ifndef BACKFIT_PROC_H
+#define BACKFIT_PROC_H
+
+#include <stdbool.h>
+
+/**
+ * struct proc - a program to run
+ * @argv: its name and arguments, ending with NULL; looked for in PATH
+ * @dir: the folder to run it in, or NULL for the current one
+ * @in: the file that it reads, or NULL for none
+ * @out: the file that its output goes to; NULL for /dev/null
+ * @err: the same for its errors; "&1" sends them where its output goes
+ */
+struct proc {
+	const char *const *argv;
+	const char *dir;
+	const char *in, *out, *err;
+};
+
+/**
+ * struct job - one of many programs to run side by side
+ * @proc: the program
+ * @status: its exit code, 128 + N where signal N ended it, 127 where it could
+ *	not be started; set by proc_run_all()
+ * @started: used by proc_run_all()
+ * @pid: used by proc_run_all()
+ */
+struct job {
+	struct proc proc;
+	int status;
+	bool started;
+	int pid;
+};
+
+int proc_run(const struct proc *proc);
+int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what);
+unsigned int proc_workers(void);
+bool program_exists(const char *name);
+
+#endif

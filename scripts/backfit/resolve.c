@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "resolve.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "describe.h"
+#include "err.h"
+#include "str.h"
+
+/**
+ * entry_provides() - does an evolution or bundle close gaps of an API?
+ * @entry: the evolution or bundle
+ * @api: the API's name as plans write it; "?.member" is a member of any record
+ */
+bool entry_provides(const struct entry *entry, const char *api)
+{
+	for (size_t i = 0; i < entry->n_provides; i++) {
+		const char *name = entry->provides[i];
+
+		if (!strcmp(name, api))
+			return true;
+		if (str_starts(api, "?.") && strchr(name, '.') && str_ends(name, api + 1))
+			return true;
+	}
+	return false;
+}
+
+/**
+ * resolver_init() - ask which evolutions hold on the target
+ * @resolver: filled in; resolver_free() it whatever the result
+ * @plan: the plan
+ * @layer: shims over the target
+ *
+ * Return: 0, or -EINVAL where a condition cannot be answered, reported.
+ */
+int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *layer)
+{
+	static char yes[] = "yes";
+	const struct library *lib = plan->library;
+	struct strbuf error = { 0 };
+	int err = 0;
+
+	*resolver = (struct resolver){ .plan = plan, .layer = layer };
+	for (size_t i = 0; i < lib->evolution.n; i++) {
+		const struct entry *e = &lib->evolution.v[i];
+		enum answer a = *e->when
+					? question_answer(e->when, plan->target_facts, NULL, &error)
+					: ANSWER_YES;
+
+		if (a == ANSWER_UNKNOWN) {
+			report_error("%s: the target's headers leave its condition unknown: %s",
+				     e->path, e->when);
+			err = -EINVAL;
+		}
+		map_set(&resolver->when, e->name, a == ANSWER_YES ? yes : NULL);
+	}
+	strbuf_free(&error);
+	return err;
+}
+
+/**
+ * resolver_free() - give back the memory
+ * @resolver: the resolver
+ */
+void resolver_free(struct resolver *resolver)
+{
+	map_free(&resolver->when);
+	map_free(&resolver->exporting);
+}
+
+/**
+ * resolver_evolution() - the evolution that closes an API's gap on the target
+ * @resolver: the resolver
+ * @api: the API's name as plans write it
+ *
+ * Return: the evolution, or NULL.
+ */
+const struct entry *resolver_evolution(const struct resolver *resolver, const char *api)
+{
+	const struct library *lib = resolver->plan->library;
+
+	for (size_t i = 0; i < lib->evolution.n; i++) {
+		const struct entry *e = &lib->evolution.v[i];
+
+		if (map_get(&resolver->when, e->name) && entry_provides(e, api))
+			return e;
+	}
+	return NULL;
+}
+
+static char *place_of(struct arena *arena, const struct fact *fact)
+{
+	char *text = xasprintf("%s:%u", fact->file, fact->line);
+	char *copy = arena_strdup(arena, text);
+
+	free(text);
+	return copy;
+}
+
+static const struct entry *bundle_with_header(const struct plan *plan, const char *path)
+{
+	for (size_t i = 0; i < plan->bundle.n; i++) {
+		const struct entry *b = plan->bundle.v[i];
+
+		for (size_t k = 0; k < b->n_header; k++)
+			if (!strcmp(b->header[k], path))
+				return b;
+	}
+	return NULL;
+}
+
+/* @fact, of shims or of what comes along, closes the gap. */
+static void close_with_fact(struct resolver *r, struct gap *gap, const struct fact *fact)
+{
+	struct arena *arena = &r->plan->arena;
+	const struct entry *bundle;
+
+	gap->by = fact ? place_of(arena, fact) : "backport-include";
+	gap->resolution = BY_SHIM;
+	if (!fact || !fact->file)
+		return;
+	gap->reduced = layer_reduced(r->layer, fact, arena);
+	bundle = bundle_with_header(r->plan, fact->file);
+	if (bundle) {
+		gap->resolution = BY_BUNDLE;
+		gap->by = bundle->name;
+		gap->reduced = bundle->reduced;
+	} else if (str_starts(fact->file, "include/") || layer_is_carried(r->layer, fact)) {
+		gap->resolution = BY_CARRY;
+	} else if (fact->kind == FACT_FUNCTION && !(fact->flags & FACT_STATIC)) {
+		gap->resolution = BY_COMPAT;
+	}
+}
+
+static void close_with_entry(struct gap *gap, const struct entry *e, enum resolution resolution)
+{
+	gap->resolution = resolution;
+	gap->by = e->name;
+	gap->reduced = e->reduced;
+}
+
+static const struct entry *bundle_providing(const struct plan *plan, const char *api)
+{
+	for (size_t i = 0; i < plan->bundle.n; i++)
+		if (entry_provides(plan->bundle.v[i], api))
+			return plan->bundle.v[i];
+	return NULL;
+}
+
+/* A shim may rename a macro to a function of compat.ko: the gap's comment is at the macro. */
+static const struct fact *shown_fact(struct resolver *r, const struct use *use,
+				     const struct fact *closing)
+{
+	const struct fact *macro;
+
+	if (use->kind != USE_NAME ||
+	    (closing && closing->kind == FACT_FUNCTION && !(closing->flags & FACT_STATIC)))
+		return closing;
+	macro = facts_find(r->layer->facts, FACT_MACRO, use->api);
+	return macro && fact_is_ours(macro) ? macro : closing;
+}
+
+static void close_header(struct resolver *r, struct gap *gap, const char *path)
+{
+	const char *from = map_get(&r->plan->carried, path);
+	const struct entry *bundle = from ? bundle_with_header(r->plan, from) : NULL;
+	char *shim;
+
+	if (map_has(&r->layer->shim, path)) {
+		shim = xasprintf("backport-include/%s", path);
+		gap->resolution = BY_SHIM;
+		gap->by = arena_strdup(&r->plan->arena, shim);
+		free(shim);
+	} else if (bundle) {
+		close_with_entry(gap, bundle, BY_BUNDLE);
+	} else if (from) {
+		gap->resolution = BY_CARRY;
+		gap->by = arena_strdup(&r->plan->arena, from);
+	}
+}
+
+static struct gap *new_gap(struct resolver *r, const struct use *use, const struct comparison *c)
+{
+	struct gap *gap = arena_alloc(&r->plan->arena, sizeof(*gap));
+
+	gap->api = arena_strdup(&r->plan->arena, c->record_missing ? use->record : use->api);
+	gap->why = c->why;
+	gap->newer = fact_place(c->newer);
+	gap->older = fact_place(c->older);
+	gap->possibly = use->kind == USE_MEMBER && !use->record;
+	for (size_t i = 0; i < use->place.n; i++) {
+		const struct use_place *p = &use->place.v[i];
+
+		if (!gap->use.n || gap->use.v[gap->use.n - 1].file != p->file ||
+		    gap->use.v[gap->use.n - 1].line != p->line)
+			*vec_push(&gap->use) =
+				(struct gap_use){ arena_strdup(&r->plan->arena, p->file), p->line };
+	}
+	return gap;
+}
+
+static struct gap *resolve_header(struct resolver *r, const struct use *use)
+{
+	char *path = xstrndup(use->api + 1, strlen(use->api) - 2);
+	struct comparison c = { .why = "no such header" };
+	struct gap *gap = NULL;
+
+	if (facts_header(r->plan->target_facts, path, NULL) == HEADER_MISSING) {
+		gap = new_gap(r, use, &c);
+		close_header(r, gap, path);
+	}
+	free(path);
+	return gap;
+}
+
+/*
+ * A use that no comparison finds fault with may still mean something else on
+ * the target: then an evolution whose condition holds knows it.
+ */
+static bool is_known_to_differ(const struct comparison *c, const struct entry *evolution)
+{
+	return !c->why && evolution && *evolution->when;
+}
+
+static void note_exporting(const struct fact *fact, void *data)
+{
+	struct resolver *r = data;
+
+	if (fact->file && !(fact->flags & FACT_STATIC) &&
+	    facts_export(r->plan->target_facts, fact->name))
+		map_put(&r->exporting, fact->file);
+}
+
+/*
+ * A header of which nothing is exported belongs to something that the target
+ * was configured without. A driver whose dependencies hold all the same has
+ * its uses of it compiled out, as on a newest kernel without it.
+ */
+static bool is_compiled_out(struct resolver *r, const struct driver_plan *dp,
+			    const struct comparison *c)
+{
+	if (!dp->dependencies_hold || !c->why || strcmp(c->why, WHY_NOT_EXPORTED))
+		return false;
+	if (!r->exporting.n)
+		facts_each(r->plan->target_facts, FACT_FUNCTION, note_exporting, r);
+	return !map_has(&r->exporting, c->older->file);
+}
+
+/**
+ * resolve_use() - is a use a gap on the target, and what closes it?
+ * @resolver: the resolver
+ * @dp: the driver
+ * @use: the use
+ *
+ * Return: the gap, which belongs to the plan; NULL where the target has what
+ * is used.
+ */
+struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
+			const struct use *use)
+{
+	struct plan *plan = resolver->plan;
+	struct comparison bare, shimmed;
+	const struct entry *evolution, *bundle;
+	struct gap *gap;
+
+	if (use->kind == USE_HEADER)
+		return resolve_header(resolver, use);
+	bare = gap_compare(use, plan->newest_facts, plan->target_facts);
+	if (bare.record_missing && strchr(use->record, '<'))
+		return NULL; /* part of a record that is a gap itself */
+	if (is_compiled_out(resolver, dp, &bare))
+		return NULL;
+	evolution = resolver_evolution(resolver, use->api);
+	if (!bare.why && !is_known_to_differ(&bare, evolution))
+		return NULL;
+	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older)
+		bare.why = "only named on the target";
+	if (!bare.why)
+		bare.why = "used in another way";
+	gap = new_gap(resolver, use, &bare);
+	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts);
+	bundle = bundle_providing(plan, use->api);
+	if (!shimmed.why && !is_known_to_differ(&bare, evolution) &&
+	    !str_equal(bare.why, "used in another way"))
+		close_with_fact(resolver, gap, shown_fact(resolver, use, shimmed.older));
+	else if (evolution)
+		close_with_entry(gap, evolution, BY_EVOLUTION);
+	else if (bundle)
+		close_with_entry(gap, bundle, BY_BUNDLE);
+	return gap;
+}

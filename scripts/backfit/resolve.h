@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What closes a gap: the first that works of shim, compat, evolution, carry, bundle. */
+#ifndef BACKFIT_RESOLVE_H
+#define BACKFIT_RESOLVE_H
+
+#include "gap.h"
+#include "layer.h"
+#include "plan.h"
+
+/**
+ * struct resolver - what gaps of one plan are closed with
+ * @plan: the plan
+ * @layer: shims over the target
+ * @when: by evolution's name: its condition's answer, asked once
+ * @exporting: headers of the target of which any function is exported, once asked for
+ */
+struct resolver {
+	struct plan *plan;
+	struct layer *layer;
+	struct map when;
+	struct map exporting;
+};
+
+int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *layer);
+void resolver_free(struct resolver *resolver);
+struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
+			const struct use *use);
+const struct entry *resolver_evolution(const struct resolver *resolver, const char *api);
+bool entry_provides(const struct entry *entry, const char *api);
+
+#endif

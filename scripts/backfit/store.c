@@ -1,0 +1,779 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "store.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "file.h"
+#include "map.h"
+#include "str.h"
+
+/* Marks a file of ours; the number after it is the schema's version. */
+#define APPLICATION_ID "1113998964"
+#define SCHEMA_VERSION "2"
+
+static const char schema[] =
+	"PRAGMA application_id=" APPLICATION_ID ";"
+	"PRAGMA user_version=" SCHEMA_VERSION ";"
+	"PRAGMA journal_mode=OFF;"
+	"PRAGMA synchronous=OFF;"
+	"PRAGMA cache_size=-65536;"
+	"BEGIN;"
+	"CREATE TABLE file(id INTEGER PRIMARY KEY, path TEXT NOT NULL);"
+	"CREATE TABLE fact(name TEXT NOT NULL, kind INTEGER NOT NULL, flags INTEGER NOT NULL,"
+	" type TEXT, value TEXT, params TEXT, record INTEGER, file INTEGER, line INTEGER,"
+	" PRIMARY KEY(name, kind)) WITHOUT ROWID;"
+	"CREATE TABLE member(record INTEGER NOT NULL, place INTEGER NOT NULL,"
+	" name TEXT NOT NULL, flags INTEGER NOT NULL, type TEXT, value TEXT, file INTEGER,"
+	" line INTEGER, PRIMARY KEY(record, place)) WITHOUT ROWID;"
+	"CREATE TABLE record(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL);"
+	"CREATE TABLE export(name TEXT PRIMARY KEY, module TEXT, gpl INTEGER, space TEXT)"
+	" WITHOUT ROWID;"
+	"CREATE TABLE header(path TEXT PRIMARY KEY, state INTEGER, why TEXT) WITHOUT ROWID;"
+	"CREATE TABLE config(symbol TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
+	"CREATE TABLE info(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
+	"CREATE TABLE mentioned(name TEXT PRIMARY KEY, header TEXT) WITHOUT ROWID;"
+	"CREATE TABLE kind(id INTEGER PRIMARY KEY, name TEXT);";
+
+static const char finish[] =
+	"CREATE INDEX member_name ON member(name);"
+	"CREATE VIEW facts AS SELECT kind.name AS kind, fact.name AS name, flags, type, value,"
+	" params, path AS file, line FROM fact JOIN kind ON kind.id = fact.kind"
+	" LEFT JOIN file ON file.id = fact.file;"
+	"CREATE VIEW members AS SELECT kind.name || ' ' || record.name AS record, place,"
+	" member.name AS name, flags, type, value, path AS file, line FROM member"
+	" JOIN record ON record.id = member.record JOIN kind ON kind.id = record.kind"
+	" LEFT JOIN file ON file.id = member.file;"
+	"COMMIT;";
+
+enum query {
+	FIND_FACT,
+	FIND_MEMBERS,
+	FIND_ENUMERATOR,
+	FIND_RECORDS_WITH,
+	FIND_EXPORT,
+	FIND_CONFIG,
+	FIND_INFO,
+	FIND_MENTIONED,
+	FIND_HEADER,
+	FIND_FILE,
+	QUERIES,
+};
+
+static const char *const query_text[QUERIES] = {
+	[FIND_FACT] = "SELECT flags, type, value, params, record, file, line FROM fact"
+		      " WHERE name = ? AND kind = ?",
+	[FIND_MEMBERS] = "SELECT name, flags, type, value, file, line FROM member"
+			 " WHERE record = ? ORDER BY place",
+	[FIND_ENUMERATOR] = "SELECT record.name FROM member JOIN record ON record.id = member.record"
+			    " WHERE member.name = ? AND record.kind = ?",
+	[FIND_RECORDS_WITH] = "SELECT DISTINCT record.kind, record.name FROM member"
+			      " JOIN record ON record.id = member.record"
+			      " WHERE member.name = ? AND record.kind <> ?",
+	[FIND_EXPORT] = "SELECT module, gpl, space FROM export WHERE name = ?",
+	[FIND_CONFIG] = "SELECT value FROM config WHERE symbol = ?",
+	[FIND_INFO] = "SELECT value FROM info WHERE key = ?",
+	[FIND_MENTIONED] = "SELECT header FROM mentioned WHERE name = ?",
+	[FIND_HEADER] = "SELECT state, why FROM header WHERE path = ?",
+	[FIND_FILE] = "SELECT path FROM file WHERE id = ?",
+};
+
+/**
+ * struct store - an open file
+ * @db: the database
+ * @query: prepared when first used
+ * @file: paths by number, copied from the database when first used
+ * @files: room for how many
+ */
+struct store {
+	sqlite3 *db;
+	sqlite3_stmt *query[QUERIES];
+	char **file;
+	size_t files;
+};
+
+/* Saving. */
+
+/**
+ * struct saving - what is needed while facts are written
+ * @db: the database
+ * @failed: something went wrong; nothing more is tried
+ * @fact: inserts a fact
+ * @member: inserts a member or enumerator
+ * @record: inserts a record's number
+ * @other: inserts a row of three or four texts and numbers
+ * @files: numbers by path
+ * @records: how many so far
+ * @sorted: the facts, to be written by name, which costs SQLite least
+ */
+struct saving {
+	sqlite3 *db;
+	bool failed;
+	sqlite3_stmt *fact, *member, *record, *other;
+	struct map files;
+	sqlite3_int64 records;
+	VEC(const struct fact *) sorted;
+};
+
+static sqlite3_stmt *prepare(struct saving *s, const char *sql)
+{
+	sqlite3_stmt *stmt = NULL;
+
+	if (!s->failed && sqlite3_prepare_v2(s->db, sql, -1, &stmt, NULL) != SQLITE_OK)
+		s->failed = true;
+	return stmt;
+}
+
+static void bind_text(sqlite3_stmt *stmt, int at, const char *text)
+{
+	if (text)
+		sqlite3_bind_text(stmt, at, text, -1, SQLITE_STATIC);
+	else
+		sqlite3_bind_null(stmt, at);
+}
+
+static void insert(struct saving *s, sqlite3_stmt *stmt)
+{
+	if (sqlite3_step(stmt) != SQLITE_DONE)
+		s->failed = true;
+	sqlite3_reset(stmt);
+}
+
+static void bind_place(struct saving *s, sqlite3_stmt *stmt, int at, const struct fact *fact)
+{
+	void **number = map_put(&s->files, fact->file ? fact->file : "");
+
+	if (!*number)
+		*number = (void *)s->files.n;
+	sqlite3_bind_int64(stmt, at, (sqlite3_int64)*number);
+	sqlite3_bind_int64(stmt, at + 1, fact->line);
+}
+
+static void save_members(struct saving *s, const struct fact *record)
+{
+	s->records++;
+	sqlite3_bind_int64(s->record, 1, s->records);
+	sqlite3_bind_int(s->record, 2, record->kind);
+	bind_text(s->record, 3, record->name);
+	insert(s, s->record);
+	for (unsigned int i = 0; i < record->members && !s->failed; i++) {
+		const struct fact *m = record->member[i];
+		char *type = m->type ? type_declaration(m->type, NULL) : NULL;
+
+		sqlite3_bind_int64(s->member, 1, s->records);
+		sqlite3_bind_int64(s->member, 2, i);
+		bind_text(s->member, 3, m->name);
+		sqlite3_bind_int(s->member, 4, m->flags);
+		bind_text(s->member, 5, type);
+		bind_text(s->member, 6, m->value);
+		bind_place(s, s->member, 7, m);
+		insert(s, s->member);
+		free(type);
+	}
+}
+
+static char *macro_params(const struct fact *fact)
+{
+	struct strbuf sb = { 0 };
+
+	for (unsigned int i = 0; i < fact->params; i++)
+		strbuf_printf(&sb, "%s%s", i ? "," : "", fact->param[i].name);
+	return sb.s;
+}
+
+static bool is_record(const struct fact *fact)
+{
+	return fact->kind == FACT_STRUCT || fact->kind == FACT_UNION || fact->kind == FACT_ENUM;
+}
+
+static void save_fact(struct saving *s, const struct fact *fact)
+{
+	char *type = fact->type ? type_declaration(fact->type, NULL) : NULL;
+	char *params = macro_params(fact);
+
+	if (is_record(fact))
+		save_members(s, fact);
+	bind_text(s->fact, 1, fact->name);
+	sqlite3_bind_int(s->fact, 2, fact->kind);
+	sqlite3_bind_int(s->fact, 3, fact->flags);
+	bind_text(s->fact, 4, type);
+	bind_text(s->fact, 5, fact->value);
+	bind_text(s->fact, 6, params);
+	if (is_record(fact))
+		sqlite3_bind_int64(s->fact, 7, s->records);
+	else
+		sqlite3_bind_null(s->fact, 7);
+	bind_place(s, s->fact, 8, fact);
+	insert(s, s->fact);
+	free(type);
+	free(params);
+}
+
+static void collect(const struct fact *fact, void *data)
+{
+	struct saving *s = data;
+
+	*vec_push(&s->sorted) = fact;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct fact *x = *(const struct fact *const *)a, *y = *(const struct fact *const *)b;
+	int order = strcmp(x->name, y->name);
+
+	return order ? order : (int)x->kind - (int)y->kind;
+}
+
+static void save_all_facts(struct saving *s, struct facts *facts)
+{
+	/* Enumerators are written as members of their enums. */
+	for (int kind = 0; kind < FACT_MEMBER; kind++)
+		if (kind != FACT_ENUMERATOR)
+			facts_each(facts, kind, collect, s);
+	if (s->sorted.n)
+		qsort(s->sorted.v, s->sorted.n, sizeof(*s->sorted.v), by_name);
+	for (size_t i = 0; i < s->sorted.n && !s->failed; i++)
+		save_fact(s, s->sorted.v[i]);
+	vec_free(&s->sorted);
+}
+
+static void save_export(const struct export *export, void *data)
+{
+	struct saving *s = data;
+
+	bind_text(s->other, 1, export->name);
+	bind_text(s->other, 2, export->module);
+	sqlite3_bind_int(s->other, 3, export->gpl);
+	bind_text(s->other, 4, export->space);
+	insert(s, s->other);
+}
+
+static void save_header(const char *path, enum header_state state, const char *why, void *data)
+{
+	struct saving *s = data;
+
+	bind_text(s->other, 1, path);
+	sqlite3_bind_int(s->other, 2, state);
+	bind_text(s->other, 3, why);
+	insert(s, s->other);
+}
+
+static void save_text(const char *key, const char *value, void *data)
+{
+	struct saving *s = data;
+
+	bind_text(s->other, 1, key);
+	bind_text(s->other, 2, value);
+	insert(s, s->other);
+}
+
+static void save_kinds(struct saving *s)
+{
+	for (int kind = 0; kind < FACT_KINDS; kind++) {
+		sqlite3_bind_int(s->other, 1, kind);
+		bind_text(s->other, 2, fact_kind_name(kind));
+		insert(s, s->other);
+	}
+}
+
+static void save_files(struct saving *s)
+{
+	map_each (&s->files, e) {
+		sqlite3_bind_int64(s->other, 1, (sqlite3_int64)e->value);
+		bind_text(s->other, 2, e->key);
+		insert(s, s->other);
+	}
+}
+
+/* Makes s->other the statement for another table. */
+static bool next_table(struct saving *s, const char *sql)
+{
+	sqlite3_finalize(s->other);
+	s->other = prepare(s, sql);
+	return !s->failed;
+}
+
+static void save_tables(struct saving *s, struct facts *facts)
+{
+	s->fact = prepare(s, "INSERT INTO fact VALUES(?,?,?,?,?,?,?,?,?)");
+	s->member = prepare(s, "INSERT INTO member VALUES(?,?,?,?,?,?,?,?)");
+	s->record = prepare(s, "INSERT INTO record VALUES(?,?,?)");
+	if (!s->failed)
+		save_all_facts(s, facts);
+	if (next_table(s, "INSERT INTO export VALUES(?,?,?,?)"))
+		facts_each_export(facts, save_export, s);
+	if (next_table(s, "INSERT INTO header VALUES(?,?,?)"))
+		facts_each_header(facts, save_header, s);
+	if (next_table(s, "INSERT INTO config VALUES(?,?)"))
+		facts_each_text(facts, FACTS_CONFIG, save_text, s);
+	if (next_table(s, "INSERT INTO info VALUES(?,?)"))
+		facts_each_text(facts, FACTS_INFO, save_text, s);
+	if (next_table(s, "INSERT INTO mentioned VALUES(?,?)"))
+		facts_each_text(facts, FACTS_MENTIONED, save_text, s);
+	if (next_table(s, "INSERT INTO kind VALUES(?,?)"))
+		save_kinds(s);
+	if (next_table(s, "INSERT INTO file VALUES(?,?)"))
+		save_files(s);
+	if (!s->failed && sqlite3_exec(s->db, finish, NULL, NULL, NULL) != SQLITE_OK)
+		s->failed = true;
+}
+
+/**
+ * store_save() - write facts into a file
+ * @facts: the facts of the topmost layer
+ * @path: the file; it is there whole or not at all
+ *
+ * Return: 0, or -1 after a message.
+ */
+int store_save(struct facts *facts, const char *path)
+{
+	char *aside = xasprintf("%s.%d.tmp", path, (int)getpid());
+	struct saving s = { 0 };
+	int err = make_parent_dirs(path);
+
+	if (err) {
+		report_error("%s: cannot be made: %s; set BACKFIT_CACHE to a folder that can be "
+			     "written", path, strerror(-err));
+		free(aside);
+		return -1;
+	}
+	unlink(aside);
+	if (sqlite3_open(aside, &s.db) != SQLITE_OK ||
+	    sqlite3_exec(s.db, schema, NULL, NULL, NULL) != SQLITE_OK)
+		s.failed = true;
+	if (!s.failed)
+		save_tables(&s, facts);
+	if (s.failed)
+		report_error("%s: the facts were not kept: %s", path, sqlite3_errmsg(s.db));
+	sqlite3_finalize(s.fact);
+	sqlite3_finalize(s.member);
+	sqlite3_finalize(s.record);
+	sqlite3_finalize(s.other);
+	if (sqlite3_close(s.db) != SQLITE_OK)
+		s.failed = true;
+	if (!s.failed && rename(aside, path)) {
+		report_error("%s: the facts were not kept: %m", path);
+		s.failed = true;
+	}
+	if (s.failed)
+		unlink(aside);
+	map_free(&s.files);
+	free(aside);
+	return s.failed ? -1 : 0;
+}
+
+/* Loading. */
+
+static const char *pragma_text(sqlite3 *db, const char *sql, char *out, size_t room)
+{
+	sqlite3_stmt *stmt = NULL;
+
+	*out = '\0';
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) == SQLITE_OK &&
+	    sqlite3_step(stmt) == SQLITE_ROW && sqlite3_column_text(stmt, 0))
+		snprintf(out, room, "%s", (const char *)sqlite3_column_text(stmt, 0));
+	sqlite3_finalize(stmt);
+	return out;
+}
+
+/*
+ * A file that was cut or that is another's. What was damaged in the middle is
+ * met when it is read.
+ */
+static bool is_sound(sqlite3 *db, const char *path)
+{
+	char text[64];
+	long pages, size;
+	size_t len = 0;
+	struct stat st;
+
+	if (stat(path, &st))
+		return false;
+	len = st.st_size;
+	if (strcmp(pragma_text(db, "PRAGMA application_id", text, sizeof(text)), APPLICATION_ID) ||
+	    strcmp(pragma_text(db, "PRAGMA user_version", text, sizeof(text)), SCHEMA_VERSION))
+		return false;
+	pages = strtol(pragma_text(db, "PRAGMA page_count", text, sizeof(text)), NULL, 10);
+	size = strtol(pragma_text(db, "PRAGMA page_size", text, sizeof(text)), NULL, 10);
+	return pages > 0 && (size_t)pages * size == len &&
+	       *pragma_text(db, "SELECT value FROM info WHERE key = 'key'", text, sizeof(text));
+}
+
+/**
+ * store_open() - open a file of facts
+ * @path: the file
+ *
+ * Return: the store, which the caller gives to store_close(); NULL where the
+ * file is missing, damaged or none of ours.
+ */
+struct store *store_open(const char *path)
+{
+	struct store *store;
+	sqlite3 *db = NULL;
+
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+	    !is_sound(db, path)) {
+		sqlite3_close(db);
+		return NULL;
+	}
+	sqlite3_exec(db, "PRAGMA mmap_size=1073741824", NULL, NULL, NULL);
+	store = xcalloc(1, sizeof(*store));
+	store->db = db;
+	return store;
+}
+
+/**
+ * store_close() - close the file
+ * @store: the store, or NULL
+ */
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	for (int i = 0; i < QUERIES; i++)
+		sqlite3_finalize(store->query[i]);
+	sqlite3_close(store->db);
+	for (size_t i = 0; i < store->files; i++)
+		free(store->file[i]);
+	free(store->file);
+	free(store);
+}
+
+/*
+ * What cannot be read must not pass for what is not there: facts that turn out
+ * damaged while they are used end the program.
+ */
+static void damaged(struct store *store)
+{
+	const char *path = sqlite3_db_filename(store->db, "main");
+
+	report_error("%s: damaged (%s); remove it and try again", path, sqlite3_errmsg(store->db));
+	exit(BAD_INPUT);
+}
+
+static sqlite3_stmt *query(struct store *store, enum query which, const char *text)
+{
+	sqlite3_stmt **stmt = &store->query[which];
+
+	if (!*stmt && sqlite3_prepare_v2(store->db, query_text[which], -1, stmt, NULL) != SQLITE_OK)
+		damaged(store);
+	sqlite3_reset(*stmt);
+	if (text)
+		sqlite3_bind_text(*stmt, 1, text, -1, SQLITE_TRANSIENT);
+	return *stmt;
+}
+
+static bool next_row(struct store *store, sqlite3_stmt *stmt)
+{
+	int got = sqlite3_step(stmt);
+
+	if (got != SQLITE_ROW && got != SQLITE_DONE)
+		damaged(store);
+	return got == SQLITE_ROW;
+}
+
+static const char *column(sqlite3_stmt *stmt, int at)
+{
+	return (const char *)sqlite3_column_text(stmt, at);
+}
+
+static const char *copy_column(struct facts *into, sqlite3_stmt *stmt, int at)
+{
+	const char *text = column(stmt, at);
+
+	return text ? arena_strdup(facts_arena(into), text) : NULL;
+}
+
+static const char *file_path(struct store *store, sqlite3_int64 id)
+{
+	sqlite3_stmt *stmt;
+
+	if (id < 0 || id > 1000000)
+		return "";
+	if ((size_t)id >= store->files) {
+		size_t more = id + 1024;
+
+		store->file = xrealloc(store->file, more * sizeof(*store->file));
+		memset(store->file + store->files, 0,
+		       (more - store->files) * sizeof(*store->file));
+		store->files = more;
+	}
+	if (!store->file[id]) {
+		stmt = query(store, FIND_FILE, NULL);
+		sqlite3_bind_int64(stmt, 1, id);
+		store->file[id] = xstrdup(next_row(store, stmt) ? column(stmt, 0) : "");
+	}
+	return store->file[id];
+}
+
+static struct type *type_column(struct facts *into, sqlite3_stmt *stmt, int at)
+{
+	const char *text = column(stmt, at);
+
+	return text ? type_from_text(facts_arena(into), text) : NULL;
+}
+
+static void set_macro_params(struct facts *into, struct fact *fact, const char *params)
+{
+	unsigned int n = 0;
+
+	if (!params || !*params)
+		return;
+	fact->params = 1;
+	for (const char *p = params; *p; p++)
+		fact->params += *p == ',';
+	fact->param = arena_alloc(facts_arena(into), fact->params * sizeof(*fact->param));
+	for (const char *p = params; n < fact->params; n++) {
+		size_t len = strcspn(p, ",");
+
+		fact->param[n].name = arena_strndup(facts_arena(into), p, len);
+		p += len + (p[len] == ',');
+	}
+}
+
+static void load_members(struct store *store, struct facts *into, struct fact *record,
+			 sqlite3_int64 id)
+{
+	struct arena *arena = facts_arena(into);
+	sqlite3_stmt *stmt = query(store, FIND_MEMBERS, NULL);
+	char *parent = xasprintf("%s %s", fact_kind_name(record->kind), record->name);
+	const char *kept = arena_strdup(arena, parent);
+	VEC(struct fact *) member = { 0 };
+
+	free(parent);
+	sqlite3_bind_int64(stmt, 1, id);
+	while (next_row(store, stmt)) {
+		struct fact *m = arena_alloc(arena, sizeof(*m));
+
+		m->kind = record->kind == FACT_ENUM ? FACT_ENUMERATOR : FACT_MEMBER;
+		m->name = copy_column(into, stmt, 0);
+		m->parent = kept;
+		m->flags = sqlite3_column_int(stmt, 1);
+		m->type = type_column(into, stmt, 2);
+		m->value = copy_column(into, stmt, 3);
+		m->file = file_path(store, sqlite3_column_int64(stmt, 4));
+		m->line = sqlite3_column_int(stmt, 5);
+		*vec_push(&member) = m;
+	}
+	record->members = member.n;
+	record->member = arena_alloc(arena, member.n * sizeof(*member.v));
+	if (member.n)
+		memcpy(record->member, member.v, member.n * sizeof(*member.v));
+	vec_free(&member);
+}
+
+static struct fact *load_enumerator(struct store *store, struct facts *into, const char *name)
+{
+	sqlite3_stmt *stmt = query(store, FIND_ENUMERATOR, name);
+	const struct fact *of = NULL;
+	char *tag;
+
+	sqlite3_bind_int(stmt, 2, FACT_ENUM);
+	if (!next_row(store, stmt))
+		return NULL;
+	tag = xstrdup(column(stmt, 0));
+	of = facts_own(into, FACT_ENUM, tag);
+	free(tag);
+	for (unsigned int i = 0; of && i < of->members; i++)
+		if (!strcmp(of->member[i]->name, name))
+			return facts_put(into, of->member[i]);
+	return NULL;
+}
+
+/* From a row of flags, type, value, params, record, file and line. */
+static void fill_fact(struct store *store, struct facts *into, struct fact *fact,
+		      sqlite3_stmt *stmt)
+{
+	sqlite3_int64 record;
+
+	fact->flags = sqlite3_column_int(stmt, 0);
+	fact->type = type_column(into, stmt, 1);
+	fact->value = copy_column(into, stmt, 2);
+	set_macro_params(into, fact, column(stmt, 3));
+	record = sqlite3_column_int64(stmt, 4);
+	fact->file = file_path(store, sqlite3_column_int64(stmt, 5));
+	fact->line = sqlite3_column_int(stmt, 6);
+	if (is_record(fact))
+		load_members(store, into, fact, record);
+}
+
+/**
+ * store_fact() - load a fact
+ * @store: the store
+ * @into: the facts that it is added to
+ * @kind: its kind
+ * @name: its name
+ *
+ * Return: the fact, or NULL where there is none.
+ */
+struct fact *store_fact(struct store *store, struct facts *into, enum fact_kind kind,
+			const char *name)
+{
+	sqlite3_stmt *stmt;
+	struct fact *fact;
+
+	if (kind == FACT_ENUMERATOR)
+		return load_enumerator(store, into, name);
+	stmt = query(store, FIND_FACT, name);
+	sqlite3_bind_int(stmt, 2, kind);
+	if (!next_row(store, stmt))
+		return NULL;
+	fact = facts_add(into, kind, name);
+	fill_fact(store, into, fact, stmt);
+	return fact;
+}
+
+/**
+ * store_records_with() - find the records that have a member
+ * @store: the store
+ * @member: the member's name
+ * @visit: called for each record; may load facts
+ * @data: given to @visit
+ */
+void store_records_with(struct store *store, const char *member,
+			void (*visit)(enum fact_kind kind, const char *name, void *data),
+			void *data)
+{
+	sqlite3_stmt *stmt = query(store, FIND_RECORDS_WITH, member);
+
+	sqlite3_bind_int(stmt, 2, FACT_ENUM);
+	while (next_row(store, stmt))
+		visit(sqlite3_column_int(stmt, 0), column(stmt, 1), data);
+}
+
+static void take_export(struct facts *into, const char *name, sqlite3_stmt *stmt)
+{
+	struct export export = { .name = name,
+				 .module = column(stmt, 0),
+				 .gpl = sqlite3_column_int(stmt, 1),
+				 .space = column(stmt, 2) };
+
+	facts_add_export(into, &export);
+}
+
+/**
+ * store_export() - load an export
+ * @store: the store
+ * @into: the facts that it is added to
+ * @name: the symbol
+ *
+ * Return: whether there is one.
+ */
+bool store_export(struct store *store, struct facts *into, const char *name)
+{
+	sqlite3_stmt *stmt = query(store, FIND_EXPORT, name);
+
+	if (!next_row(store, stmt))
+		return false;
+	take_export(into, name, stmt);
+	return true;
+}
+
+/**
+ * store_text() - load a text
+ * @store: the store
+ * @into: whose arena it is copied to
+ * @which: from which table
+ * @key: its key
+ *
+ * Return: the text, or NULL where there is none.
+ */
+const char *store_text(struct store *store, struct facts *into, enum facts_text which,
+		       const char *key)
+{
+	static const enum query by_key[FACTS_TEXTS] = {
+		[FACTS_CONFIG] = FIND_CONFIG,
+		[FACTS_INFO] = FIND_INFO,
+		[FACTS_MENTIONED] = FIND_MENTIONED,
+	};
+	sqlite3_stmt *stmt = query(store, by_key[which], key);
+
+	return next_row(store, stmt) ? copy_column(into, stmt, 0) : NULL;
+}
+
+/**
+ * store_header() - load what became of a header
+ * @store: the store
+ * @into: the facts that it is added to
+ * @path: the header as it is included
+ *
+ * Return: whether it is known.
+ */
+bool store_header(struct store *store, struct facts *into, const char *path)
+{
+	sqlite3_stmt *stmt = query(store, FIND_HEADER, path);
+
+	if (!next_row(store, stmt))
+		return false;
+	facts_set_header(into, path, sqlite3_column_int(stmt, 0), column(stmt, 1));
+	return true;
+}
+
+static sqlite3_stmt *whole_table(struct store *store, const char *sql)
+{
+	sqlite3_stmt *stmt;
+
+	if (sqlite3_prepare_v2(store->db, sql, -1, &stmt, NULL) != SQLITE_OK)
+		damaged(store);
+	return stmt;
+}
+
+static void load_all_facts(struct store *store, struct facts *into)
+{
+	sqlite3_stmt *stmt = whole_table(store, "SELECT flags, type, value, params, record, file,"
+						" line, kind, name FROM fact");
+
+	while (next_row(store, stmt)) {
+		enum fact_kind kind = sqlite3_column_int(stmt, 7);
+		const char *name = column(stmt, 8);
+		struct fact *fact;
+
+		/* What was loaded before is in use and must stay. */
+		if ((unsigned int)kind >= FACT_KINDS || facts_is_loaded(into, kind, name))
+			continue;
+		fact = facts_add(into, kind, name);
+		fill_fact(store, into, fact, stmt);
+		for (unsigned int i = 0; kind == FACT_ENUM && i < fact->members; i++)
+			if (!facts_is_loaded(into, FACT_ENUMERATOR, fact->member[i]->name))
+				facts_put(into, fact->member[i]);
+	}
+	sqlite3_finalize(stmt);
+}
+
+/**
+ * store_load_all() - load everything that was not loaded yet
+ * @store: the store
+ * @into: the facts that it is added to
+ */
+void store_load_all(struct store *store, struct facts *into)
+{
+	sqlite3_stmt *stmt;
+
+	load_all_facts(store, into);
+	stmt = whole_table(store, "SELECT module, gpl, space, name FROM export");
+	while (next_row(store, stmt))
+		take_export(into, column(stmt, 3), stmt);
+	sqlite3_finalize(stmt);
+	stmt = whole_table(store, "SELECT path, state, why FROM header");
+	while (next_row(store, stmt))
+		facts_set_header(into, column(stmt, 0), sqlite3_column_int(stmt, 1),
+				 column(stmt, 2));
+	sqlite3_finalize(stmt);
+	stmt = whole_table(store, "SELECT symbol, value FROM config");
+	while (next_row(store, stmt))
+		facts_set_config(into, column(stmt, 0), column(stmt, 1));
+	sqlite3_finalize(stmt);
+	stmt = whole_table(store, "SELECT key, value FROM info");
+	while (next_row(store, stmt))
+		facts_set_info(into, column(stmt, 0), column(stmt, 1));
+	sqlite3_finalize(stmt);
+	stmt = whole_table(store, "SELECT name, header FROM mentioned");
+	while (next_row(store, stmt))
+		facts_set_mentioned(into, column(stmt, 0), column(stmt, 1));
+	sqlite3_finalize(stmt);
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "str.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+static void reserve(struct strbuf *sb, size_t more)
+{
+	size_t wanted = sb->len + more + 1;
+
+	if (wanted <= sb->room)
+		return;
+	sb->room = wanted < 64 ? 64 : wanted + wanted / 2;
+	sb->s = xrealloc(sb->s, sb->room);
+}
+
+/**
+ * strbuf_add() - append bytes
+ * @sb: the string
+ * @s: the bytes
+ * @len: how many
+ */
+void strbuf_add(struct strbuf *sb, const char *s, size_t len)
+{
+	reserve(sb, len);
+	memcpy(sb->s + sb->len, s, len);
+	sb->len += len;
+	sb->s[sb->len] = '\0';
+}
+
+/**
+ * strbuf_puts() - append a string
+ * @sb: the string
+ * @s: what to append
+ */
+void strbuf_puts(struct strbuf *sb, const char *s)
+{
+	strbuf_add(sb, s, strlen(s));
+}
+
+/**
+ * strbuf_putc() - append one character
+ * @sb: the string
+ * @c: the character
+ */
+void strbuf_putc(struct strbuf *sb, char c)
+{
+	strbuf_add(sb, &c, 1);
+}
+
+/**
+ * strbuf_printf() - append formatted text
+ * @sb: the string
+ * @fmt: as printf()
+ */
+void strbuf_printf(struct strbuf *sb, const char *fmt, ...)
+{
+	va_list ap, again;
+	int len;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	len = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (len > 0) {
+		reserve(sb, len);
+		vsnprintf(sb->s + sb->len, len + 1, fmt, again);
+		sb->len += len;
+	}
+	va_end(again);
+}
+
+/**
+ * strbuf_reset() - make the string empty, keeping its memory
+ * @sb: the string
+ */
+void strbuf_reset(struct strbuf *sb)
+{
+	reserve(sb, 0);
+	sb->len = 0;
+	sb->s[0] = '\0';
+}
+
+/**
+ * strbuf_take() - take the text out
+ * @sb: the string; it is empty afterwards
+ *
+ * Return: the text (never NULL), which the caller frees.
+ */
+char *strbuf_take(struct strbuf *sb)
+{
+	char *s;
+
+	reserve(sb, 0);
+	sb->s[sb->len] = '\0';
+	s = sb->s;
+	*sb = (struct strbuf){ 0 };
+	return s;
+}
+
+/**
+ * strbuf_free() - give back the memory
+ * @sb: the string; it is empty afterwards
+ */
+void strbuf_free(struct strbuf *sb)
+{
+	free(sb->s);
+	*sb = (struct strbuf){ 0 };
+}
+
+/**
+ * str_starts() - does a string begin with another?
+ * @s: the string
+ * @prefix: the other
+ */
+bool str_starts(const char *s, const char *prefix)
+{
+	return strncmp(s, prefix, strlen(prefix)) == 0;
+}
+
+/**
+ * str_ends() - does a string end with another?
+ * @s: the string
+ * @suffix: the other
+ */
+bool str_ends(const char *s, const char *suffix)
+{
+	size_t n = strlen(s), m = strlen(suffix);
+
+	return n >= m && strcmp(s + n - m, suffix) == 0;
+}
+
+/**
+ * str_equal() - are two strings, each of which may be NULL, the same?
+ * @a: one
+ * @b: the other
+ */
+bool str_equal(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/**
+ * str_trim() - cut white space off both ends, in place
+ * @s: the string
+ *
+ * Return: its first character that is no white space.
+ */
+char *str_trim(char *s)
+{
+	size_t len;
+
+	while (isspace((unsigned char)*s))
+		s++;
+	len = strlen(s);
+	while (len && isspace((unsigned char)s[len - 1]))
+		s[--len] = '\0';
+	return s;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What of the newest kernel's API a driver uses, and where. Names that the
+ * driver declares itself, and its variables and parameters, are not uses.
+ */
+#ifndef BACKFIT_USES_H
+#define BACKFIT_USES_H
+
+#include "facts.h"
+#include "map.h"
+#include "mem.h"
+#include "source.h"
+
+enum use_kind {
+	USE_NAME, /* function, macro, constant, variable, typedef */
+	USE_TYPE, /* struct, union or enum by its tag */
+	USE_MEMBER,
+	USE_HEADER,
+};
+
+/**
+ * struct use_place - where an API is used
+ * @file: the file, relative to the tree
+ * @line: the line
+ * @args: arguments it is called with there, or -1
+ * @value_unused: it is called there for its effect only
+ */
+struct use_place {
+	const char *file;
+	unsigned int line;
+	int args;
+	bool value_unused;
+};
+
+/**
+ * struct use - one API that is used
+ * @kind: what it is
+ * @api: its name as plans write it: "kfree", "struct sk_buff", "sk_buff.len", "<linux/slab.h>"
+ * @record: members: the record's type, "struct sk_buff"; NULL where it could
+ *	not be told
+ * @member: members: the member's name
+ * @installed: members: something is assigned to it (a callback is installed)
+ * @opaque: types: used only behind a pointer
+ * @place: where, in the order of the files
+ */
+struct use {
+	enum use_kind kind;
+	const char *api;
+	const char *record;
+	const char *member;
+	bool installed;
+	bool opaque;
+	VEC(struct use_place) place;
+};
+
+/**
+ * struct uses - all that one driver uses
+ * @arena: holds the strings
+ * @by_api: struct use by its api
+ * @words: each identifier in the driver's files
+ * @includes: by file: struct map of the paths that it includes
+ */
+struct uses {
+	struct arena arena;
+	struct map by_api;
+	struct map words;
+	struct map includes;
+};
+
+int uses_read(struct uses *uses, const char *root, char *const *file, size_t files,
+	      struct facts *newest, const struct source_config *config);
+void uses_free(struct uses *uses);
+
+#endif

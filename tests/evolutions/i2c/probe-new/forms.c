@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "shared.h"
+
+static void one_remove(struct i2c_client *client)
+{
+	release(client);
+}
+
+static struct i2c_driver one_driver = {
+	.driver = {
+		.name	= "one",
+	},
+	.probe		= one_probe,
+	.remove		= one_remove,
+	.id_table	= one_ids,
+};
+
+/* the same function for a second driver, and then one of another file */
+static const struct i2c_driver two_driver = {
+	.remove = one_remove,
+};
+
+struct i2c_driver three_driver = {
+	.remove = shared_remove,
+	.shutdown = shared_shutdown
+};
+
+static struct i2c_driver discarded_driver = {
+};
+
+/* nothing to remove, and another bus */
+static struct i2c_driver four_driver = {
+	.probe = one_probe,
+};
+
+static struct other_driver five_driver = {
+	.probe = one_probe,
+	.remove = one_remove,
+};

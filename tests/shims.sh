@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# Each shim header, for each kernel in the cache: compiles alone and twice, with
+# W=1, sparse and errors from warnings; and for the newest kernel, which has
+# every API itself, no shim offers anything.
+#
+#	tests/shims.sh [KERNEL...]
+#
+# Prints a line for each failure and "N passed, N failed".
+set -eu
+cd "$(dirname "$0")/.."
+top=$(pwd)
+export BACKFIT_LIBRARY="$top"
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+passed=0
+failed=0
+
+ok() {
+	passed=$((passed + 1))
+}
+
+bad() {
+	failed=$((failed + 1))
+	echo "FAIL $1"
+	[ $# -lt 2 ] || printf '%s\n' "$2" | head -8 | sed 's/^/       /'
+}
+
+# a module with one file per shim header
+write_module() {
+	dir=$1
+	objects=
+	for header in $(cd "$dir/backport-include" && find . -name '*.h' | sed 's|^\./||' | sort); do
+		name=shim-$(echo "$header" | tr '/.' '__')
+		printf '#include <%s>\n#include <%s>\n' "$header" "$header" >"$dir/$name.c"
+		objects="$objects $name.o"
+	done
+	{
+		echo 'obj-m := shims.o'
+		echo "shims-y := main.o $objects"
+		echo 'NOSTDINC_FLAGS += -I$(src)/backport-include'
+		echo 'ccflags-y += -Werror -Werror=implicit-function-declaration'
+		echo 'ccflags-y += -Werror=incompatible-pointer-types -Werror=int-conversion'
+	} >"$dir/Kbuild"
+	printf '#include <linux/module.h>\nMODULE_LICENSE("GPL");\n' >"$dir/main.c"
+}
+
+check_kernel() {
+	kernel=$1
+	path=$(scripts/kernels path "$kernel")
+	dir=$tmp/$kernel
+	mkdir -p "$dir"
+	if ! tests/tools/build/answer-shims "$newest" "$path" "$dir/backport-include" \
+		>"$dir/offers" 2>"$dir/errors"; then
+		bad "$kernel: shims cannot be answered" "$(cat "$dir/errors")"
+		return 0
+	fi
+	write_module "$dir"
+	sparse=$(command -v sparse >/dev/null && [ "$kernel" != newest ] && echo C=1 || true)
+	make -k -j"$(nproc)" -C "$path" M="$dir" W=1 $sparse modules >"$dir/log" 2>&1 || true
+	for file in "$dir"/shim-*.c; do
+		object=${file%.c}.o
+		if [ -e "$object" ]; then
+			ok
+		else
+			bad "$kernel: $(sed -n 's/#include <\(.*\)>/\1/p;q' "$file")" \
+				"$(grep -A3 "$(basename "$file" .c)" "$dir/log" | grep -E 'error|warning')"
+		fi
+	done
+	if [ "$kernel" = newest ]; then
+		if [ -s "$dir/offers" ]; then
+			bad "newest: shims stand in for what the kernel has" "$(cat "$dir/offers")"
+		else
+			ok
+		fi
+	fi
+}
+
+newest=$(scripts/kernels path newest)
+for kernel in ${*:-newest 6.12 6.1 5.10}; do
+	check_kernel "$kernel"
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

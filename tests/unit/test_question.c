@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-2.0
+/* The question language, asked of a small kernel. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "answer.h"
+#include "file.h"
+#include "kernels.h"
+#include "question.h"
+
+static const char text[] = "# 1 \"linux/thing.h\"\n"
+			   "typedef unsigned int u32;\n"
+			   "struct module;\n"
+			   "struct device { int id; union { void *p; long n; }; };\n"
+			   "struct driver {\n"
+			   "	const char *name;\n"
+			   "	int (*remove)(struct device *dev);\n"
+			   "	void (*tick)(u32 now, const struct device *dev);\n"
+			   "};\n"
+			   "enum colour { RED, GREEN = 5 };\n"
+			   "extern int exported(struct module *owner, const char *name);\n"
+			   "extern void hidden(void);\n"
+			   "static inline u32 twice(u32 x) { return 2 * x; }\n"
+			   "extern struct device *the_device;\n"
+			   "#define SIZE 4\n"
+			   "#define add(a, b) ((a) + (b))\n"
+			   "#define alias(...) exported(__VA_ARGS__)\n";
+
+static const char *const exports[] = { "exported", "the_device", NULL };
+
+static enum answer ask(const char *expression)
+{
+	struct facts *facts = kernel_of(text, exports);
+	struct strbuf error = { 0 };
+	enum answer answer = question_answer(expression, facts, NULL, &error);
+
+	if (error.len)
+		fail_msg("%s: %s", expression, error.s);
+	strbuf_free(&error);
+	facts_free(facts);
+	return answer;
+}
+
+static void yes(const char *expression)
+{
+	if (ask(expression) != ANSWER_YES)
+		fail_msg("not yes: %s", expression);
+}
+
+static void no(const char *expression)
+{
+	if (ask(expression) != ANSWER_NO)
+		fail_msg("not no: %s", expression);
+}
+
+static void test_functions(void **state)
+{
+	(void)state;
+	yes("HAVE_FUNCTION(exported)");
+	yes("HAVE_FUNCTION(twice)");
+	no("HAVE_FUNCTION(hidden)");
+	yes("DECLARED(hidden)");
+	no("HAVE_FUNCTION(nowhere)");
+	no("HAVE_FUNCTION(add)");
+	yes("CALLABLE(add)");
+	yes("HAVE_EXPORT(exported)");
+	no("HAVE_EXPORT(hidden)");
+}
+
+static void test_other_kinds(void **state)
+{
+	(void)state;
+	yes("HAVE_MACRO(SIZE) && HAVE_MACRO(add)");
+	yes("HAVE_CONSTANT(SIZE) && HAVE_CONSTANT(GREEN)");
+	no("HAVE_CONSTANT(add)");
+	yes("HAVE_ENUMERATOR(RED)");
+	yes("HAVE_TYPE(struct device) && HAVE_TYPE(u32) && HAVE_TYPE(enum colour)");
+	no("HAVE_TYPE(struct module)");
+	yes("HAVE_VARIABLE(the_device)");
+	yes("HAVE_MEMBER(device, n) && HAVE_MEMBER(struct device, id)");
+	no("HAVE_MEMBER(device, gone)");
+	no("HAVE_MEMBER(nothing, gone)");
+}
+
+static void test_numbers(void **state)
+{
+	(void)state;
+	yes("PARAMS(exported) == 2");
+	yes("PARAMS(add) == 2 && PARAMS(alias) == 2");
+	yes("PARAMS(nowhere) == -1");
+	no("PARAMS(exported) < 2");
+	yes("PARAMS(exported) >= 2 && PARAMS(exported) != 3");
+	yes("MEMBER_PARAMS(driver, tick) == 2 && MEMBER_PARAMS(driver, name) == -1");
+}
+
+static void test_types(void **state)
+{
+	(void)state;
+	yes("RETURNS(exported, int) && RETURNS(twice, unsigned)");
+	no("RETURNS(exported, void)");
+	yes("PARAM_IS(exported, 1, struct module *)");
+	no("PARAM_IS(exported, 2, char *)");
+	yes("MEMBER_RETURNS(driver, remove, int)");
+	no("MEMBER_RETURNS(driver, remove, void)");
+	yes("MEMBER_PARAM_IS(driver, tick, 1, unsigned int)");
+	no("MEMBER_PARAM_IS(driver, tick, 2, struct device *)");
+	yes("MEMBER_IS(driver, name, const char *)");
+	no("MEMBER_IS(driver, name, char *)");
+}
+
+static void test_operators(void **state)
+{
+	(void)state;
+	yes("!HAVE_FUNCTION(nowhere) && (HAVE_MACRO(SIZE) || HAVE_MACRO(nowhere))");
+	no("!(HAVE_FUNCTION(exported) || HAVE_FUNCTION(nowhere))");
+	yes("HAVE_MACRO(nowhere) && HAVE_MACRO(nowhere) || HAVE_MACRO(SIZE)");
+}
+
+static void wrong(const char *expression)
+{
+	struct strbuf error = { 0 };
+
+	if (!question_check(expression, &error))
+		fail_msg("accepted: %s", expression);
+	assert_true(error.len > 0);
+	strbuf_free(&error);
+}
+
+static void test_wrong_expressions(void **state)
+{
+	char deep[1001];
+
+	(void)state;
+	wrong("");
+	wrong("HAVE_FUNKTION(x)");
+	wrong("HAVE_FUNCTION(x");
+	wrong("HAVE_FUNCTION()");
+	wrong("HAVE_MEMBER(x)");
+	wrong("HAVE_FUNCTION(x) &&");
+	wrong("HAVE_FUNCTION(x) HAVE_FUNCTION(y)");
+	wrong("PARAMS(x)");
+	wrong("PARAMS(x) == many");
+	memset(deep, '(', 1000);
+	deep[1000] = '\0';
+	wrong(deep);
+}
+
+static void test_unknown_header_leaves_unknown(void **state)
+{
+	struct facts *facts = kernel_of(text, exports);
+	struct strbuf error = { 0 };
+
+	(void)state;
+	facts_set_header(facts, "linux/broken.h", HEADER_UNREADABLE, "#error");
+	facts_add_mention(facts, "maybe", "linux/broken.h");
+	assert_int_equal(question_answer("HAVE_FUNCTION(maybe)", facts, NULL, &error),
+			 ANSWER_UNKNOWN);
+	assert_int_equal(question_answer("!HAVE_FUNCTION(maybe)", facts, NULL, &error),
+			 ANSWER_UNKNOWN);
+	assert_int_equal(
+		question_answer("HAVE_FUNCTION(maybe) || HAVE_MACRO(SIZE)", facts, NULL, &error),
+		ANSWER_YES);
+	strbuf_free(&error);
+	facts_free(facts);
+}
+
+/* Only what decided is remembered: the right side of a decided && was never asked. */
+static void test_asked_is_what_decided(void **state)
+{
+	struct facts *facts = kernel_of(text, exports);
+	struct strbuf error = { 0 };
+	struct asked asked = { 0 };
+
+	(void)state;
+	question_answer("HAVE_FUNCTION(nowhere) && PARAMS(nowhere) == 2", facts, &asked, &error);
+	assert_true(map_has(&asked.by_text, "HAVE_FUNCTION(nowhere)"));
+	assert_false(map_has(&asked.by_text, "PARAMS(nowhere)"));
+	asked_free(&asked);
+	facts_free(facts);
+}
+
+static char *answered(const char *shim)
+{
+	struct facts *facts = kernel_of(text, exports);
+	struct asked asked = { 0 };
+	char *got = answer_text(shim, "shim.h", facts, "/nonexistent", &asked);
+
+	asked_free(&asked);
+	facts_free(facts);
+	return got;
+}
+
+static void expect_answered(const char *shim, const char *wanted)
+{
+	char *got = answered(shim);
+
+	assert_non_null(got);
+	assert_string_equal(got, wanted);
+	free(got);
+}
+
+static void test_shim_is_answered(void **state)
+{
+	(void)state;
+	expect_answered(
+		"#if !HAVE_FUNCTION(nowhere)\nint a;\n#elif HAVE_MACRO(SIZE)\nint b;\n#else\n"
+		"int c;\n#endif\n",
+		"#if 1 /* !HAVE_FUNCTION(nowhere) */\nint a;\n#elif 0 /* HAVE_MACRO(SIZE) */\n"
+		"int b;\n#else\nint c;\n#endif\n");
+	expect_answered(
+		"#if HAVE_FUNCTION(exported) && \\\n    PARAMS(exported) == 3\nint a;\n#endif\n",
+		"#if 0 /* HAVE_FUNCTION(exported) &&      PARAMS(exported) == 3 */\n\nint a;\n"
+		"#endif\n");
+	expect_answered("#ifdef CONFIG_X\n# if HAVE_MACRO(SIZE)\n#endif\n#endif\n",
+			"#ifdef CONFIG_X\n#if 1 /* HAVE_MACRO(SIZE) */\n#endif\n#endif\n");
+}
+
+static void test_shim_with_a_wrong_question_is_refused(void **state)
+{
+	(void)state;
+	assert_null(answered("#if HAVE_FUNKTION(x)\n#endif\n"));
+	assert_null(answered("#elif HAVE_MACRO(x)\n"));
+	assert_null(answered("BACKFIT_CARRY(include/none.h, struct x)\n"));
+}
+
+static void test_carry_in_a_dead_branch_is_not_done(void **state)
+{
+	(void)state;
+	expect_answered(
+		"#if HAVE_MACRO(SIZE)\nint a;\n#else\nBACKFIT_CARRY(none.h, struct x)\n#endif\n",
+		"#if 1 /* HAVE_MACRO(SIZE) */\nint a;\n#else\n#endif\n");
+}
+
+static void test_carry_takes_from_the_newest_tree(void **state)
+{
+	struct facts *facts = kernel_of(text, exports);
+	char *dir = temp_dir("backfit-test");
+	char *path = path_join(dir, "include/linux/new.h");
+	const char *newer = "struct other { int a; };\nstruct wanted {\n\tint b;\n};\n";
+	struct asked asked = { 0 };
+	char *got;
+
+	(void)state;
+	assert_int_equal(file_write(path, newer, strlen(newer)), 0);
+	got = answer_text("BACKFIT_CARRY(include/linux/new.h,\n\tstruct wanted)\nint after;\n",
+			  "shim.h", facts, dir, &asked);
+	assert_string_equal(got, "/* From include/linux/new.h of the newest tree. */\n"
+				 "struct wanted {\n\tint b;\n};\n"
+				 "/* End of include/linux/new.h. */\nint after;\n");
+	free(got);
+	free(path);
+	remove_tree(dir);
+	free(dir);
+	asked_free(&asked);
+	facts_free(facts);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_functions),
+		cmocka_unit_test(test_other_kinds),
+		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_types),
+		cmocka_unit_test(test_operators),
+		cmocka_unit_test(test_wrong_expressions),
+		cmocka_unit_test(test_unknown_header_leaves_unknown),
+		cmocka_unit_test(test_asked_is_what_decided),
+		cmocka_unit_test(test_shim_is_answered),
+		cmocka_unit_test(test_shim_with_a_wrong_question_is_refused),
+		cmocka_unit_test(test_carry_in_a_dead_branch_is_not_done),
+		cmocka_unit_test(test_carry_takes_from_the_newest_tree),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

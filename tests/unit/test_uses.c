@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-2.0
+/* What a driver uses, and which uses are gaps, with small kernels on both sides. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "file.h"
+#include "gap.h"
+#include "kernels.h"
+#include "str.h"
+#include "uses.h"
+
+static const char newest_text[] =
+	"# 1 \"linux/thing.h\"\n"
+	"typedef unsigned int u32;\n"
+	"typedef unsigned char u8;\n"
+	"struct list { struct list *next; };\n"
+	"struct device { int id; struct list entry; struct device *parent; };\n"
+	"struct driver {\n"
+	"	const char *name;\n"
+	"	void (*remove)(struct device *dev);\n"
+	"	int (*probe)(struct device *dev);\n"
+	"	struct { int depth; } inner;\n"
+	"};\n"
+	"struct host { struct driver driver; struct device dev; u32 fresh; };\n"
+	"extern struct host *host_get(struct device *dev, u32 flags);\n"
+	"extern void host_put(struct host *host);\n"
+	"extern int brand_new(int a);\n"
+	"extern int retyped(struct list *l);\n"
+	"extern void *driver_data(struct device *dev);\n"
+	"enum { MODE_OLD, MODE_NEW };\n"
+	"#define HOST_MAX 8\n"
+	"#define HOST_FRESH 9\n"
+	"#define offsetof(type, member) __builtin_offsetof(type, member)\n"
+	"#define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))\n"
+	"#define from_field(var, p, field) container_of(p, typeof(*var), field)\n"
+	"#define ARRAY(x) (sizeof(x) / sizeof(*(x)))\n"
+	"#define copy(a, b, ...) copy_impl(a, b, ## __VA_ARGS__)\n"
+	"extern int copy_impl(char *a, const char *b, int n);\n";
+
+static const char target_text[] =
+	"# 1 \"linux/thing.h\"\n"
+	"typedef unsigned int u32;\n"
+	"typedef unsigned char u8;\n"
+	"struct list { struct list *next; };\n"
+	"struct device { int id; struct list entry; struct device *parent; };\n"
+	"struct driver {\n"
+	"	const char *name;\n"
+	"	int (*remove)(struct device *dev);\n"
+	"	int (*probe)(struct device *dev);\n"
+	"	struct { int depth; } inner;\n"
+	"};\n"
+	"struct host { struct driver driver; struct device dev; };\n"
+	"extern struct host *host_get(struct device *dev);\n"
+	"extern void host_put(struct host *host);\n"
+	"extern int retyped(struct device *d);\n"
+	"extern void *driver_data(struct device *dev);\n"
+	"enum { MODE_OLD };\n"
+	"#define HOST_MAX 8\n"
+	"#define offsetof(type, member) __builtin_offsetof(type, member)\n"
+	"#define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))\n"
+	"#define ARRAY(x) (sizeof(x) / sizeof(*(x)))\n"
+	"extern int copy(char *a, const char *b, int n);\n";
+
+static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", NULL };
+
+struct world {
+	char *dir;
+	struct facts *newest, *target;
+	struct uses uses;
+};
+
+static void setup_world(struct world *w, const char *driver)
+{
+	static char name[] = "drivers/x.c";
+	char *const file[] = { name };
+	struct source_config config = { 0 };
+	char *path;
+
+	w->dir = temp_dir("backfit-test");
+	w->newest = kernel_of(newest_text, NULL);
+	w->target = kernel_of(target_text, target_exports);
+	facts_set_config(w->target, "CONFIG_ON", "y");
+	config.target = w->target;
+	path = path_join(w->dir, name);
+	assert_int_equal(file_write(path, driver, strlen(driver)), 0);
+	free(path);
+	assert_int_equal(uses_read(&w->uses, w->dir, file, 1, w->newest, &config), 0);
+}
+
+static void end_world(struct world *w)
+{
+	uses_free(&w->uses);
+	facts_free(w->newest);
+	facts_free(w->target);
+	remove_tree(w->dir);
+	free(w->dir);
+}
+
+/* The space-separated names of what @driver uses (@gaps false) or misses (true), in order. */
+static void expect(const char *driver, bool gaps, const char *wanted)
+{
+	struct strbuf got = { 0 };
+	struct world w;
+
+	setup_world(&w, driver);
+	map_each (&w.uses.by_api, e) {
+		const struct use *use = e->value;
+
+		if (gaps && !gap_compare(use, w.newest, w.target).why)
+			continue;
+		strbuf_printf(&got, "%s%s", got.len ? " " : "", use->api);
+	}
+	assert_string_equal(got.s ? got.s : "", wanted);
+	strbuf_free(&got);
+	end_world(&w);
+}
+
+static void test_names_but_not_the_drivers_own(void **state)
+{
+	(void)state;
+	expect("static int own(int host_put)\n{\n\tint brand_new = HOST_MAX;\n\n"
+	       "\treturn brand_new + host_put;\n}\n",
+	       false, "HOST_MAX");
+	expect("#define MODE_NEW 3\nint f(void)\n{\n\treturn MODE_NEW + MODE_OLD;\n}\n", false,
+	       "MODE_OLD");
+	expect("static void brand_new(void);\nvoid f(void)\n{\n\tbrand_new();\n}\n", false, "");
+}
+
+static void test_members_through_types(void **state)
+{
+	(void)state;
+	expect("int f(struct host *h)\n{\n\treturn h->dev.parent->id + h->fresh;\n}\n", false,
+	       "struct host host.dev device.parent device.id host.fresh");
+	expect("int f(void)\n{\n\treturn host_get(0, 1)->driver.inner.depth;\n}\n", false,
+	       "host_get host.driver driver.inner <driver.inner>.depth");
+	expect("struct mine { struct device dev; };\n"
+	       "int f(struct list *l)\n{\n"
+	       "\tstruct mine *m = container_of(l, struct mine, dev.entry);\n\n"
+	       "\treturn ((struct device *)l)->id + m->dev.id;\n}\n",
+	       false, "struct device struct list container_of device.id");
+	expect("struct mine { struct device dev; };\n"
+	       "int f(struct list *l)\n{\n\tstruct mine *m = from_field(m, l, dev);\n\n"
+	       "\treturn m->dev.id;\n}\n",
+	       false, "struct device struct list from_field device.id");
+	expect("int f(void *p)\n{\n\tstruct host *a[2] = { p };\n\n"
+	       "\tfor (int i = 0; i < 2; i++)\n\t\ta[i]->dev.id = 1;\n\treturn (*a)->dev.id;\n}\n",
+	       false, "struct host host.dev device.id");
+}
+
+static void test_initializers(void **state)
+{
+	(void)state;
+	expect("static int p(struct device *d) { return 0; }\n"
+	       "static struct host h = {\n\t.driver = {\n\t\t.name = \"x\",\n\t\t.probe = p,\n\t},\n"
+	       "\t.dev.id = HOST_MAX,\n};\n",
+	       false,
+	       "struct device struct host host.driver driver.name driver.probe host.dev device.id "
+	       "HOST_MAX");
+	expect("struct pair { int a; struct driver *d; };\n"
+	       "static struct driver drv = { \"x\" };\n"
+	       "static struct pair pairs[] = { { 1, &drv }, { .d = &(struct driver){ .name = 0 } } };\n",
+	       false, "struct driver driver.name");
+}
+
+static void test_conditions(void **state)
+{
+	(void)state;
+	expect("#ifdef CONFIG_OFF\nint a = MODE_NEW;\n#else\nint b = MODE_OLD;\n#endif\n", false,
+	       "MODE_OLD");
+	expect("#if IS_ENABLED(CONFIG_ON) && !defined(CONFIG_OFF)\nint a = MODE_NEW;\n#else\n"
+	       "int b = MODE_OLD;\n#endif\n",
+	       false, "MODE_NEW");
+	expect("#ifdef SOMETHING\nint a = MODE_NEW;\n#else\nint b = MODE_OLD;\n#endif\n", false,
+	       "MODE_NEW MODE_OLD");
+}
+
+static void test_no_gap_where_the_target_has_it(void **state)
+{
+	(void)state;
+	expect("int f(struct device *d)\n{\n\tchar a[HOST_MAX];\n\n\tcopy(a, \"x\", 1);\n"
+	       "\treturn driver_data(d) ? d->id : MODE_OLD;\n}\n",
+	       true, "");
+}
+
+static void test_gaps(void **state)
+{
+	(void)state;
+	expect("int f(struct device *d)\n{\n\thost_put(host_get(d, HOST_FRESH));\n"
+	       "\tretyped(&d->entry);\n\treturn brand_new(MODE_NEW);\n}\n",
+	       true, "host_put host_get HOST_FRESH retyped brand_new MODE_NEW");
+	expect("int f(struct host *h)\n{\n\treturn h->fresh;\n}\n", true, "host.fresh");
+	expect("void f(char *a)\n{\n\tcopy(a, \"x\");\n}\n", true, "copy");
+}
+
+static void test_callback_gap_only_where_it_is_installed(void **state)
+{
+	(void)state;
+	expect("static void r(struct device *d) { }\nstruct driver drv = { .remove = r };\n", true,
+	       "driver.remove");
+	expect("static void r(struct device *d) { }\n"
+	       "void f(struct driver *drv)\n{\n\tdrv->remove = r;\n}\n",
+	       true, "driver.remove");
+	expect("void f(struct driver *drv, struct device *d)\n{\n\tdrv->remove(d);\n}\n", true, "");
+}
+
+static void test_broken_source_ends(void **state)
+{
+	static const char text[] = "struct host *h(struct device *d)\n{\n\tfor (;;) {\n"
+				   "\t\tif (d->id) { return (struct host){ .fresh = ({ 1; }) }; }\n"
+				   "\t}\n\tx = a ? b : c[d->entry.next->next(1, \"s\")];\n}\n"
+				   "#define M(a) a->b ## c\n#if (\n#endif\n";
+
+	(void)state;
+	for (size_t len = 0; len < sizeof(text); len++) {
+		char *part = strndup(text, len);
+		struct world w;
+
+		setup_world(&w, part);
+		end_world(&w);
+		free(part);
+	}
+}
+
+static void test_deep_nesting_ends(void **state)
+{
+	size_t n = 100000;
+	char *text = malloc(2 * n + 100);
+	struct world w;
+
+	(void)state;
+	strcpy(text, "int f(void) { return ");
+	memset(text + strlen(text), '(', n);
+	text[strlen("int f(void) { return ") + n] = '\0';
+	setup_world(&w, text);
+	end_world(&w);
+	memset(text, '{', n);
+	text[n] = '\0';
+	setup_world(&w, text);
+	end_world(&w);
+	free(text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names_but_not_the_drivers_own),
+		cmocka_unit_test(test_members_through_types),
+		cmocka_unit_test(test_initializers),
+		cmocka_unit_test(test_conditions),
+		cmocka_unit_test(test_no_gap_where_the_target_has_it),
+		cmocka_unit_test(test_gaps),
+		cmocka_unit_test(test_callback_gap_only_where_it_is_installed),
+		cmocka_unit_test(test_broken_source_ends),
+		cmocka_unit_test(test_deep_nesting_ends),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
