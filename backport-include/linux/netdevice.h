@@ -49,6 +49,15 @@ netif_napi_add_weight(struct net_device *dev, struct napi_struct *napi,
 BACKFIT_CARRY(include/uapi/linux/netdev.h, enum netdev_queue_type)
 #endif
 
+#if !HAVE_TYPE(enum netdev_xdp_act)
+/**
+ * enum netdev_xdp_act - what a device can do with XDP
+ *
+ * Upstream: d3d854fd6a1d ("netdev-genl: create a simple family for netdev stuff"), v6.3
+ */
+BACKFIT_CARRY(include/uapi/linux/netdev.h, enum netdev_xdp_act)
+#endif
+
 #if !CALLABLE(netif_queue_set_napi)
 /**
  * netif_queue_set_napi() - tell which NAPI context serves a queue

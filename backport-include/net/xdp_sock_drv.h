@@ -5,6 +5,77 @@
 #include_next <net/xdp_sock_drv.h>
 #include <net/xdp_sock.h>
 
+#if !CALLABLE(xsk_tx_metadata_request)
+/**
+ * xsk_tx_metadata_request() - call what a packet's AF_XDP metadata asks for
+ * @pool: buffers
+ * @pmeta: pointer to the metadata's pointer
+ * @ops: callbacks
+ * @priv: the driver's, passed on to them
+ *
+ * Upstream: 48eb03dd2630 ("xsk: Add TX timestamp and TX checksum offload support"), v6.8
+ * Reduced: packets of the target have no metadata, so there is nothing to call
+ */
+static inline void
+xsk_tx_metadata_request(struct xsk_buff_pool *pool,
+			struct xsk_tx_metadata **pmeta,
+			const struct xsk_tx_metadata_ops *ops, void *priv)
+{
+	WARN_ON_ONCE(*pmeta);
+}
+#endif
+
+#if !CALLABLE(xsk_buff_get_metadata)
+/**
+ * xsk_buff_get_metadata() - the metadata of a packet to send
+ * @pool: buffers
+ * @addr: the packet's
+ * @options: of its descriptor
+ *
+ * Return: NULL, no packet has any
+ *
+ * Upstream: 341ac980eab9 ("xsk: Support tx_metadata_len"), v6.8
+ * Reduced: packets of the target have no metadata
+ */
+static inline struct xsk_tx_metadata *
+xsk_buff_get_metadata(struct xsk_buff_pool *pool, u64 addr, u32 options)
+{
+	return NULL;
+}
+#endif
+
+#if !CALLABLE(xp_tx_metadata_enabled)
+/**
+ * xp_tx_metadata_enabled() - whether packets to send may have metadata
+ * @pool: buffers
+ *
+ * Return: false
+ *
+ * Upstream: 48eb03dd2630 ("xsk: Add TX timestamp and TX checksum offload support"), v6.8
+ * Reduced: packets of the target have no metadata
+ */
+static inline bool xp_tx_metadata_enabled(const struct xsk_buff_pool *pool)
+{
+	return false;
+}
+#endif
+
+#if PARAMS(xsk_buff_dma_sync_for_cpu) == 2
+/**
+ * xsk_buff_dma_sync_for_cpu() - have the CPU see a received packet
+ * @xdp: buffer of a pool
+ *
+ * Upstream: 163943ac00cb ("xsk: Remove unused pool argument / make xsk_buff_dma_sync_for_cpu use xdp_buff's pool"), v6.10
+ */
+#define xsk_buff_dma_sync_for_cpu(xdp)					\
+({									\
+	struct xdp_buff *__xdp = (xdp);					\
+									\
+	(xsk_buff_dma_sync_for_cpu)(__xdp,				\
+		container_of(__xdp, struct xdp_buff_xsk, xdp)->pool);	\
+})
+#endif
+
 #if PARAMS(xsk_tx_metadata_request) == 3
 /**
  * xsk_tx_metadata_request() - call what a packet's AF_XDP metadata asks for

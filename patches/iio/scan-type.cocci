@@ -3,7 +3,11 @@
 // What: the anonymous struct in iio_chan_spec became struct iio_scan_type
 // Upstream: ("iio: introduce struct "struct iio_scan_type""), v6.11
 // When: !HAVE_TYPE(struct iio_scan_type)
-// Provides: struct iio_scan_type
+// Provides: struct iio_scan_type iio_chan_spec.scan_type
+// Provides: iio_scan_type.sign iio_scan_type.realbits iio_scan_type.storagebits
+// Provides: iio_scan_type.shift iio_scan_type.repeat iio_scan_type.endianness
+// Keeps: iio_chan_spec.scan_type
+// Optional: yes
 // Confidence: High
 // Options: --no-includes
 // Comments: drivers with several scan types per channel (ext_scan_type) need more than this

@@ -16,11 +16,12 @@ identifier ops, fn;
  };
 
 @@
+attribute name __maybe_unused;
 identifier unused.fn;
-type T;
 @@
- static T
-+	__maybe_unused
+ static
+-void
++void __maybe_unused
  fn(...)
  {
 	...

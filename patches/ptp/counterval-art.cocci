@@ -3,9 +3,10 @@
 // What: a driver names the clock of a counter value by its identifier, and the core converts it
 // Upstream: 02fb4f0087ca ("x86/tsc: Provide ART base clock information for TSC"), v6.11
 // When: !HAVE_MEMBER(system_counterval_t, cs_id) && HAVE_FUNCTION(convert_art_to_tsc)
-// Provides: system_counterval_t.cs_id, CSID_X86_ART
+// Provides: system_counterval_t.cs_id, system_counterval_t.use_nsecs, CSID_X86_ART
 // Confidence: High
 // Comments: the value must be set right before its clock
+// Comments: where the value is in nanoseconds, convert_art_ns_to_tsc() is the function, which a target may lack
 // Example: s->cycles = c; s->cs_id = CSID_X86_ART; becomes *s = convert_art_to_tsc(c);
 
 @@
@@ -15,3 +16,14 @@ expression c;
 -	s->cycles = c;
 -	s->cs_id = CSID_X86_ART;
 +	*s = convert_art_to_tsc(c);
+
+@@
+expression c;
+@@
+(
+-	(struct system_counterval_t) { .cs_id = CSID_X86_ART, .cycles = c, .use_nsecs = true, }
++	convert_art_ns_to_tsc(c)
+|
+-	(struct system_counterval_t) { .cs_id = CSID_X86_ART, .cycles = c, }
++	convert_art_to_tsc(c)
+)

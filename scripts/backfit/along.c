@@ -327,5 +327,5 @@ void along_find_clashes(const struct plan *plan, const struct layer *layer, stru
 	struct clash clash = { plan, clashing };
 
 	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++)
-		facts_each(layer->facts, kind, find_clash, &clash);
+		facts_each_own(layer->facts, kind, find_clash, &clash);
 }

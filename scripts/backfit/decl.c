@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "decl.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -365,23 +366,27 @@ static struct type *base_type(struct decl_parser *p, const char *name, size_t le
 	return e->base[quals & 7];
 }
 
-/* The text of tokens: one blank where the words would run together. */
+static bool is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
+}
+
+/* The text of tokens: a blank only where two would become another one. */
 static void add_tokens(const struct decl_parser *p, size_t from, size_t to, struct strbuf *sb)
 {
-	bool word_before = false;
+	bool first = true;
 
 	for (size_t i = from; i < to; i++) {
 		const struct token *t = &p->token[i];
-		bool word = t->kind == TOKEN_NAME || t->kind == TOKEN_NUMBER;
 
-		if (t->kind == TOKEN_DIRECTIVE)
+		if (t->kind == TOKEN_DIRECTIVE || !t->len)
 			continue;
-		if (sb->len && i > from && (word || word_before) && !is_closing(t) &&
-		    !is_char(t, ',') && sb->s[sb->len - 1] != '(' && !is_char(t, '(') &&
-		    sb->s[sb->len - 1] != '[' && !is_char(t, '['))
+		if (!first && (is_word(sb->s[sb->len - 1]) ? is_word(t->s[0]) :
+							       sb->s[sb->len - 1] == t->s[0] &&
+								       !strchr("()[]{}", t->s[0])))
 			strbuf_putc(sb, ' ');
 		strbuf_add(sb, t->s, t->len);
-		word_before = word;
+		first = false;
 	}
 }
 
@@ -801,8 +806,10 @@ static bool parse_member_macro(struct decl_parser *p, struct decl_building *b)
 	array->size = "";
 	array->to = base_type(p, "unsigned long", strlen("unsigned long"), 0);
 	if (!bitmap) {
-		p->pos = after(p, after(p, start));
-		decl_parse_type_name(p, &p->pos, &array->to);
+		size_t at = after(p, after(p, start));
+
+		if (!decl_parse_type_name(p, &at, &array->to))
+			array->to = base_type(p, p->token[at].s, p->token[at].len, 0);
 	}
 	p->pos = close;
 	add_member(b, &d, array, 0);

@@ -575,6 +575,26 @@ static void load_all(struct facts *facts)
 }
 
 /**
+ * facts_each_own() - visit all facts of a kind that the topmost layer has
+ * @facts: the facts
+ * @kind: the kind, not FACT_MEMBER
+ * @visit: called for each, in no particular order
+ * @data: given to @visit
+ */
+void facts_each_own(struct facts *facts, enum fact_kind kind,
+		    void (*visit)(const struct fact *fact, void *data), void *data)
+{
+	load_all(facts);
+	/* By number: a visitor may ask, and asking may add to the table. */
+	for (size_t i = 0; i < facts->index[kind].n; i++) {
+		const struct fact *fact = facts->index[kind].entry[i].value;
+
+		if (fact && fact != &absent)
+			visit(fact, data);
+	}
+}
+
+/**
  * facts_each() - visit all facts of a kind
  * @facts: the facts; those of layers below are visited too unless replaced
  * @kind: the kind, not FACT_MEMBER

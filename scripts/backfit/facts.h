@@ -120,6 +120,8 @@ const char *facts_config(struct facts *facts, const char *symbol);
 const char *facts_mentioned(struct facts *facts, const char *name);
 enum header_state facts_header(struct facts *facts, const char *path, const char **why);
 const char *facts_info(struct facts *facts, const char *key);
+void facts_each_own(struct facts *facts, enum fact_kind kind,
+		    void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each(struct facts *facts, enum fact_kind kind,
 		void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each_export(struct facts *facts,

@@ -17,7 +17,7 @@
 #include "str.h"
 
 /* Changed whenever a scan gives other facts, or stores them in another way. */
-#define FORMAT "2"
+#define FORMAT "4"
 
 static bool has_file(const char *dir, const char *name)
 {

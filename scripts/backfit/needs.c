@@ -7,9 +7,7 @@
 
 #include "along.h"
 #include "file.h"
-#include "gap.h"
 #include "lexer.h"
-#include "reach.h"
 #include "str.h"
 
 static bool is_driver_file(const struct driver *driver, const char *file)
@@ -79,6 +77,7 @@ static void merge_asked(struct asked *into, const struct asked *from)
 /*
  * What a package needs, found by growing it until nothing is missing.
  * @words: identifiers in all that is compiled
+ * @code: those of them that are not only in shims, which name all of compat's functions
  * @headers: all that it includes
  * @shims: shim headers chosen
  * @carried: headers of the newest tree chosen
@@ -86,7 +85,7 @@ static void merge_asked(struct asked *into, const struct asked *from)
 struct needs {
 	struct plan *plan;
 	const struct layer *layer;
-	struct map words, headers, shims, carried;
+	struct map words, code, headers, shims, carried;
 };
 
 static void need_text(struct needs *n, const char *text)
@@ -105,12 +104,18 @@ static void need_text(struct needs *n, const char *text)
 	}
 }
 
+static void need_code(struct needs *n, const char *text)
+{
+	add_words(&n->code, text);
+	need_text(n, text);
+}
+
 static void need_file(struct needs *n, const char *root, const char *path)
 {
 	char *full = path_join(root, path), *text = file_read(full, NULL);
 
 	if (text)
-		need_text(n, text);
+		need_code(n, text);
 	free(text);
 	free(full);
 }
@@ -139,7 +144,7 @@ static int need_compat(struct needs *n)
 		const struct entry *c = &lib->compat.v[i];
 		struct answered *a;
 
-		if (map_has(&n->plan->compat, c->name) || !any_wanted(c, &n->words) ||
+		if (map_has(&n->plan->compat, c->name) || !any_wanted(c, &n->code) ||
 		    question_answer(c->when, n->plan->target_facts, &n->plan->asked, &error) !=
 			    ANSWER_YES)
 			continue;
@@ -147,7 +152,7 @@ static int need_compat(struct needs *n)
 		err = a ? 0 : -EINVAL;
 		if (a) {
 			merge_asked(&n->plan->asked, &a->asked);
-			need_text(n, a->text);
+			need_code(n, a->text);
 			map_set(&n->plan->compat, c->name, xstrdup(a->text));
 		}
 		answered_free(a);
@@ -224,8 +229,10 @@ static void need_drivers(struct needs *n)
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		const struct uses *uses = &plan->driver.v[i].uses;
 
-		map_each (&uses->words, e)
+		map_each (&uses->words, e) {
 			map_put(&n->words, e->key);
+			map_put(&n->code, e->key);
+		}
 		map_each (&uses->includes, e) {
 			const struct map *includes = e->value;
 
@@ -250,6 +257,7 @@ static void take_needs(struct needs *n)
 	map_free(&n->plan->carried);
 	n->plan->carried = n->carried;
 	map_free(&n->words);
+	map_free(&n->code);
 	map_free(&n->headers);
 	map_free(&n->shims);
 }
@@ -278,113 +286,4 @@ int needs_choose_files(struct plan *plan, const struct layer *layer)
 	} while (!err && after != before);
 	take_needs(&n);
 	return err;
-}
-
-/* Local headers are read as part of the file that includes them. */
-static void whole_includes(const struct driver_plan *dp, const char *file, struct map *files,
-			   struct map *includes)
-{
-	const struct map *direct = map_get(&dp->uses.includes, file);
-	char *dir = path_dir(file);
-
-	map_put(files, file);
-	for (size_t i = 0; direct && i < direct->n; i++) {
-		const char *name = direct->entry[i].key;
-		char *joined = path_join(dir, name), *local = path_clean(joined);
-
-		if (!is_driver_file(&dp->driver, local))
-			map_put(includes, name);
-		else if (!map_has(files, local))
-			whole_includes(dp, local, files, includes);
-		free(joined);
-		free(local);
-	}
-	free(dir);
-}
-
-/* How a header of the target or of the layer is included; NULL where it is not by name. */
-static const char *includable(const struct fact *fact)
-{
-	const char *path = fact->file;
-
-	if (str_starts(path, "backport-include/"))
-		path += strlen("backport-include/");
-	path = as_included(path);
-	if (*path == '/' || *path == '<' || str_starts(path, "asm") ||
-	    str_starts(path, "generated/"))
-		return NULL;
-	return path;
-}
-
-static bool used_in(const struct use *use, const struct map *files)
-{
-	for (size_t i = 0; i < use->place.n; i++)
-		if (map_has(files, use->place.v[i].file))
-			return true;
-	return false;
-}
-
-static void add_include(struct plan *plan, const char *file, const char *header, const char *api)
-{
-	for (size_t i = 0; i < plan->include.n; i++)
-		if (!strcmp(plan->include.v[i].file, file) &&
-		    !strcmp(plan->include.v[i].header, header))
-			return;
-	*vec_push(&plan->include) = (struct added_include){ arena_strdup(&plan->arena, file),
-							    arena_strdup(&plan->arena, header),
-							    arena_strdup(&plan->arena, api) };
-}
-
-/*
- * The newest headers include each other in other ways than the target's: a
- * file may use what its own #include lines no longer give it.
- */
-static void add_includes_of(struct plan *plan, const struct layer *layer, struct reach *reach,
-			    const struct driver_plan *dp, const char *file)
-{
-	struct map files = { 0 }, includes = { 0 }, reached = { 0 };
-
-	whole_includes(dp, file, &files, &includes);
-	reach_from(reach, &includes, &reached);
-	map_each (&dp->uses.by_api, e) {
-		const struct use *use = e->value;
-		struct comparison c;
-		const char *header;
-
-		if (use->kind == USE_HEADER || use->kind == USE_MEMBER || !used_in(use, &files) ||
-		    (use->kind == USE_TYPE && use->opaque))
-			continue;
-		c = gap_compare(use, plan->newest_facts, layer->facts);
-		header = c.older && !c.why && c.older->file ? includable(c.older) : NULL;
-		if (header && !map_has(&reached, header))
-			add_include(plan, file, header, use->api);
-	}
-	map_free(&files);
-	map_free(&includes);
-	map_free(&reached);
-}
-
-/**
- * needs_add_includes() - which files need an #include more
- * @plan: the plan with its drivers
- * @layer: shims over the target
- */
-void needs_add_includes(struct plan *plan, const struct layer *layer)
-{
-	char *shims = path_join(layer->dir, "backport-include");
-	char *carried = path_join(layer->dir, "include");
-	const char *const first[] = { shims, carried };
-	struct reach reach;
-
-	reach_init(&reach, plan->target, plan->target_facts, first, ARRAY_LEN(first));
-	for (size_t i = 0; i < plan->driver.n; i++) {
-		const struct driver_plan *dp = &plan->driver.v[i];
-
-		for (size_t k = 0; k < dp->driver.files; k++)
-			if (str_ends(dp->driver.file[k], ".c"))
-				add_includes_of(plan, layer, &reach, dp, dp->driver.file[k]);
-	}
-	reach_free(&reach);
-	free(shims);
-	free(carried);
 }

@@ -159,6 +159,8 @@ static int write_folders(struct contents *c, struct map *folders, struct strbuf 
 		struct folder *f = e->value;
 		char *path = path_join(e->key, "Kbuild");
 
+		/* For `make BACKFIT_WITHOUT=x.o`: the others are linked without a broken one. */
+		strbuf_puts(&f->text, "\nobj-m := $(filter-out $(BACKFIT_WITHOUT),$(obj-m))\n");
 		strbuf_printf(kbuild, "obj-m += %s/\n", e->key);
 		if (!err)
 			err = add_text(c, path, &f->text);

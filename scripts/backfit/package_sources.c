@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "addinclude.h"
 #include "err.h"
 #include "file.h"
 #include "rename.h"
@@ -69,8 +70,8 @@ static int rewrite_files(struct contents *c, bool trace)
 
 		text = file_read(path, &len);
 		if (text) {
-			new = trace ? rename_trace_path(text, len, dir, &changed) :
-				      rename_config(text, len, &c->config, &changed);
+			new = trace ? rename_trace_path(text, len, dir, &changed)
+				    : rename_config(text, len, &c->config, &changed);
 			if (changed)
 				err = contents_error(path, file_write(path, new, strlen(new)));
 			free(new);
@@ -83,6 +84,38 @@ static int rewrite_files(struct contents *c, bool trace)
 		changes += changed;
 	}
 	return changes;
+}
+
+/* Headers that the newest ones bring along and the target's do not. */
+static int add_includes(struct contents *c)
+{
+	const struct plan *plan = c->plan;
+	struct strbuf body = { 0 };
+	int err = 0;
+
+	strbuf_puts(&body, "The target's headers do not include each other as the newest ones "
+			   "do:\n");
+	for (size_t i = 0; i < plan->include.n && !err; i++) {
+		const struct added_include *inc = &plan->include.v[i];
+		const struct driver *driver = driver_of(plan, inc->file);
+		char *name = driver ? driver_package_path(driver, inc->file) : xstrdup(inc->file);
+		char *path = path_join(c->work, name), *text = file_read(path, NULL), *new;
+
+		err = contents_error(path, text ? 0 : -errno);
+		if (!err) {
+			new = add_include_line(text, inc->header);
+			err = contents_error(path, file_write(path, new, strlen(new)));
+			free(new);
+		}
+		strbuf_printf(&body, "- %s uses %s of <%s>\n", name, inc->api, inc->header);
+		free(text);
+		free(path);
+		free(name);
+	}
+	if (!err && plan->include.n)
+		err = series_commit(c->work, "backfit: include what is used", body.s);
+	strbuf_free(&body);
+	return err ? -1 : 0;
 }
 
 /* What stands in the package is not what stood in the tree: its symbols and trace headers. */
@@ -101,7 +134,7 @@ static int settle_in(struct contents *c)
 				   "TRACE_INCLUDE_PATH led from the kernel's include/trace to the "
 				   "driver, which does not stand in that kernel's tree here."))
 		return -1;
-	return n < 0 ? -1 : 0;
+	return n < 0 ? -1 : add_includes(c);
 }
 
 /* An evolution's place in the library, which an order by After: lines has. */
@@ -134,8 +167,8 @@ static bool exists_on_target(const struct plan *plan, const char *api)
 		exists = facts_member(facts, name, dot + 1);
 	} else {
 		name = xstrdup(api);
-		exists = strchr(api, ' ') ? facts_record(facts, api) != NULL :
-					    facts_any(facts, api) != NULL;
+		exists = strchr(api, ' ') ? facts_record(facts, api) != NULL
+					  : facts_any(facts, api) != NULL;
 	}
 	free(name);
 	return exists;
@@ -223,9 +256,9 @@ static void tell_answers(struct strbuf *body, const struct plan *plan, const cha
 static char *subject_of(const struct entry *evolution)
 {
 	char *area = path_dir(evolution->name), *subject;
-	const char *purpose = evolution->purpose && *evolution->purpose ?
-				      evolution->purpose :
-				      path_base(evolution->name);
+	const char *purpose = evolution->purpose && *evolution->purpose
+				      ? evolution->purpose
+				      : path_base(evolution->name);
 	int len = strlen(purpose);
 
 	while (len && purpose[len - 1] == '.')
@@ -294,8 +327,8 @@ static int run_evolutions(struct contents *c)
 	if (apply_all(c->application.v, n, c->plan->library ? c->plan->library->dir : "", c->work))
 		return -1;
 	for (size_t from = 0, to; from < n; from = to) {
-		for (to = from; to < n && c->application.v[to].evolution ==
-						  c->application.v[from].evolution;)
+		for (to = from;
+		     to < n && c->application.v[to].evolution == c->application.v[from].evolution;)
 			to++;
 		if (commit_evolution(c, from, to))
 			return -1;
@@ -311,8 +344,8 @@ static int take_over(struct contents *c)
 		int err = 0;
 
 		if (content->pristine)
-			err = contents_copy(c, c->file.entry[i].key, content->origin,
-					    content->from, full);
+			err = contents_copy(c, c->file.entry[i].key, content->origin, content->from,
+					    full);
 		free(full);
 		if (err)
 			return -1;

@@ -13,6 +13,7 @@
 
 #include "along.h"
 #include "err.h"
+#include "includes.h"
 #include "layer.h"
 #include "needs.h"
 #include "resolve.h"
@@ -39,6 +40,13 @@ static void sort_gaps(struct driver_plan *dp)
 	}
 }
 
+static void drop_gap(struct gap *gap)
+{
+	vec_free(&gap->use);
+	free(gap->newer);
+	free(gap->older);
+}
+
 static void add_gap(struct driver_plan *dp, struct map *seen, struct gap *gap)
 {
 	struct gap *same = map_get(seen, gap->api);
@@ -50,15 +58,25 @@ static void add_gap(struct driver_plan *dp, struct map *seen, struct gap *gap)
 	}
 	for (size_t i = 0; i < gap->use.n; i++)
 		*vec_push(&same->use) = gap->use.v[i];
-	vec_free(&gap->use);
-	free(gap->newer);
-	free(gap->older);
+	drop_gap(gap);
 }
 
-static void find_gaps(struct resolver *resolver, struct driver_plan *dp, const struct map *clashing)
+/*
+ * A name means what the headers say that the driver sees on the newest tree;
+ * what another header declares under that name is not what it uses.
+ */
+static bool is_other_name(const struct plan *plan, const struct use *use, const struct map *seen)
 {
-	struct map seen = { 0 };
+	return use->kind == USE_NAME &&
+	       !visible_fact(seen, gap_compare(use, plan->newest_facts, plan->target_facts).newer);
+}
 
+static void find_gaps(struct resolver *resolver, struct visible *visible, struct driver_plan *dp,
+		      const struct map *clashing)
+{
+	struct map seen = { 0 }, headers = { 0 };
+
+	visible_on_newest(visible, dp, &headers);
 	map_each (&dp->uses.by_api, e) {
 		const struct use *use = e->value;
 		struct gap *gap = resolve_use(resolver, dp, use);
@@ -66,6 +84,10 @@ static void find_gaps(struct resolver *resolver, struct driver_plan *dp, const s
 
 		if (!gap)
 			continue;
+		if (is_other_name(resolver->plan, use, &headers)) {
+			drop_gap(gap);
+			continue;
+		}
 		header = xstrndup(use->api + 1, strlen(use->api) - 1);
 		header[strcspn(header, ">")] = '\0';
 		if (use->kind == USE_HEADER && map_has(clashing, header)) {
@@ -77,6 +99,7 @@ static void find_gaps(struct resolver *resolver, struct driver_plan *dp, const s
 		add_gap(dp, &seen, gap);
 	}
 	map_free(&seen);
+	map_free(&headers);
 	sort_gaps(dp);
 }
 
@@ -87,7 +110,7 @@ static void free_texts(struct map *map)
 	map_free(map);
 }
 
-static int find_all_gaps(struct plan *plan, struct layer *layer)
+static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible *visible)
 {
 	struct map clashing = { 0 };
 	struct resolver resolver;
@@ -96,9 +119,26 @@ static int find_all_gaps(struct plan *plan, struct layer *layer)
 	if (!err)
 		along_find_clashes(plan, layer, &clashing);
 	for (size_t i = 0; i < plan->driver.n && !err; i++)
-		find_gaps(&resolver, &plan->driver.v[i], &clashing);
+		find_gaps(&resolver, visible, &plan->driver.v[i], &clashing);
 	resolver_free(&resolver);
 	free_texts(&clashing);
+	return err;
+}
+
+static int close_gaps(struct plan *plan, struct layer *layer)
+{
+	struct visible visible;
+	int err;
+
+	visible_init(&visible, plan, layer);
+	err = find_all_gaps(plan, layer, &visible);
+	if (!err) {
+		needs_add_steps(plan);
+		err = needs_choose_files(plan, layer);
+	}
+	if (!err)
+		visible_add_includes(&visible);
+	visible_free(&visible);
 	return err;
 }
 
@@ -135,13 +175,7 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 		err = layer_make(&layer, newest, target, plan->target_facts, library,
 				 &plan->carried);
 	if (!err)
-		err = find_all_gaps(plan, &layer);
-	if (!err) {
-		needs_add_steps(plan);
-		err = needs_choose_files(plan, &layer);
-	}
-	if (!err)
-		needs_add_includes(plan, &layer);
+		err = close_gaps(plan, &layer);
 	layer_free(&layer);
 	return err;
 }
@@ -170,9 +204,7 @@ void plan_free(struct plan *plan)
 		struct driver_plan *dp = &plan->driver.v[i];
 
 		for (size_t k = 0; k < dp->gap.n; k++) {
-			vec_free(&dp->gap.v[k]->use);
-			free(dp->gap.v[k]->newer);
-			free(dp->gap.v[k]->older);
+			drop_gap(dp->gap.v[k]);
 		}
 		vec_free(&dp->gap);
 		uses_free(&dp->uses);

@@ -31,6 +31,7 @@
  * @read: headers that were entered, by name
  * @unreadable: why (char *), by name
  * @left_out: why (constant texts), by name
+ * @spoiled: headers with a declaration that could not be read, by name
  * @prefix: a layer's folder with a slash, or NULL: only its facts are kept
  */
 struct pass {
@@ -43,6 +44,7 @@ struct pass {
 	struct map read;
 	struct map unreadable;
 	struct map left_out;
+	struct map spoiled;
 	char *prefix;
 };
 
@@ -476,11 +478,102 @@ static void end_pass(struct pass *pass)
 	map_free(&pass->read);
 	map_free(&pass->unreadable);
 	map_free(&pass->left_out);
+	map_free(&pass->spoiled);
 	headers_free(&pass->headers);
 	free(pass->dir);
 	free(pass->umbrella);
 	free(pass->empty);
 	free(pass->prefix);
+}
+
+static void note_spoiled(const char *path, void *data)
+{
+	struct pass *pass = data;
+	const char *name = headers_name(&pass->headers, path);
+
+	if (map_has(&pass->headers.by_name, name))
+		map_set(&pass->spoiled, name, NULL);
+}
+
+static int scan_output(struct pass *pass, const char *output, struct facts *facts,
+		       struct scan_options *options, struct scan_result *result)
+{
+	size_t len;
+	char *text = file_read(output, &len);
+
+	if (!text) {
+		report_error("%s: cannot read: %s", output, strerror(errno));
+		return -1;
+	}
+	options->umbrella = pass->umbrella;
+	options->data = pass;
+	scan_stream(facts, text, len, options, result);
+	free(text);
+	return 0;
+}
+
+static const char *name_if_spoiled(const char *path, void *data)
+{
+	struct pass *pass = data;
+	const char *name = headers_name(&pass->headers, path);
+
+	return map_has(&pass->spoiled, name) ? name : NULL;
+}
+
+/*
+ * Macros of one header can garble another that is read behind it. Those that
+ * came out garbled are read once more, by themselves.
+ */
+static void read_spoiled(struct pass *pass, struct facts *facts, struct scan_result *result)
+{
+	struct scan_options options = { .name_of = name_if_spoiled };
+	struct map all = pass->wanted, few = { 0 };
+	struct scan_result again = { 0 };
+	char *output;
+
+	for (size_t i = 0; i < ARRAY_LEN(basic); i++)
+		if (map_has(&all, basic[i]))
+			map_set(&few, basic[i], NULL);
+	map_each (&pass->spoiled, e)
+		map_set(&few, e->key, NULL);
+	pass->wanted = few;
+	output = run_compiler(pass);
+	if (output && !scan_output(pass, output, facts, &options, &again))
+		result->skipped = again.skipped;
+	free(output);
+	map_free(&few);
+	pass->wanted = all;
+}
+
+static struct facts *read_headers(struct pass *pass)
+{
+	struct scan_options options = { .name_of = name_for_facts,
+					.entered = entered,
+					.skipped = note_spoiled };
+	struct scan_result result = { 0 };
+	struct facts *facts = NULL;
+	char *output;
+
+	headers_find(pass->kernel, &pass->headers);
+	headers_read(&pass->headers);
+	choose(pass);
+	if (provide_missing(pass))
+		return NULL;
+	output = run_compiler(pass);
+	if (!output)
+		return NULL;
+	facts = facts_new();
+	if (scan_output(pass, output, facts, &options, &result)) {
+		facts_free(facts);
+		facts = NULL;
+	} else {
+		if (pass->spoiled.n)
+			read_spoiled(pass, facts, &result);
+		tell_headers(pass, facts);
+		tell_result(&result, facts);
+	}
+	free(output);
+	return facts;
 }
 
 /**
@@ -492,33 +585,10 @@ static void end_pass(struct pass *pass)
 struct facts *scan_kernel_headers(const struct kernel *kernel)
 {
 	struct pass pass = { .kernel = kernel };
-	struct scan_options options = { name_for_facts, entered, NULL, &pass };
-	struct scan_result result = { 0 };
 	struct facts *facts = NULL;
-	char *output = NULL, *text = NULL;
-	size_t len;
 
-	if (!begin_pass(&pass)) {
-		headers_find(kernel, &pass.headers);
-		headers_read(&pass.headers);
-		choose(&pass);
-		if (!provide_missing(&pass))
-			output = run_compiler(&pass);
-	}
-	if (output) {
-		text = file_read(output, &len);
-		if (!text)
-			report_error("%s: cannot read: %s", output, strerror(errno));
-	}
-	if (text) {
-		facts = facts_new();
-		options.umbrella = pass.umbrella;
-		scan_stream(facts, text, len, &options, &result);
-		tell_headers(&pass, facts);
-		tell_result(&result, facts);
-	}
-	free(text);
-	free(output);
+	if (!begin_pass(&pass))
+		facts = read_headers(&pass);
 	end_pass(&pass);
 	return facts;
 }
@@ -613,7 +683,7 @@ static void free_names(struct map *map)
 struct facts *scan_layer(const struct kernel *kernel, struct facts *under, const char *dir)
 {
 	struct pass pass = { .kernel = kernel };
-	struct scan_options options = { name_in_layer, NULL, NULL, &pass };
+	struct scan_options options = { .name_of = name_in_layer, .data = &pass };
 	struct scan_result result = { 0 };
 	struct facts *facts = NULL;
 	char *real = realpath(dir, NULL), *output = NULL, *text = NULL, *folder[3] = { NULL };

@@ -69,6 +69,18 @@ char *reach_find(const struct reach *reach, const char *header)
 	return NULL;
 }
 
+/* The path that a file is included by: below the first folder of the search path that holds it. */
+static const char *included_as(const struct reach *reach, const char *path)
+{
+	for (size_t i = 0; i < reach->dirs; i++) {
+		size_t len = strlen(reach->dir[i]);
+
+		if (!strncmp(path, reach->dir[i], len) && path[len] == '/')
+			return path + len + 1;
+	}
+	return path;
+}
+
 static void add_includes(struct reach *reach, struct map *out, const char *path)
 {
 	struct source source;
@@ -81,10 +93,13 @@ static void add_includes(struct reach *reach, struct map *out, const char *path)
 	}
 	for (size_t i = 0; i < source.include.n; i++) {
 		const struct source_include *inc = &source.include.v[i];
-		char *beside = inc->local ? path_join(dir, inc->path) : NULL;
+		char *joined = inc->local ? path_join(dir, inc->path) : NULL;
+		char *beside = joined ? path_clean(joined) : NULL;
 
-		map_put(out, beside && file_exists(beside) ? beside : inc->path);
+		map_put(out,
+			beside && file_exists(beside) ? included_as(reach, beside) : inc->path);
 		free(beside);
+		free(joined);
 	}
 	source_free(&source);
 	free(dir);
@@ -134,6 +149,20 @@ void reach_from(struct reach *reach, const struct map *includes, struct map *out
 		for (size_t k = 0; next->n && k < next->n; k++)
 			map_put(out, next->entry[k].key);
 	}
+}
+
+/**
+ * reach_has() - is a header among those that a file gets?
+ * @headers: what reach_from() gave
+ * @header: the header; "linux/x.h" is also found as "uapi/linux/x.h"
+ */
+bool reach_has(const struct map *headers, const char *header)
+{
+	char *uapi = path_join("uapi", header);
+	bool has = map_has(headers, header) || map_has(headers, uapi);
+
+	free(uapi);
+	return has;
 }
 
 /**

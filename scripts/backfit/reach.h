@@ -28,6 +28,7 @@ struct reach {
 void reach_init(struct reach *reach, const struct kernel *kernel, struct facts *facts,
 		const char *const *first, size_t n_first);
 void reach_from(struct reach *reach, const struct map *includes, struct map *out);
+bool reach_has(const struct map *headers, const char *header);
 char *reach_find(const struct reach *reach, const char *header);
 void reach_free(struct reach *reach);
 

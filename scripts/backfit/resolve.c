@@ -262,6 +262,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 {
 	struct plan *plan = resolver->plan;
 	struct comparison bare, shimmed;
+	const char *api;
 	const struct entry *evolution, *bundle;
 	struct gap *gap;
 
@@ -272,7 +273,8 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		return NULL; /* part of a record that is a gap itself */
 	if (is_compiled_out(resolver, dp, &bare))
 		return NULL;
-	evolution = resolver_evolution(resolver, use->api);
+	api = bare.record_missing ? use->record : use->api;
+	evolution = resolver_evolution(resolver, api);
 	if (!bare.why && !is_known_to_differ(&bare, evolution))
 		return NULL;
 	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older)
@@ -281,7 +283,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		bare.why = "used in another way";
 	gap = new_gap(resolver, use, &bare);
 	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts);
-	bundle = bundle_providing(plan, use->api);
+	bundle = bundle_providing(plan, api);
 	if (!shimmed.why && !is_known_to_differ(&bare, evolution) &&
 	    !str_equal(bare.why, "used in another way"))
 		close_with_fact(resolver, gap, shown_fact(resolver, use, shimmed.older));

@@ -70,8 +70,13 @@ struct scan {
 
 static struct scan_file *file_of(struct scan *s, const char *path, size_t len)
 {
-	void **place = map_put_n(&s->files, path, len);
-	struct scan_file *file = *place;
+	void **place;
+	struct scan_file *file;
+
+	/* No path holds a NUL, whatever the text does. */
+	len = strnlen(path, len);
+	place = map_put_n(&s->files, path, len);
+	file = *place;
 
 	if (file)
 		return file;
@@ -144,10 +149,10 @@ static void leave_to(struct scan *s, const struct scan_file *file)
 {
 	size_t n = s->stack.n;
 
+	/* The outermost file was never entered: nothing is open when it goes on. */
 	while (n && s->stack.v[n - 1] != file)
 		n--;
-	if (n)
-		s->stack.n = n;
+	s->stack.n = n;
 }
 
 /* `# 12 "linux/x.h" 1 3`: the line, the file, 1 for entering and 2 for leaving one. */
@@ -217,23 +222,52 @@ static void macro_params(struct scan *s, struct fact *fact, const char *p, const
 	vec_free(&param);
 }
 
-static void define(struct scan *s, const char *p, const char *end)
+static bool includes(const struct scan_file *outer, const struct scan_file *inner)
+{
+	for (int i = 0; inner && i < 200; i++, inner = inner->includer)
+		if (inner == outer)
+			return true;
+	return false;
+}
+
+/* Is a file included by the command line, and so before all others? */
+static bool is_given(const struct scan_file *file)
+{
+	for (int i = 0; file && i < 200; i++, file = file->includer)
+		if (*file->path == '<')
+			return true;
+	return false;
+}
+
+/*
+ * May the current file say something about a macro that was defined elsewhere?
+ * It may where the definition is its own, or where one of the two files
+ * includes the other. A header that has nothing to do with the other only
+ * happened to be read after it.
+ */
+static bool is_its_business(struct scan *s, const struct fact *macro)
+{
+	struct scan_file *here = current_file(s);
+	struct scan_file *there = map_get(&s->named, macro->file);
+
+	if (!here)
+		return true;
+	if (!there)
+		return false;
+	if (is_given(there) || includes(there, here) || includes(here, there))
+		return true;
+	for (size_t i = 0; i < s->stack.n; i++)
+		if (s->stack.v[i] == there)
+			return true;
+	return false;
+}
+
+static void read_macro(struct scan *s, struct fact *fact, const char *p, const char *end)
 {
 	const struct mark *mark = s->mark.n ? &s->mark.v[s->mark.n - 1] : NULL;
-	size_t len = name_len(p, end);
-	char *name = xstrndup(p, len);
-	struct fact *fact;
 
-	if (!len || (mark && !mark->file->name)) {
-		facts_drop(s->facts, FACT_MACRO, name);
-		free(name);
-		return;
-	}
-	fact = facts_add(s->facts, FACT_MACRO, name);
-	free(name);
 	fact->file = mark ? mark->file->name : "";
 	fact->line = mark ? mark->line + (s->lx.line - mark->text_line - 1) : s->lx.line;
-	p += len;
 	if (p < end && *p == '(') {
 		const char *close = memchr(p, ')', end - p);
 
@@ -249,31 +283,28 @@ static void define(struct scan *s, const char *p, const char *end)
 	fact->value = arena_strndup(facts_arena(s->facts), p, end - p);
 }
 
-static bool includes(const struct scan_file *outer, const struct scan_file *inner)
+static void define(struct scan *s, const char *p, const char *end)
 {
-	for (int i = 0; inner && i < 200; i++, inner = inner->includer)
-		if (inner == outer)
-			return true;
-	return false;
+	const struct scan_file *here = current_file(s);
+	size_t len = name_len(p, end);
+	char *name = xstrndup(p, len);
+	const struct fact *old = facts_own(s->facts, FACT_MACRO, name);
+	bool ours = !old || is_its_business(s, old);
+
+	if (len && ours && here && !here->name)
+		facts_drop(s->facts, FACT_MACRO, name);
+	else if (len && ours)
+		read_macro(s, facts_add(s->facts, FACT_MACRO, name), p + len, end);
+	free(name);
 }
 
-/*
- * An #undef counts where it belongs to the definition: in the same header, or
- * in one that includes or is included by the other. A header that has nothing
- * to do with the other only happened to be read after it.
- */
 static void undefine(struct scan *s, const char *p, const char *end)
 {
 	char *name = xstrndup(p, name_len(p, end));
 	const struct fact *fact = facts_own(s->facts, FACT_MACRO, name);
-	struct scan_file *here = current_file(s);
-	struct scan_file *there = fact ? map_get(&s->named, fact->file) : NULL;
-	bool in_stack = false;
+	const struct scan_file *here = current_file(s);
 
-	for (size_t i = 0; i < s->stack.n && there; i++)
-		in_stack |= s->stack.v[i] == there;
-	if (fact && (!here || !there || in_stack || includes(there, here) ||
-		     includes(here, there)))
+	if (fact && is_its_business(s, fact))
 		facts_drop(s->facts, FACT_MACRO, name);
 	if (!fact && here && here->name && facts_find(s->facts, FACT_MACRO, name))
 		facts_hide(s->facts, FACT_MACRO, name);
@@ -517,6 +548,18 @@ static void add_decl(struct scan *s, const struct decl *d)
 		add_plain(s, FACT_VARIABLE, d, file, line);
 }
 
+static void skipped(struct scan *s)
+{
+	const struct token *first = s->token.v;
+	const struct mark *mark = mark_above(s, first->line);
+
+	if (s->token.n < 2 || token_is(first, "asm") || token_is(first, "__asm__"))
+		return;
+	s->result->skipped++;
+	if (mark && s->options->skipped)
+		s->options->skipped(mark->file->path, s->options->data);
+}
+
 static void read_declaration(struct scan *s)
 {
 	struct decl_parser *p = &s->parser;
@@ -526,7 +569,7 @@ static void read_declaration(struct scan *s)
 	p->n = s->token.n;
 	s->result->tokens += s->token.n;
 	if (!decl_parse_at(p, &pos)) {
-		s->result->skipped += s->token.n > 1;
+		skipped(s);
 		return;
 	}
 	s->result->declarations++;
@@ -598,6 +641,8 @@ static bool gather_punct(struct scan *s, struct gathering *g, const struct token
 		*vec_push(&s->token) = (struct token){ TOKEN_PUNCT, "}", 1, s->lx.line };
 		return !g->initializer;
 	case '}':
+		/* One too many closes nothing, and what comes behind it begins anew. */
+		s->cut = !g->curly;
 		g->curly -= g->curly > 0;
 		g->record = false;
 		return false;

@@ -15,13 +15,15 @@ struct kernel;
  * @name_of: the name under which facts from a file are kept, or NULL for none
  *	of them; not set: the file's path as it stands
  * @entered: told of each file that another one includes; may be NULL
+ * @skipped: told of each file with a declaration that could not be read; may be NULL
  * @umbrella: the file that only includes others: no declaration goes on over
  *	one of its lines; may be NULL
- * @data: given to both functions
+ * @data: given to these functions
  */
 struct scan_options {
 	const char *(*name_of)(const char *path, void *data);
 	void (*entered)(const char *path, const char *from, void *data);
+	void (*skipped)(const char *path, void *data);
 	const char *umbrella;
 	void *data;
 };

@@ -723,6 +723,14 @@ static sqlite3_stmt *whole_table(struct store *store, const char *sql)
 	return stmt;
 }
 
+/* Enumerators are found by name, too; those of an enum that was loaded alone were not. */
+static void put_enumerators(struct facts *into, const struct fact *fact)
+{
+	for (unsigned int i = 0; fact && fact->kind == FACT_ENUM && i < fact->members; i++)
+		if (!facts_is_loaded(into, FACT_ENUMERATOR, fact->member[i]->name))
+			facts_put(into, fact->member[i]);
+}
+
 static void load_all_facts(struct store *store, struct facts *into)
 {
 	sqlite3_stmt *stmt = whole_table(store, "SELECT flags, type, value, params, record, file,"
@@ -733,14 +741,16 @@ static void load_all_facts(struct store *store, struct facts *into)
 		const char *name = column(stmt, 8);
 		struct fact *fact;
 
-		/* What was loaded before is in use and must stay. */
-		if ((unsigned int)kind >= FACT_KINDS || facts_is_loaded(into, kind, name))
+		if ((unsigned int)kind >= FACT_KINDS)
 			continue;
+		/* What was loaded before is in use and must stay. */
+		if (facts_is_loaded(into, kind, name)) {
+			put_enumerators(into, facts_own(into, kind, name));
+			continue;
+		}
 		fact = facts_add(into, kind, name);
 		fill_fact(store, into, fact, stmt);
-		for (unsigned int i = 0; kind == FACT_ENUM && i < fact->members; i++)
-			if (!facts_is_loaded(into, FACT_ENUMERATOR, fact->member[i]->name))
-				facts_put(into, fact->member[i]);
+		put_enumerators(into, fact);
 	}
 	sqlite3_finalize(stmt);
 }

@@ -21,8 +21,11 @@ struct item {
 struct maker {
 	const struct plan *plan;
 	VEC(struct item) item;
-	struct map headers; /* a value that is not NULL: left out */
+	struct map headers; /* const char *: NULL, late or dropped */
 };
+
+/* A header that leans on another one is tried behind all others before it goes. */
+static const char late[] = "late", dropped[] = "dropped";
 
 static const char list_head[] =
 	"# Every question that decided what stands in this package: the answer that it\n"
@@ -31,7 +34,7 @@ static const char list_head[] =
 
 enum {
 	HEAD_LINES = 3,
-	ROUNDS = 4,
+	ROUNDS = 8,
 };
 
 static const char source_head[] =
@@ -86,20 +89,26 @@ static void write_probe(const struct item *item, struct strbuf *out)
 		strbuf_printf(out, "#line 1 \"question-%u\"\n%s", item->line, item->probe.code.s);
 }
 
+static void write_headers(const struct maker *m, const char *which, struct strbuf *out)
+{
+	unsigned int number = 0;
+
+	map_each (&m->headers, e) {
+		number++;
+		if (e->value == which)
+			strbuf_printf(out, "#line 1 \"header-%u\"\n#if __has_include(<%s>)\n"
+					   "#include <%s>\n#endif\n",
+				      number, e->key, e->key);
+	}
+}
+
 static void write_source(const struct maker *m, struct strbuf *out)
 {
 	struct map defined = { 0 };
-	unsigned int number = 0;
 
 	strbuf_puts(out, source_head);
-	map_each (&m->headers, e) {
-		number++;
-		if (e->value)
-			continue;
-		strbuf_printf(out, "#line 1 \"header-%u\"\n#if __has_include(<%s>)\n"
-				   "#include <%s>\n#endif\n",
-			      number, e->key, e->key);
-	}
+	write_headers(m, NULL, out);
+	write_headers(m, late, out);
 	for (size_t i = 0; i < m->item.n; i++)
 		if (!m->item.v[i].probe.defines)
 			write_probe(&m->item.v[i], out);
@@ -153,17 +162,18 @@ static char *compile(const struct plan *plan, const char *source, const char *sc
 /* Leave out the headers that the compiler names on the way to an error. */
 static unsigned int drop_named(struct maker *m, const char *way)
 {
-	unsigned int dropped = 0, n;
+	unsigned int changed = 0, n;
 
 	for (const char *p = way; (p = strstr(p, "header-"));) {
 		p += strlen("header-");
 		n = strtoul(p, NULL, 10);
-		if (n < 1 || n > m->headers.n || m->headers.entry[n - 1].value)
+		if (n < 1 || n > m->headers.n || m->headers.entry[n - 1].value == dropped)
 			continue;
-		m->headers.entry[n - 1].value = m;
-		dropped++;
+		m->headers.entry[n - 1].value =
+			(void *)(m->headers.entry[n - 1].value ? dropped : late);
+		changed++;
 	}
-	return dropped;
+	return changed;
 }
 
 /*
@@ -173,7 +183,7 @@ static unsigned int drop_named(struct maker *m, const char *way)
 static unsigned int drop_headers(struct maker *m, char *log)
 {
 	struct strbuf way = { 0 };
-	unsigned int dropped = 0;
+	unsigned int changed = 0;
 	char *save = NULL;
 
 	for (char *l = strtok_r(log, "\n", &save); l; l = strtok_r(NULL, "\n", &save)) {
@@ -183,13 +193,13 @@ static unsigned int drop_headers(struct maker *m, char *log)
 			strbuf_puts(&way, l);
 		if (error && !str_starts(l, "question-")) {
 			strbuf_puts(&way, l);
-			dropped += drop_named(m, way.s);
+			changed += drop_named(m, way.s);
 		}
 		if (error || strstr(l, "note: "))
 			strbuf_reset(&way);
 	}
 	strbuf_free(&way);
-	return dropped;
+	return changed;
 }
 
 /* A probe that fails on the very target: ours, or the facts', fault. It must not stop builds. */

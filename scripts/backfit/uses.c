@@ -361,6 +361,30 @@ static bool param_is_member(struct walker *w, const struct fact *macro, unsigned
 	return false;
 }
 
+/* Is the @n-th parameter of a macro only pasted into other names, or made a string? */
+static bool param_is_pasted(const struct fact *macro, unsigned int n)
+{
+	struct token t, before = { 0 };
+	bool found = false;
+	struct lexer lx;
+
+	if (n >= macro->params || !macro->value)
+		return false;
+	lexer_init(&lx, macro->value, strlen(macro->value));
+	lx.line_start = false;
+	for (t = lexer_next(&lx); t.kind != TOKEN_END; before = t, t = lexer_next(&lx)) {
+		struct lexer ahead = lx;
+		struct token next = lexer_next(&ahead);
+
+		if (!token_is(&t, macro->param[n].name))
+			continue;
+		found = true;
+		if (!token_is(&before, "##") && !token_is(&before, "#") && !token_is(&next, "##"))
+			return false;
+	}
+	return found;
+}
+
 /* What is known of the arguments of a call. */
 struct arguments {
 	unsigned int n;
@@ -387,6 +411,9 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 				pos = skip_balanced(w, pos);
 		return pos;
 	}
+	if (macro && is_name(w, pos) && (is(w, pos + 1, ",") || is(w, pos + 1, ")")) &&
+	    param_is_pasted(macro, args->n))
+		return pos + 1;
 	if (type_name_at(w, pos, &end, &type)) {
 		use_type_tokens(w, pos, end);
 		args->type_name = type;

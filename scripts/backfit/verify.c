@@ -252,7 +252,8 @@ static const char *or_manifest(const char *given, json_t *target, const char *ke
 	return given ? given : string_of(target, key);
 }
 
-static int run_make(struct reading *r, const struct verify_with *with, const char *log)
+static int run_make(struct reading *r, const struct verify_with *with, const char *without,
+		    const char *log)
 {
 	json_t *target = json_object_get(r->manifest, "target");
 	const char *arch = or_manifest(with->arch, target, "arch");
@@ -264,6 +265,7 @@ static int run_make(struct reading *r, const struct verify_with *with, const cha
 
 	*vec_push(&word) = xasprintf("-j%u", with->jobs ? with->jobs : proc_workers());
 	*vec_push(&word) = xasprintf("KLIB_BUILD=%s", r->verify->klib);
+	*vec_push(&word) = xasprintf("BACKFIT_WITHOUT=%s", without);
 	if (arch)
 		*vec_push(&word) = xasprintf("ARCH=%s", arch);
 	if (cross)
@@ -287,26 +289,68 @@ static int run_make(struct reading *r, const struct verify_with *with, const cha
 	return status;
 }
 
+static int build_once(struct reading *r, const struct verify_with *with, const char *without,
+		      const char *log)
+{
+	int status = run_make(r, with, without, log);
+	char *text = file_read(log, NULL), *save = NULL;
+
+	for (char *l = text ? strtok_r(text, "\n", &save) : NULL; l; l = strtok_r(NULL, "\n", &save))
+		read_line(r, l);
+	settle_pending(r, NULL);
+	look_at_modules(r);
+	free(text);
+	return status;
+}
+
+/* The modules that have errors, where there are others; as BACKFIT_WITHOUT wants them. */
+static char *broken_modules(const struct verify *verify)
+{
+	struct strbuf names = { 0 };
+	size_t sound = 0;
+
+	for (size_t i = 0; i < verify->module.n; i++) {
+		const struct verify_module *m = &verify->module.v[i];
+		const char *base = path_base(m->path);
+
+		sound += m->built && !m->error.n;
+		if (!m->built || m->error.n)
+			strbuf_printf(&names, "%s%.*so", names.len ? " " : "",
+				      (int)strlen(base) - 2, base);
+	}
+	if (sound && names.len && !verify->other.n)
+		return strbuf_take(&names);
+	strbuf_free(&names);
+	return NULL;
+}
+
 static int build(struct reading *r, const struct verify_with *with)
 {
-	char *temp = temp_dir("backfit-verify"), *log, *text = NULL, *save = NULL;
-	int status;
+	char *temp = temp_dir("backfit-verify"), *log, *without = xstrdup("");
+	int status, first;
 
 	if (!temp) {
 		report_error("no temporary folder: %s", strerror(errno));
 		return -1;
 	}
 	log = path_join(temp, "log");
-	status = run_make(r, with, log);
-	text = file_read(log, NULL);
-	for (char *l = text ? strtok_r(text, "\n", &save) : NULL; l; l = strtok_r(NULL, "\n", &save))
-		read_line(r, l);
-	settle_pending(r, NULL);
-	look_at_modules(r);
-	if (status && verify_passed(r->verify))
+	first = status = build_once(r, with, without, log);
+	/* kbuild links nothing while one module is broken: what of the others? */
+	while (status) {
+		char *more = broken_modules(r->verify);
+
+		if (!more || !strcmp(more, without)) {
+			free(more);
+			break;
+		}
+		free(without);
+		without = more;
+		status = build_once(r, with, without, log);
+	}
+	if (first && verify_passed(r->verify))
 		add_error(r, NULL, "make failed without telling why");
-	free(text);
 	remove_tree(temp);
+	free(without);
 	free(log);
 	free(temp);
 	return 0;

@@ -5,8 +5,8 @@
 #
 # The host's side of the traffic is scripts/guest/peer.sh, which QEMU's user
 # network starts for each connection to 10.0.N.100: port 80 sends 2 MiB of
-# random bytes whose checksum is in /payload.sha256, port 81 takes a checksum
-# and bytes and answers whether they agree.
+# random bytes whose checksum is in /payload.sha256, port 81 takes a checksum, a
+# size and bytes and answers whether they agree.
 
 # shellcheck source=scripts/guest/lib.sh
 . /guest/lib.sh
@@ -48,8 +48,10 @@ receive() {
 # send NET - send 2 MiB to the host, which compares the checksum
 send() {
 	dd if=/dev/urandom of=/tmp/up bs=1M count=2 2>/dev/null
-	{ sha256sum </tmp/up | cut -c 1-64; cat /tmp/up; } |
-		timeout 40 nc "10.0.$1.100" 81 >/tmp/answer
+	{
+		echo "$(sha256sum </tmp/up | cut -c 1-64) $(wc -c </tmp/up)"
+		cat /tmp/up
+	} | timeout 40 nc "10.0.$1.100" 81 >/tmp/answer
 	[ "$(cat /tmp/answer)" = same ]
 }
 

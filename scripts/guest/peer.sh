@@ -7,8 +7,10 @@
 #
 # Called by the name that it is to do, a link in scripts/boot's work directory:
 #   send      the file payload beside the link
-#   receive   a line with a checksum, then bytes: answers "same" or "differs",
-#             and appends that with the number of bytes to received beside the link
+#   receive   a line "CHECKSUM SIZE", then that many bytes: answers "same" or
+#             "differs", and appends that with the number of bytes to received
+#             beside the link. (The size, since the end of the guest's side of a
+#             connection does not always come through.)
 
 set -eu
 
@@ -17,8 +19,8 @@ dir=$(dirname -- "$0")
 # receive - take the guest's bytes and compare their checksum with its line
 receive() {
 	body=$(mktemp "$dir/body.XXXXXX")
-	IFS= read -r sum
-	cat >"$body"
+	IFS=' ' read -r sum size
+	head -c "$size" >"$body"
 	answer=differs
 	if printf '%s  %s\n' "$sum" "$body" |
 			sha256sum --check --status 2>/dev/null; then

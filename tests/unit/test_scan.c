@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-2.0
+/* What the preprocessor leaves, read into facts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "kernels.h"
+#include "str.h"
+
+static struct facts *scanned(const char *text)
+{
+	return kernel_of(text, NULL);
+}
+
+static void is_function(struct facts *facts, const char *name, const char *declaration)
+{
+	const struct fact *fact = facts_find(facts, FACT_FUNCTION, name);
+	char *text;
+
+	if (!fact)
+		fail_msg("no function %s", name);
+	text = type_declaration(fact->type, name);
+	assert_string_equal(text, declaration);
+	free(text);
+}
+
+static void functions(void **state)
+{
+	struct facts *facts = scanned(
+		"extern int plain(int a);\n"
+		"static inline __attribute__((__gnu_inline__)) int inlined(void) { if (1) { } }\n"
+		"extern inline __attribute__((gnu_inline)) void *old_inline(void) { return \"}\"; }\n"
+		"int must(void) __attribute__((__warn_unused_result__));\n"
+		"void later(void); static inline void later(void) { char c = '{'; }\n"
+		"typedef int handler_t(int, void *); extern handler_t by_typedef;\n"
+		"struct s *returns_record(struct s *x) { return x; }\n"
+		"int variadic(const char *f, ...);\n"
+		"int after;\n");
+	const struct fact *fact;
+
+	(void)state;
+	is_function(facts, "plain", "int plain(int a)");
+	is_function(facts, "inlined", "int inlined(void)");
+	is_function(facts, "old_inline", "void *old_inline(void)");
+	is_function(facts, "by_typedef", "int by_typedef(int, void *)");
+	is_function(facts, "returns_record", "struct s *returns_record(struct s *x)");
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "plain")->flags, 0);
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "inlined")->flags,
+			 FACT_STATIC | FACT_DEFINED);
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "old_inline")->flags,
+			 FACT_STATIC | FACT_DEFINED);
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "must")->flags, FACT_MUST_CHECK);
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "later")->flags,
+			 FACT_STATIC | FACT_DEFINED);
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "variadic")->flags, FACT_IS_VARIADIC);
+	fact = facts_find(facts, FACT_VARIABLE, "after");
+	assert_non_null(fact);
+	assert_int_equal(fact->line, 9);
+	facts_free(facts);
+}
+
+static void macros(void **state)
+{
+	struct facts *facts = scanned("#define ONE 1\n"
+				      "#define EMPTY\n"
+				      "#define add(a, b)  ((a) + (b)) \n"
+				      "#define pr(fmt, ...) printk(fmt, ##__VA_ARGS__)\n"
+				      "#define gnu(fmt, args...) printk(fmt, args)\n"
+				      "#define none() f()\n"
+				      "#define GONE 1\n"
+				      "#undef GONE\n"
+				      "#define TWICE 1\n"
+				      "#undef TWICE\n"
+				      "#define TWICE 2\n");
+	const struct fact *fact;
+
+	(void)state;
+	fact = facts_find(facts, FACT_MACRO, "ONE");
+	assert_string_equal(fact->value, "1");
+	assert_int_equal(fact->flags, 0);
+	assert_string_equal(facts_find(facts, FACT_MACRO, "EMPTY")->value, "");
+	fact = facts_find(facts, FACT_MACRO, "add");
+	assert_string_equal(fact->value, "((a) + (b))");
+	assert_int_equal(fact->flags, FACT_FUNCTION_LIKE);
+	assert_int_equal(fact->params, 2);
+	assert_string_equal(fact->param[1].name, "b");
+	fact = facts_find(facts, FACT_MACRO, "pr");
+	assert_int_equal(fact->params, 1);
+	assert_int_equal(fact->flags, FACT_FUNCTION_LIKE | FACT_IS_VARIADIC);
+	fact = facts_find(facts, FACT_MACRO, "gnu");
+	assert_int_equal(fact->params, 1);
+	assert_int_equal(fact->flags, FACT_FUNCTION_LIKE | FACT_IS_VARIADIC);
+	assert_int_equal(facts_find(facts, FACT_MACRO, "none")->params, 0);
+	assert_null(facts_find(facts, FACT_MACRO, "GONE"));
+	assert_string_equal(facts_find(facts, FACT_MACRO, "TWICE")->value, "2");
+	facts_free(facts);
+}
+
+/* What one header undefines or defines again is no business of an unrelated one. */
+static void headers_that_spoil(void **state)
+{
+	struct facts *facts = scanned("# 1 \"umbrella.c\"\n"
+				      "# 1 \"a.h\" 1\n"
+				      "#define KEPT 1\n"
+				      "#define OWN 1\n"
+				      "#define FIRST 1\n"
+				      "#undef OWN\n"
+				      "# 2 \"umbrella.c\" 2\n"
+				      "# 1 \"b.h\" 1\n"
+				      "#undef KEPT\n"
+				      "#define FIRST 2\n"
+				      "# 1 \"c.h\" 1\n"
+				      "#define INNER 1\n"
+				      "# 4 \"b.h\" 2\n"
+				      "#undef INNER\n"
+				      "# 3 \"umbrella.c\" 2\n");
+
+	(void)state;
+	assert_non_null(facts_find(facts, FACT_MACRO, "KEPT"));
+	assert_null(facts_find(facts, FACT_MACRO, "OWN"));
+	assert_null(facts_find(facts, FACT_MACRO, "INNER"));
+	assert_string_equal(facts_find(facts, FACT_MACRO, "FIRST")->value, "1");
+	facts_free(facts);
+}
+
+static void places(void **state)
+{
+	struct facts *facts = scanned("# 1 \"linux/a.h\" 1\n"
+				      "\n"
+				      "struct a {\n"
+				      "	int x;\n"
+				      "# 10 \"linux/a.h\"\n"
+				      "	int y;\n"
+				      "};\n"
+				      "#define HERE 1\n"
+				      "# 7 \"linux/b.h\" 1 3\n"
+				      "enum e { E1,\n"
+				      "E2 };\n"
+				      "static inline void f(void) {\n"
+				      "# 100 \"linux/b.h\"\n"
+				      "}\n"
+				      "int last;\n");
+	const struct fact *fact;
+
+	(void)state;
+	fact = facts_record(facts, "struct a");
+	assert_string_equal(fact->file, "linux/a.h");
+	assert_int_equal(fact->line, 2);
+	assert_int_equal(facts_member(facts, "a", "x")->line, 3);
+	assert_int_equal(facts_member(facts, "a", "y")->line, 10);
+	assert_int_equal(facts_find(facts, FACT_MACRO, "HERE")->line, 12);
+	fact = facts_find(facts, FACT_ENUMERATOR, "E2");
+	assert_string_equal(fact->file, "linux/b.h");
+	assert_string_equal(fact->parent, "enum e");
+	assert_int_equal(fact->line, 8);
+	assert_int_equal(facts_find(facts, FACT_FUNCTION, "f")->line, 9);
+	assert_int_equal(facts_find(facts, FACT_VARIABLE, "last")->line, 101);
+	facts_free(facts);
+}
+
+static void records(void **state)
+{
+	struct facts *facts = scanned(
+		"struct ops { int (*open)(struct dev *d); union { int a; long b; }; };\n"
+		"typedef struct { struct ops ops; } dev_t;\n"
+		"struct base { int inherited; }; struct derived { struct base; int own; };\n"
+		"struct only_named;\n"
+		"struct ops { int again; };\n");
+	const struct fact **with;
+
+	(void)state;
+	assert_int_equal(facts_record(facts, "ops")->members, 3);
+	assert_non_null(facts_member(facts, "struct ops", "b"));
+	assert_non_null(facts_member(facts, "dev_t", "ops"));
+	assert_string_equal(facts_record(facts, "dev_t")->name, "<dev_t>");
+	assert_non_null(facts_member(facts, "derived", "inherited"));
+	assert_null(facts_member(facts, "derived", "absent"));
+	assert_null(facts_record(facts, "only_named"));
+	assert_int_equal(facts_records_with(facts, "a", &with), 1);
+	assert_string_equal(with[0]->name, "ops");
+	assert_int_equal(facts_records_with(facts, "nowhere", &with), 0);
+	facts_free(facts);
+}
+
+/* One declaration that cannot be read does not take the next with it. */
+static void goes_on_after_nonsense(void **state)
+{
+	struct facts *facts = scanned("int ) x; int a;\n"
+				      "FOO(bar) int lost; int b;\n"
+				      "} int c;\n"
+				      "struct { enum { 1 } x; } y; int d;\n"
+				      "@ ` int lost2; int e;\n");
+
+	(void)state;
+	for (const char *p = "abcde"; *p; p++) {
+		char name[] = { *p, '\0' };
+
+		if (!facts_find(facts, FACT_VARIABLE, name))
+			fail_msg("variable %s is lost", name);
+	}
+	facts_free(facts);
+}
+
+static void any_bytes_end(void **state)
+{
+	static const char *const texts[] = {
+		"", "\n", "#", "#define", "#define ", "#define (", "#define A(", "#define A(b",
+		"#undef", "# 1", "# 1 \"", "# 99999999999 \"x\" 1\n# 1 \"x\" 2\nint", "{", "}", "((((",
+		"\"", "'", "'\n", "\"\\", "\\\n", "struct {", "enum {", "int f() {", "int f() { \"",
+		"int x = {", "int x = { '", "#define A \\\n", "typedef", "/*", "//", "int f() {\n#",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+		facts_free(scanned(texts[i]));
+}
+
+static void a_flood_is_bounded(void **state)
+{
+	struct strbuf text = { 0 };
+	struct facts *facts;
+
+	(void)state;
+	strbuf_puts(&text, "int flood = 0");
+	for (int i = 0; i < 2000000; i++)
+		strbuf_puts(&text, " +1");
+	strbuf_puts(&text, "; int behind;\n");
+	for (int i = 0; i < 300000; i++)
+		strbuf_puts(&text, "{");
+	facts = facts_new();
+	scan_text(facts, text.s, text.len);
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "behind"));
+	facts_free(facts);
+	strbuf_free(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(functions),	      cmocka_unit_test(macros),
+		cmocka_unit_test(headers_that_spoil), cmocka_unit_test(places),
+		cmocka_unit_test(records),	      cmocka_unit_test(goes_on_after_nonsense),
+		cmocka_unit_test(any_bytes_end),      cmocka_unit_test(a_flood_is_bounded),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
