@@ -3,6 +3,7 @@
 #define _BACKPORT_LINUX_EXPORT_H
 #include_next <linux/export.h>
 
+#if !HAVE_MACRO(EXPORT_SYMBOL_FOR_MODULES)
 /**
  * EXPORT_SYMBOL_NS - export a symbol into a namespace, named by a string
  *
@@ -21,5 +22,6 @@
 #undef EXPORT_SYMBOL_NS_GPL
 #define EXPORT_SYMBOL_NS(sym, ns)	__EXPORT_SYMBOL(sym, "", ns)
 #define EXPORT_SYMBOL_NS_GPL(sym, ns)	__EXPORT_SYMBOL(sym, "GPL", ns)
+#endif
 #endif
 #endif

@@ -8,7 +8,7 @@
 /**
  * poll_timeout_us() - repeat an operation, sleeping, until a condition holds
  *
- * Upstream: 06a4ef7fb0ff ("iopoll: Generalize read_poll_timeout() into poll_timeout_us()"), v6.18
+ * Upstream: 9df8043a546d ("iopoll: Generalize read_poll_timeout() into poll_timeout_us()"), v6.18
  */
 BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us)
 #endif
@@ -17,7 +17,7 @@ BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us)
 /**
  * poll_timeout_us_atomic() - the same, without sleeping
  *
- * Upstream: 06a4ef7fb0ff ("iopoll: Generalize read_poll_timeout() into poll_timeout_us()"), v6.18
+ * Upstream: 9df8043a546d ("iopoll: Generalize read_poll_timeout() into poll_timeout_us()"), v6.18
  */
 BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us_atomic)
 #endif

@@ -30,4 +30,13 @@ static inline const char *led_get_color_name(u8 color_id)
 	return color_id < LED_COLOR_ID_MAX ? led_colors[color_id] : NULL;
 }
 #endif
+#if !HAVE_TYPE(enum led_trigger_netdev_modes)
+/**
+ * enum led_trigger_netdev_modes - what the netdev trigger can have a LED show
+ *
+ * Upstream: 947acacab5ea ("leds: trigger: netdev: Expose netdev trigger modes in linux include"), v6.5
+ */
+BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
+#endif
+
 #endif

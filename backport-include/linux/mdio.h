@@ -11,7 +11,7 @@
 /**
  * mii_eee_cap1_mod_linkmode_t() - link modes of EEE register 3.20, 7.60 or 7.61
  *
- * Upstream: cd84d0ef4b12 ("net: mdio: add helpers for EEE linkmodes"), v6.3
+ * Upstream: 14e47d1fb8f9 ("net: phy: add genphy_c45_read_eee_abilities() function"), v6.3
  */
 BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap1_mod_linkmode_t)
 #endif
@@ -20,7 +20,7 @@ BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap1_mod_linkmode_t)
 /**
  * linkmode_to_mii_eee_cap1_t() - the register's value for link modes
  *
- * Upstream: cd84d0ef4b12 ("net: mdio: add helpers for EEE linkmodes"), v6.3
+ * Upstream: 14e47d1fb8f9 ("net: phy: add genphy_c45_read_eee_abilities() function"), v6.3
  */
 BACKFIT_CARRY(include/linux/mdio.h, linkmode_to_mii_eee_cap1_t)
 #endif
@@ -29,7 +29,7 @@ BACKFIT_CARRY(include/linux/mdio.h, linkmode_to_mii_eee_cap1_t)
 /**
  * mii_eee_cap2_mod_linkmode_sup_t() - link modes of EEE register 3.21
  *
- * Upstream: ("net: phy: c45: add and use genphy_c45_read_eee_cap2() / eee_cap2 helpers"), v6.9
+ * Upstream: ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
  */
 BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_sup_t)
 #endif
@@ -38,7 +38,7 @@ BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_sup_t)
 /**
  * mii_eee_cap2_mod_linkmode_adv_t() - link modes of EEE register 7.62 or 7.63
  *
- * Upstream: ("net: phy: c45: add and use genphy_c45_read_eee_cap2() / eee_cap2 helpers"), v6.9
+ * Upstream: ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
  */
 BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_adv_t)
 #endif
@@ -47,7 +47,7 @@ BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_adv_t)
 /**
  * linkmode_to_mii_eee_cap2_t() - that register's value for link modes
  *
- * Upstream: ("net: phy: c45: add and use genphy_c45_read_eee_cap2() / eee_cap2 helpers"), v6.9
+ * Upstream: ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
  */
 BACKFIT_CARRY(include/linux/mdio.h, linkmode_to_mii_eee_cap2_t)
 #endif

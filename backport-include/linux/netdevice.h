@@ -3,6 +3,7 @@
 #define BACKPORT_LINUX_NETDEVICE_H
 
 #include_next <linux/netdevice.h>
+#include <linux/ethtool.h>
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/sockios.h>
@@ -188,6 +189,78 @@ static inline void netif_set_tso_max_segs(struct net_device *dev,
 {
 	if (segs < dev->gso_max_segs)
 		dev->gso_max_segs = segs;
+}
+#endif
+
+#if MEMBER_PARAMS(ethtool_ops, get_rxfh) == 4
+/**
+ * backport_ethtool_get_rxfh() - get_rxfh of a driver that has ethtool_rxfh_param
+ * @dev: network device
+ * @indir: table to fill, or NULL
+ * @key: key to fill, or NULL
+ * @hfunc: function to fill, or NULL
+ * @get_rxfh: the driver's callback
+ *
+ * Return: what @get_rxfh returns
+ *
+ * Upstream: fb6e30a72539 ("net: ethtool: pass a pointer to parameters to get/set_rxfh ethtool ops"), v6.8
+ * Reduced: the transformation of hash input (symmetric hashing) is not told to the user
+ */
+static inline int
+backport_ethtool_get_rxfh(struct net_device *dev, u32 *indir, u8 *key,
+			  u8 *hfunc,
+			  int (*get_rxfh)(struct net_device *,
+					  struct ethtool_rxfh_param *))
+{
+	const struct ethtool_ops *ops = dev->ethtool_ops;
+	struct ethtool_rxfh_param rxfh = { .indir = indir, .key = key };
+	int err;
+
+	if (ops->get_rxfh_indir_size)
+		rxfh.indir_size = ops->get_rxfh_indir_size(dev);
+	if (ops->get_rxfh_key_size)
+		rxfh.key_size = ops->get_rxfh_key_size(dev);
+
+	err = get_rxfh(dev, &rxfh);
+	if (!err && hfunc)
+		*hfunc = rxfh.hfunc;
+	return err;
+}
+
+/**
+ * backport_ethtool_set_rxfh() - set_rxfh of a driver that has ethtool_rxfh_param
+ * @dev: network device
+ * @indir: table to set, or NULL
+ * @key: key to set, or NULL
+ * @hfunc: function to set, or ETH_RSS_HASH_NO_CHANGE
+ * @set_rxfh: the driver's callback
+ *
+ * Return: what @set_rxfh returns
+ *
+ * Upstream: fb6e30a72539 ("net: ethtool: pass a pointer to parameters to get/set_rxfh ethtool ops"), v6.8
+ * Reduced: the transformation of hash input (symmetric hashing) cannot be set
+ */
+static inline int
+backport_ethtool_set_rxfh(struct net_device *dev, const u32 *indir,
+			  const u8 *key, u8 hfunc,
+			  int (*set_rxfh)(struct net_device *,
+					  struct ethtool_rxfh_param *,
+					  struct netlink_ext_ack *))
+{
+	const struct ethtool_ops *ops = dev->ethtool_ops;
+	struct ethtool_rxfh_param rxfh = {
+		.hfunc = hfunc,
+		.indir = (u32 *)indir,
+		.key = (u8 *)key,
+		.input_xfrm = RXH_XFRM_NO_CHANGE,
+	};
+
+	if (ops->get_rxfh_indir_size)
+		rxfh.indir_size = ops->get_rxfh_indir_size(dev);
+	if (ops->get_rxfh_key_size)
+		rxfh.key_size = ops->get_rxfh_key_size(dev);
+
+	return set_rxfh(dev, &rxfh, NULL);
 }
 #endif
 

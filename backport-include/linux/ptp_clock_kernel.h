@@ -34,7 +34,7 @@ BACKFIT_CARRY(include/linux/ptp_clock_kernel.h, adjust_by_scaled_ppm)
  *
  * Return: 0 or -EOPNOTSUPP
  *
- * Upstream: ("ptp: extend supported_extts_flags and supported_perout_flags checks to the core"), v6.16
+ * Upstream: 7c571ac57d9d ("net: ptp: introduce .supported_extts_flags to ptp_clock_info"), v6.16
  */
 static inline int
 backport_ptp_check_flags(const struct ptp_clock_request *rq,

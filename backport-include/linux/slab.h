@@ -7,10 +7,9 @@
 #include <linux/overflow.h>
 #include <linux/cleanup.h>
 
-#if HAVE_FUNCTION(kvmalloc_node)
+#if !HAVE_MACRO(kmalloc_obj) && HAVE_FUNCTION(kvmalloc_node)
+/* linux/mm.h declares them, which this header cannot include */
 void *kvmalloc_node(size_t size, gfp_t flags, int node);
-#endif
-#if HAVE_FUNCTION(kvfree)
 void kvfree(const void *addr);
 #endif
 
@@ -91,6 +90,8 @@ void kvfree(const void *addr);
 #endif
 
 #if !HAVE_FUNCTION(__free_kvfree)
+void kvfree(const void *addr);
+
 /**
  * DEFINE_FREE(kvfree) - let __free(kvfree) release kvmalloc()ed memory
  *

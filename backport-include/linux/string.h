@@ -3,7 +3,9 @@
 #define _BACKPORT_LINUX_STRING_H
 #include_next <linux/string.h>
 
+#if !HAVE_MACRO(strscpy) || !HAVE_MACRO(strscpy_pad)
 #define __backport_third(_1, _2, third, ...)	third
+#endif
 
 #if !HAVE_MACRO(strscpy)
 #define __backport_strscpy3(dst, src, size)	(strscpy)(dst, src, size)

@@ -10,6 +10,7 @@
 #if HAVE_HEADER(linux/string_choices.h)
 #include_next <linux/string_choices.h>
 #else
+#include <linux/string.h>
 #include <linux/string_helpers.h>
 #endif
 #include <linux/types.h>

@@ -20,6 +20,8 @@ BACKFIT_CARRY(include/net/xdp.h, enum xdp_rss_hash_type)
  * Upstream: 3d76a4d3d4e5 ("bpf: XDP metadata RX kfuncs"), v6.3
  * Reduced: no XDP program of the target can ask
  */
+struct xdp_md;
+
 BACKFIT_CARRY(include/net/xdp.h, struct xdp_metadata_ops)
 #endif
 

@@ -4,15 +4,7 @@
 
 #include_next <net/xdp_sock.h>
 #include <linux/if_xdp.h>
-
-#if !HAVE_TYPE(struct xsk_tx_metadata_compl)
-/**
- * struct xsk_tx_metadata_compl - where to put what is known on completion
- *
- * Upstream: 48eb03dd2630 ("xsk: Add TX timestamp and TX checksum offload support"), v6.8
- */
-BACKFIT_CARRY(include/net/xdp_sock.h, struct xsk_tx_metadata_compl)
-#endif
+#include <linux/skbuff.h>
 
 #if !HAVE_TYPE(struct xsk_tx_metadata_ops)
 /**

@@ -63,17 +63,46 @@ static inline bool xp_tx_metadata_enabled(const struct xsk_buff_pool *pool)
 #if PARAMS(xsk_buff_dma_sync_for_cpu) == 2
 /**
  * xsk_buff_dma_sync_for_cpu() - have the CPU see a received packet
- * @xdp: buffer of a pool
+ * @buff: buffer of a pool
  *
- * Upstream: 163943ac00cb ("xsk: Remove unused pool argument / make xsk_buff_dma_sync_for_cpu use xdp_buff's pool"), v6.10
+ * Upstream: 163943ac00cb ("xsk: use generic DMA sync shortcut instead of a custom one"), v6.10
  */
-#define xsk_buff_dma_sync_for_cpu(xdp)					\
+#define xsk_buff_dma_sync_for_cpu(buff)					\
 ({									\
-	struct xdp_buff *__xdp = (xdp);					\
+	struct xdp_buff *__xdp = (buff);				\
 									\
 	(xsk_buff_dma_sync_for_cpu)(__xdp,				\
 		container_of(__xdp, struct xdp_buff_xsk, xdp)->pool);	\
 })
+#endif
+
+#if HAVE_TYPE(struct xdp_buff_xsk) && !HAVE_MEMBER(xdp_buff_xsk, cb)
+#include <linux/netdevice.h>
+
+/**
+ * backport_ndo_bpf_copy_only() - ndo_bpf that refuses buffers of AF_XDP
+ * @dev: network device
+ * @bpf: what is to be done
+ * @ndo_bpf: the driver's callback
+ *
+ * A driver with data of its own in the buffers of a pool would overwrite their
+ * addresses on the target, where they have no room for it.
+ *
+ * Return: what @ndo_bpf returns; -EOPNOTSUPP where it would get a pool
+ *
+ * Upstream: 94ecc5ca4dbf ("xsk: Add cb area to struct xdp_buff_xsk"), v6.3
+ * Reduced: no zero copy for AF_XDP sockets
+ */
+static inline int
+backport_ndo_bpf_copy_only(struct net_device *dev, struct netdev_bpf *bpf,
+			   int (*ndo_bpf)(struct net_device *,
+					  struct netdev_bpf *))
+{
+	if (bpf->command == XDP_SETUP_XSK_POOL && bpf->xsk.pool)
+		return -EOPNOTSUPP;
+
+	return ndo_bpf(dev, bpf);
+}
 #endif
 
 #if PARAMS(xsk_tx_metadata_request) == 3

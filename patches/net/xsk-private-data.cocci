@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Refuse AF_XDP zero copy where buffers have no room for a driver's data.
 // What: struct xdp_buff_xsk has a control block, into which a driver's own part of a buffer falls
-// Upstream: 9e2ea7d40fcc ("xsk: Add cb area to struct xdp_buff_xsk"), v6.3
+// Upstream: 94ecc5ca4dbf ("xsk: Add cb area to struct xdp_buff_xsk"), v6.3
 // When: HAVE_TYPE(struct xdp_buff_xsk) && !HAVE_MEMBER(xdp_buff_xsk, cb)
 // Provides: XSK_CHECK_PRIV_TYPE
 // Confidence: High
@@ -18,13 +18,9 @@ type T;
 identifier ops, fn !~ "^backfit_";
 fresh identifier old = "backfit_" ## ops ## "_bpf";
 @@
-+/* The buffers of a pool have no room for the driver's data on this kernel. */
 +static int old(struct net_device *dev, struct netdev_bpf *bpf)
 +{
-+	if (bpf->command == XDP_SETUP_XSK_POOL && bpf->xsk.pool)
-+		return -EOPNOTSUPP;
-+
-+	return fn(dev, bpf);
++	return backport_ndo_bpf_copy_only(dev, bpf, fn);
 +}
 +
  struct net_device_ops ops = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Check the flags of PTP requests in the driver.
 // What: a driver tells which flags of external time stamps and periodic outputs it supports, and the core refuses others
-// Upstream: ("net: ptp: introduce .supported_extts_flags to ptp_clock_info"), v6.16
+// Upstream: 7c571ac57d9d ("net: ptp: introduce .supported_extts_flags to ptp_clock_info"), v6.16
 // When: !HAVE_MEMBER(ptp_clock_info, supported_extts_flags)
 // Provides: ptp_clock_info.supported_extts_flags, ptp_clock_info.supported_perout_flags
 // Confidence: Moderate

@@ -48,7 +48,14 @@ static int configure(struct plan *plan, struct driver_plan *dp)
 	return 0;
 }
 
-static int read_uses(struct plan *plan, struct driver_plan *dp)
+/**
+ * along_read_uses() - find what a driver uses, with its configuration as it is now
+ * @plan: the plan
+ * @dp: the driver, configured
+ *
+ * Return: 0, or -errno, reported.
+ */
+int along_read_uses(struct plan *plan, struct driver_plan *dp)
 {
 	struct map own = { 0 };
 	struct source_config config = { .target = plan->target_facts, .own = &own };
@@ -62,6 +69,7 @@ static int read_uses(struct plan *plan, struct driver_plan *dp)
 	for (size_t i = 0; i < dp->driver.files; i++)
 		if (driver_builds(&dp->driver, dp->driver.file[i]))
 			file[files++] = dp->driver.file[i];
+	uses_free(&dp->uses);
 	err = uses_read(&dp->uses, plan->newest->source, file, files, plan->newest_facts, &config);
 	if (err)
 		report_error("%s: its files cannot be read: %s", dp->driver.name, strerror(-err));
@@ -96,7 +104,7 @@ int along_add_driver(struct plan *plan, const char *name)
 		return err;
 	}
 	err = configure(plan, dp);
-	return err ? err : read_uses(plan, dp);
+	return err ? err : along_read_uses(plan, dp);
 }
 
 /**

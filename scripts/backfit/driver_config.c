@@ -99,6 +99,19 @@ static bool is_off(const struct driver *driver, const char *symbol)
 	return false;
 }
 
+/* Is that object of a module made from @file? */
+static bool is_source_of(const struct driver_module *m, size_t object, const char *file)
+{
+	char *joined = path_join(m->dir, m->objects[object]);
+	char *path = path_clean(joined);
+	size_t len = strlen(path) - 1;
+	bool same = !strncmp(path, file, len) && strlen(file) == len + 1;
+
+	free(path);
+	free(joined);
+	return same;
+}
+
 /**
  * driver_builds() - is a file compiled with the driver's configuration?
  * @driver: the driver, after driver_configure()
@@ -115,17 +128,49 @@ bool driver_builds(const struct driver *driver, const char *file)
 		const struct driver_module *m = &driver->module[i];
 
 		for (size_t j = 0; j < m->n_objects; j++) {
-			char *joined = path_join(m->dir, m->objects[j]);
-			char *object = path_clean(joined);
-			size_t len = strlen(object) - 1;
-			bool same = !strncmp(object, file, len) && strlen(file) == len + 1;
+			bool same = is_source_of(m, j, file);
 
-			free(object);
-			free(joined);
 			if (same && !is_off(driver, m->condition[j]))
 				return true;
 			named |= same;
 		}
 	}
 	return !named;
+}
+
+/**
+ * driver_part_of() - the symbol without which a file is not compiled
+ * @driver: the driver
+ * @file: one of its files
+ *
+ * Return: the symbol of an optional part of a module, without CONFIG_; NULL for
+ * a file that the module cannot do without, or a header.
+ */
+const char *driver_part_of(const struct driver *driver, const char *file)
+{
+	for (size_t i = 0; i < driver->modules; i++) {
+		const struct driver_module *m = &driver->module[i];
+
+		for (size_t j = 0; j < m->n_objects; j++)
+			if (is_source_of(m, j, file))
+				return m->condition[j];
+	}
+	return NULL;
+}
+
+/**
+ * driver_turn_off() - leave an optional part out of the package
+ * @driver: the driver, after driver_configure()
+ * @symbol: the part's symbol, without CONFIG_
+ * @why: what users are told, an allocated string that the driver takes over
+ */
+void driver_turn_off(struct driver *driver, const char *symbol, char *why)
+{
+	for (size_t i = 0; i < driver->configs; i++) {
+		if (!strcmp(driver->config[i].symbol->name, symbol)) {
+			set(&driver->config[i], TRI_N, why);
+			return;
+		}
+	}
+	free(why);
 }

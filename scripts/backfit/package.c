@@ -13,28 +13,16 @@
 #include "package_sources.h"
 #include "staging.h"
 
-/* What the drivers' own symbols are on the target, each once. */
-static int configure(struct contents *c)
+/* The drivers' own symbols, each once, with the values that the plan gave them. */
+static void take_config(struct contents *c)
 {
-	struct map target = { 0 };
-	int err = kconfig_load(c->plan->target->build, &target);
+	for (size_t i = 0; i < c->plan->driver.n; i++) {
+		const struct driver *d = &c->plan->driver.v[i].driver;
 
-	if (err)
-		report_error("%s: its configuration cannot be read: %s", c->plan->target->build,
-			     strerror(-err));
-	for (size_t i = 0; i < c->plan->driver.n && !err; i++) {
-		/* Only the values change, which are this package's. */
-		struct driver *d = (struct driver *)&c->plan->driver.v[i].driver;
-
-		driver_configure(d, &target);
 		for (size_t j = 0; j < d->configs; j++)
 			if (!map_has(&c->config, d->config[j].symbol->name))
 				map_set(&c->config, d->config[j].symbol->name, &d->config[j]);
 	}
-	map_each (&target, e)
-		free(e->value);
-	map_free(&target);
-	return err ? -1 : 0;
 }
 
 static int write_shims(struct contents *c)
@@ -86,9 +74,11 @@ static int make_package(const char *stage, void *data)
 			      .dir = path_join(stage, "package"),
 			      .work = path_join(stage, "work"),
 			      .scratch = path_join(stage, "scratch") };
-	int err = configure(&c) || package_write_sources(&c) || write_shims(&c) ||
-		  write_carried(&c) || package_write_kbuild(&c) || write_questions(&c) ||
-		  manifest_write(&c);
+	int err;
+
+	take_config(&c);
+	err = package_write_sources(&c) || write_shims(&c) || write_carried(&c) ||
+	      package_write_kbuild(&c) || write_questions(&c) || manifest_write(&c);
 
 	contents_free(&c);
 	return err ? BAD_INPUT : DONE;

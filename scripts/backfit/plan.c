@@ -110,6 +110,66 @@ static void free_texts(struct map *map)
 	map_free(map);
 }
 
+/* The optional part that all uses of a gap stand in, if it is one; else NULL. */
+static const char *part_of(const struct driver *driver, const struct gap *gap)
+{
+	const char *part = NULL;
+
+	for (size_t i = 0; i < gap->use.n; i++) {
+		const char *here = driver_part_of(driver, gap->use.v[i].file);
+
+		if (!here || (part && strcmp(part, here)))
+			return NULL;
+		part = here;
+	}
+	return part;
+}
+
+/*
+ * A part that needs what nothing gives is left out, and the driver does without
+ * it; its other gaps are then no longer the driver's.
+ *
+ * Return: whether a part was turned off.
+ */
+static bool turn_off_parts(struct driver_plan *dp)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < dp->gap.n; i++) {
+		const struct gap *gap = dp->gap.v[i];
+		const char *part = gap->resolution == UNRESOLVED ? part_of(&dp->driver, gap) : NULL;
+
+		if (!part)
+			continue;
+		driver_turn_off(&dp->driver, part,
+				xasprintf("it needs %s, which the target lacks", gap->api));
+		any = true;
+	}
+	return any;
+}
+
+static void drop_gaps(struct driver_plan *dp)
+{
+	for (size_t i = 0; i < dp->gap.n; i++)
+		drop_gap(dp->gap.v[i]);
+	dp->gap.n = 0;
+}
+
+static int find_gaps_without_parts(struct resolver *resolver, struct visible *visible,
+				   struct driver_plan *dp, const struct map *clashing)
+{
+	int err;
+
+	find_gaps(resolver, visible, dp, clashing);
+	if (!turn_off_parts(dp))
+		return 0;
+	drop_gaps(dp);
+	err = along_read_uses(resolver->plan, dp);
+	if (!err)
+		find_gaps(resolver, visible, dp, clashing);
+	return err;
+}
+
 static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible *visible)
 {
 	struct map clashing = { 0 };
@@ -119,7 +179,7 @@ static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible 
 	if (!err)
 		along_find_clashes(plan, layer, &clashing);
 	for (size_t i = 0; i < plan->driver.n && !err; i++)
-		find_gaps(&resolver, visible, &plan->driver.v[i], &clashing);
+		err = find_gaps_without_parts(&resolver, visible, &plan->driver.v[i], &clashing);
 	resolver_free(&resolver);
 	free_texts(&clashing);
 	return err;
@@ -203,9 +263,7 @@ void plan_free(struct plan *plan)
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		struct driver_plan *dp = &plan->driver.v[i];
 
-		for (size_t k = 0; k < dp->gap.n; k++) {
-			drop_gap(dp->gap.v[k]);
-		}
+		drop_gaps(dp);
 		vec_free(&dp->gap);
 		uses_free(&dp->uses);
 		driver_free(&dp->driver);

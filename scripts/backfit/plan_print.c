@@ -84,6 +84,14 @@ static void print_counts(const unsigned int *by, unsigned int reduced)
 	putchar('\n');
 }
 
+static void print_parts(const struct driver *driver)
+{
+	for (size_t i = 0; i < driver->configs; i++)
+		if (driver->config[i].value == TRI_N && driver->config[i].why)
+			printf("  off        CONFIG_%s: %s\n", driver->config[i].symbol->name,
+			       driver->config[i].why);
+}
+
 static void print_includes(const struct plan *plan, const struct driver *driver)
 {
 	for (size_t i = 0; i < plan->include.n; i++) {
@@ -120,6 +128,7 @@ void plan_print(const struct plan *plan)
 			print_counts(by, reduced);
 		for (size_t k = 0; k < dp->gap.n; k++)
 			print_gap(dp->gap.v[k]);
+		print_parts(&dp->driver);
 		print_includes(plan, &dp->driver);
 		putchar('\n');
 	}
@@ -142,6 +151,18 @@ static json_t *gap_json(const struct gap *gap)
 			 gap->older, "possibly", gap->possibly, "uses", uses);
 }
 
+static json_t *parts_json(const struct driver *driver)
+{
+	json_t *parts = json_array();
+
+	for (size_t i = 0; i < driver->configs; i++)
+		if (driver->config[i].value == TRI_N && driver->config[i].why)
+			json_array_append_new(parts, json_pack("{s:s, s:s}", "symbol",
+							       driver->config[i].symbol->name,
+							       "why", driver->config[i].why));
+	return parts;
+}
+
 /**
  * plan_json() - a plan for tools
  * @plan: the plan
@@ -159,8 +180,9 @@ char *plan_json(const struct plan *plan)
 
 		for (size_t k = 0; k < dp->gap.n; k++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[k]));
-		json_array_append_new(
-			drivers, json_pack("{s:s, s:o}", "driver", dp->driver.name, "gaps", gaps));
+		json_array_append_new(drivers,
+				      json_pack("{s:s, s:o, s:o}", "driver", dp->driver.name,
+						"gaps", gaps, "off", parts_json(&dp->driver)));
 	}
 	for (size_t i = 0; i < plan->include.n; i++)
 		json_array_append_new(includes,

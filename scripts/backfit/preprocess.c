@@ -324,7 +324,7 @@ static void first_message(const char *file, struct strbuf *out)
 		if (*str_trim(line))
 			strbuf_puts(out, str_trim(line));
 	if (!out->len)
-		strbuf_puts(out, "it gave no reason");
+		strbuf_puts(out, "it gave no reason; is there room in the folder for temporary files?");
 	free(all);
 }
 

@@ -446,13 +446,15 @@ void store_close(struct store *store)
 
 /*
  * What cannot be read must not pass for what is not there: facts that turn out
- * damaged while they are used end the program.
+ * damaged while they are used end the program, and are made anew by the next.
  */
 static void damaged(struct store *store)
 {
 	const char *path = sqlite3_db_filename(store->db, "main");
 
-	report_error("%s: damaged (%s); remove it and try again", path, sqlite3_errmsg(store->db));
+	report_error("%s: was damaged (%s) and has been removed; run the command again", path,
+		     sqlite3_errmsg(store->db));
+	unlink(path);
 	exit(BAD_INPUT);
 }
 
@@ -744,13 +746,12 @@ static void load_all_facts(struct store *store, struct facts *into)
 		if ((unsigned int)kind >= FACT_KINDS)
 			continue;
 		/* What was loaded before is in use and must stay. */
-		if (facts_is_loaded(into, kind, name)) {
-			put_enumerators(into, facts_own(into, kind, name));
-			continue;
+		if (!facts_is_loaded(into, kind, name)) {
+			fact = facts_add(into, kind, name);
+			fill_fact(store, into, fact, stmt);
 		}
-		fact = facts_add(into, kind, name);
-		fill_fact(store, into, fact, stmt);
-		put_enumerators(into, fact);
+		if (kind == FACT_ENUM)
+			put_enumerators(into, facts_own(into, kind, name));
 	}
 	sqlite3_finalize(stmt);
 }

@@ -173,6 +173,8 @@ static void use_tag(struct walker *w, size_t pos)
 	free(api);
 }
 
+static bool take_pasted(struct walker *w, const struct fact *macro, unsigned int n, size_t pos);
+
 /* Uses in the tokens of a declaration's specifiers and declarators, or of a cast. */
 static void use_type_tokens(struct walker *w, size_t from, size_t to)
 {
@@ -191,6 +193,10 @@ static void use_type_tokens(struct walker *w, size_t from, size_t to)
 		    facts_find(w->facts, FACT_MACRO, name) ||
 		    facts_find(w->facts, FACT_ENUMERATOR, name))
 			use_name(w, t, -1);
+		/* __free(kfree) and its like */
+		if (is(w, i + 1, "(") &&
+		    take_pasted(w, facts_find(w->facts, FACT_MACRO, name), 0, i + 2))
+			i += 2;
 	}
 }
 
@@ -361,28 +367,81 @@ static bool param_is_member(struct walker *w, const struct fact *macro, unsigned
 	return false;
 }
 
+/* The tokens of a macro's body. */
+struct body {
+	VEC(struct token) token;
+};
+
+static void read_body(const struct fact *macro, struct body *body)
+{
+	struct lexer lx;
+	struct token t;
+
+	lexer_init(&lx, macro->value ? macro->value : "", macro->value ? strlen(macro->value) : 0);
+	lx.line_start = false;
+	while ((t = lexer_next(&lx)).kind != TOKEN_END)
+		*vec_push(&body->token) = t;
+}
+
+static bool body_is(const struct body *b, size_t i, const char *text)
+{
+	return i < b->token.n && token_is(&b->token.v[i], text);
+}
+
 /* Is the @n-th parameter of a macro only pasted into other names, or made a string? */
 static bool param_is_pasted(const struct fact *macro, unsigned int n)
 {
-	struct token t, before = { 0 };
-	bool found = false;
-	struct lexer lx;
+	struct body b = { 0 };
+	bool found = false, pasted = true;
 
-	if (n >= macro->params || !macro->value)
+	if (n >= macro->params)
 		return false;
-	lexer_init(&lx, macro->value, strlen(macro->value));
-	lx.line_start = false;
-	for (t = lexer_next(&lx); t.kind != TOKEN_END; before = t, t = lexer_next(&lx)) {
-		struct lexer ahead = lx;
-		struct token next = lexer_next(&ahead);
-
-		if (!token_is(&t, macro->param[n].name))
+	read_body(macro, &b);
+	for (size_t i = 0; i < b.token.n; i++) {
+		if (!body_is(&b, i, macro->param[n].name))
 			continue;
 		found = true;
-		if (!token_is(&before, "##") && !token_is(&before, "#") && !token_is(&next, "##"))
-			return false;
+		pasted &= (i && (body_is(&b, i - 1, "##") || body_is(&b, i - 1, "#"))) ||
+			  body_is(&b, i + 1, "##");
 	}
-	return found;
+	vec_free(&b.token);
+	return found && pasted;
+}
+
+/* What an argument is pasted into is used: __free(kfree) uses __free_kfree. */
+static void use_pasted(struct walker *w, const struct fact *macro, unsigned int n,
+		       const struct token *arg)
+{
+	struct body b = { 0 };
+
+	read_body(macro, &b);
+	for (size_t i = 0; i < b.token.n; i++) {
+		struct strbuf name = { 0 };
+		struct token t = *arg;
+
+		if (!body_is(&b, i, macro->param[n].name))
+			continue;
+		if (i > 1 && body_is(&b, i - 1, "##"))
+			strbuf_add(&name, b.token.v[i - 2].s, b.token.v[i - 2].len);
+		strbuf_add(&name, arg->s, arg->len);
+		if (body_is(&b, i + 1, "##") && i + 2 < b.token.n)
+			strbuf_add(&name, b.token.v[i + 2].s, b.token.v[i + 2].len);
+		t.s = name.s;
+		t.len = name.len;
+		use_name(w, &t, -1);
+		strbuf_free(&name);
+	}
+	vec_free(&b.token);
+}
+
+/* An argument that is one name and only pasted: note what it becomes. */
+static bool take_pasted(struct walker *w, const struct fact *macro, unsigned int n, size_t pos)
+{
+	if (!macro || !is_name(w, pos) || !(is(w, pos + 1, ",") || is(w, pos + 1, ")")) ||
+	    !param_is_pasted(macro, n))
+		return false;
+	use_pasted(w, macro, n, &w->token[pos]);
+	return true;
 }
 
 /* What is known of the arguments of a call. */
@@ -411,8 +470,7 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 				pos = skip_balanced(w, pos);
 		return pos;
 	}
-	if (macro && is_name(w, pos) && (is(w, pos + 1, ",") || is(w, pos + 1, ")")) &&
-	    param_is_pasted(macro, args->n))
+	if (take_pasted(w, macro, args->n, pos))
 		return pos + 1;
 	if (type_name_at(w, pos, &end, &type)) {
 		use_type_tokens(w, pos, end);

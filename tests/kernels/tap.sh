@@ -68,7 +68,8 @@ fails() {
 
 # finish - the sum, and the exit status that goes with it
 finish() {
-	printf '%d passed, %d failed, %d skipped\n' $passed $failed $skipped
+	[ $skipped -eq 0 ] || printf '# %d skipped\n' $skipped
+	printf '%d passed, %d failed\n' $passed $failed
 	[ $failed -eq 0 ] && [ $passed -gt 0 ]
 	exit
 }

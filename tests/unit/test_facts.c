@@ -178,6 +178,7 @@ static void all_from_a_file(void **state)
 	struct facts *facts = facts_open(f->path);
 	const struct fact *early = facts_find(facts, FACT_FUNCTION, "call");
 
+	assert_non_null(facts_record(facts, "enum mode"));
 	assert_int_equal(how_many(facts, FACT_FUNCTION), 2);
 	assert_int_equal(how_many(facts, FACT_ENUMERATOR), 3);
 	assert_int_equal(how_many(facts, FACT_STRUCT), 3);

@@ -156,7 +156,7 @@ static void test_unknown_header_leaves_unknown(void **state)
 
 	(void)state;
 	facts_set_header(facts, "linux/broken.h", HEADER_UNREADABLE, "#error");
-	facts_add_mention(facts, "maybe", "linux/broken.h");
+	facts_set_mentioned(facts, "maybe", "linux/broken.h");
 	assert_int_equal(question_answer("HAVE_FUNCTION(maybe)", facts, NULL, &error),
 			 ANSWER_UNKNOWN);
 	assert_int_equal(question_answer("!HAVE_FUNCTION(maybe)", facts, NULL, &error),

@@ -38,6 +38,10 @@ static const char newest_text[] =
 	"#define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))\n"
 	"#define from_field(var, p, field) container_of(p, typeof(*var), field)\n"
 	"#define ARRAY(x) (sizeof(x) / sizeof(*(x)))\n"
+	"#define __free(name) __attribute__((cleanup(__free_##name)))\n"
+	"extern void __free_host(void *p);\n"
+	"#define REG(name) reg_##name##_value\n"
+	"enum { reg_MODE_NEW_value };\n"
 	"#define copy(a, b, ...) copy_impl(a, b, ## __VA_ARGS__)\n"
 	"extern int copy_impl(char *a, const char *b, int n);\n";
 
@@ -166,6 +170,14 @@ static void test_initializers(void **state)
 	       false, "struct driver driver.name");
 }
 
+static void test_pasted_names(void **state)
+{
+	(void)state;
+	expect("int f(void)\n{\n\treturn REG(MODE_NEW);\n}\n", false, "REG reg_MODE_NEW_value");
+	expect("void f(void)\n{\n\tstruct host *h __free(host) = 0;\n}\n", false,
+	       "struct host __free __free_host");
+}
+
 static void test_conditions(void **state)
 {
 	(void)state;
@@ -250,6 +262,7 @@ int main(void)
 		cmocka_unit_test(test_names_but_not_the_drivers_own),
 		cmocka_unit_test(test_members_through_types),
 		cmocka_unit_test(test_initializers),
+		cmocka_unit_test(test_pasted_names),
 		cmocka_unit_test(test_conditions),
 		cmocka_unit_test(test_no_gap_where_the_target_has_it),
 		cmocka_unit_test(test_gaps),

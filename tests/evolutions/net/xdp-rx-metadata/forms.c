@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/netdevice.h>
+
+static int foo_probe(struct net_device *netdev, bool xdp)
+{
+	netdev->netdev_ops = &foo_netdev_ops;
+	netdev->xdp_metadata_ops = &foo_xdp_metadata_ops;
+	if (xdp) {
+		netdev->max_mtu = 2000;
+		netdev->xdp_metadata_ops = &foo_xdp_metadata_ops;
+	}
+	return 0;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/timekeeping.h>
+
+static int foo_getcrosststamp(struct ptp_clock_info *ptp,
+			      struct system_device_crosststamp *cts)
+{
+	struct foo *foo = to_foo(ptp);
+
+	ktime_get_snapshot_id(cts->clock_id, &foo->snapshot);
+	foo->clock_id = cts->clock_id;
+	return get_device_system_crosststamp(foo_read, foo, &foo->snapshot,
+					     cts);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/ptp_clock_kernel.h>
+
+static int foo_enable(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
+		      int on)
+{
+	return rq->type == PTP_CLK_REQ_EXTTS ? 0 : -EOPNOTSUPP;
+}
+
+static int bar_enable(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
+		      int on)
+{
+	return 0;
+}
+
+static int baz_enable(struct ptp_clock_info *info, struct ptp_clock_request *rq,
+		      int on)
+{
+	return 0;
+}
+
+static void foo_init(struct foo *foo)
+{
+	switch (foo->type) {
+	case FOO:
+		foo->caps.enable = foo_enable;
+		foo->caps.n_pins = 4;
+		foo->caps.supported_extts_flags = PTP_RISING_EDGE |
+						  PTP_STRICT_FLAGS;
+		break;
+	case BAR:
+		foo->caps.enable = bar_enable;
+		foo->caps.supported_extts_flags = PTP_RISING_EDGE;
+		foo->caps.supported_perout_flags = PTP_PEROUT_PHASE;
+		break;
+	}
+}
+
+static void baz_init(struct ptp_clock_info *info)
+{
+	info->enable = baz_enable;
+	info->supported_extts_flags = PTP_RISING_EDGE | PTP_FALLING_EDGE;
+	info->supported_perout_flags = PTP_PEROUT_DUTY_CYCLE;
+}

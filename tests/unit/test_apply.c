@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-2.0
+/* Evolutions on files, what they leave behind, and the patches made of them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "apply.h"
+#include "leftover.h"
+#include "proc.h"
+#include "rename.h"
+#include "series.h"
+#include "str.h"
+#include "tree.h"
+
+static const char source[] =
+	"/* newapi(1) in a comment */\n"
+	"static int f(struct device *dev)\n"
+	"{\n"
+	"\tconst char *s = \"newapi(2)\";\n"
+	"\n"
+	"\tscoped_guard(mutex, &lock) {\n"
+	"\t\tnewapi(dev, 3);\n"
+	"\t}\n"
+	"\treturn newapi(dev, 4);\n"
+	"}\n";
+
+static const char rule[] = "// SPDX-License-Identifier: GPL-2.0\n"
+			   "/// Old for new.\n"
+			   "@@ expression d, n; @@\n"
+			   "- newapi(d, n)\n"
+			   "+ oldapi(d, n, 0)\n";
+
+static void leftovers(void **state)
+{
+	static const struct {
+		const char *text, *api;
+		unsigned int line;
+	} cases[] = {
+		{ "/* f(1) */\nchar *s = \"f\";\n", "f", 0 },
+		{ "int a;\nint b = f(1);\n", "f", 2 },
+		{ "int b = x->f;\nint c = y.f;\n", "f", 0 },
+		{ "#define g(x) \\\n\tf(x)\n", "f", 1 },
+		{ "int ff, f_;\n", "f", 0 },
+		{ "struct old o;\nstruct s *p;\n", "struct s", 2 },
+		{ "struct ss *p;\n", "struct s", 0 },
+		{ "#include <linux/a.h>\n#include <linux/b.h>\n", "<linux/b.h>", 2 },
+		{ "/* <linux/b.h> */\n", "<linux/b.h>", 0 },
+		{ "static struct s v = {\n.m = 1,\n};\n", "s.m", 2 },
+		{ "static struct t v = {\n.m = 1,\n};\n", "s.m", 0 },
+		{ "static struct s v[] = { {\n.m = 1,\n} };\n", "s.m", 2 },
+		{ "static struct s v[] = { [0] = {\n.m = 1,\n} };\n", "s.m", 2 },
+		{ "static struct s v = { .in = {\n.m = 1,\n} };\n", "s.m", 0 },
+		{ "x = (struct s) { .m = 1 };\n", "s.m", 1 },
+		{ "void f(struct s *p)\n{\n\tp->m = 1;\n}\n", "s.m", 3 },
+		{ "void f(struct t *p)\n{\n\tp->m = 1;\n}\n", "s.m", 0 },
+		{ "void f(struct s *p)\n{\n\tq->p->m = 1;\n}\n", "s.m", 0 },
+		{ "{", "s.m", 0 },
+		{ "{ .m = 1", "s.m", 0 },
+		{ "", "f", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		assert_int_equal(leftover_line(cases[i].text, strlen(cases[i].text), cases[i].api),
+				 cases[i].line);
+}
+
+/* A library with one evolution, a folder with one file, and the two put together. */
+struct setup {
+	char *library, *dir, *path;
+	struct entry evolution;
+	struct application a;
+};
+
+static void set_up(struct setup *s, const char *text, const char *smpl)
+{
+	char *macros;
+
+	use_library();
+	s->library = new_tree();
+	s->dir = new_tree();
+	macros = path_join(getenv("BACKFIT_LIBRARY"), "patches/macros.h");
+	s->path = path_join(s->library, "patches/macros.h");
+	assert_int_equal(file_copy(macros, s->path), 0);
+	free(macros);
+	free(s->path);
+	put(s->library, "patches/area/rule.cocci", smpl);
+	put(s->dir, "drivers/f.c", text);
+	s->path = path_join(s->library, "patches/area/rule.cocci");
+	s->evolution = (struct entry){ .name = "area/rule", .path = s->path };
+	s->a = (struct application){ &s->evolution, "drivers/f.c", "newapi", false, NULL };
+}
+
+static void tear_down(struct setup *s)
+{
+	free(s->a.result);
+	free(s->path);
+	drop_tree(s->library);
+	drop_tree(s->dir);
+}
+
+static void applied(void **state)
+{
+	struct setup s;
+	char *result;
+
+	(void)state;
+	set_up(&s, source, rule);
+	assert_int_equal(apply_all(&s.a, 1, s.library, s.dir), 0);
+	assert_non_null(s.a.result);
+	result = get(s.dir, s.a.result);
+	assert_non_null(strstr(result, "\t\toldapi(dev, 3, 0);\n"));
+	assert_non_null(strstr(result, "\treturn oldapi(dev, 4, 0);\n"));
+	assert_non_null(strstr(result, "\"newapi(2)\""));
+	free(result);
+	/* The file itself is what the next step's local headers are beside: untouched. */
+	result = get(s.dir, "drivers/f.c");
+	assert_string_equal(result, source);
+	free(result);
+	tear_down(&s);
+}
+
+/* Each step works on what the one before it left; files go side by side. */
+static void in_order(void **state)
+{
+	static const char second[] = "@@ expression d, n; @@\n- oldapi(d, n, 0)\n+ older(d, n)\n";
+	struct entry later = { .name = "area/second" };
+	struct application a[3] = { 0 };
+	struct setup s;
+	char *result;
+
+	(void)state;
+	set_up(&s, source, rule);
+	put(s.library, "patches/area/second.cocci", second);
+	put(s.dir, "drivers/g.c", "int g(void)\n{\n\treturn newapi(1, 2);\n}\n");
+	later.path = path_join(s.library, "patches/area/second.cocci");
+	a[0] = s.a;
+	a[1] = (struct application){ &s.evolution, "drivers/g.c", "newapi", false, NULL };
+	a[2] = (struct application){ &later, "drivers/f.c", "oldapi", false, NULL };
+	assert_int_equal(apply_all(a, ARRAY_LEN(a), s.library, s.dir), 0);
+	result = get(s.dir, a[2].result);
+	assert_non_null(strstr(result, "older(dev, 3);"));
+	assert_null(strstr(result, "oldapi("));
+	free(result);
+	result = get(s.dir, a[1].result);
+	assert_non_null(strstr(result, "oldapi(1, 2, 0)"));
+	free(result);
+	for (size_t i = 0; i < ARRAY_LEN(a); i++)
+		free(a[i].result);
+	free(later.path);
+	tear_down(&s);
+}
+
+static void fails(const char *text, const char *smpl, const char *told)
+{
+	struct capture capture;
+	struct setup s;
+	char *said;
+	int err;
+
+	set_up(&s, text, smpl);
+	capture_start(&capture);
+	err = apply_all(&s.a, 1, s.library, s.dir);
+	said = capture_end(&capture);
+	assert_int_equal(err, -1);
+	if (!strstr(said, told))
+		print_error("told: %s\n", said);
+	assert_non_null(strstr(said, told));
+	assert_non_null(strstr(said, "drivers/f.c"));
+	assert_non_null(strstr(said, "area/rule"));
+	free(said);
+	tear_down(&s);
+}
+
+static void failures(void **state)
+{
+	(void)state;
+	fails("int x;\n", rule, "changes nothing");
+	fails(source, "@@ bad\n", "spatch fails");
+	/* A function that spatch cannot parse is passed over without a word. */
+	fails("int f(void)\n{\n\treturn newapi(1, 2);\n}\n"
+	      "int g(void)\n{\n\tweird_block (x) [ y ] {\n\t\treturn newapi(3, 4);\n\t}}\n}\n",
+	      rule, "f.c:8: area/rule: newapi is still used");
+}
+
+static void said_otherwise(void **state)
+{
+	static const char optional[] = "// Optional: yes\n@@ @@\n- absent()\n+ x()\n";
+	static const char keeps[] =
+		"// Keeps: newapi\n@@ expression d; @@\n- newapi(d, 3)\n+ newapi(d, 5)\n";
+	struct setup s;
+
+	(void)state;
+	set_up(&s, source, optional);
+	assert_int_equal(apply_all(&s.a, 1, s.library, s.dir), 0);
+	assert_null(s.a.result);
+	tear_down(&s);
+	set_up(&s, source, keeps);
+	assert_int_equal(apply_all(&s.a, 1, s.library, s.dir), 0);
+	assert_non_null(s.a.result);
+	tear_down(&s);
+}
+
+static void no_spatch(void **state)
+{
+	char *path = xstrdup(getenv("PATH")), *said;
+	struct capture capture;
+	struct setup s;
+	int err;
+
+	(void)state;
+	set_up(&s, source, rule);
+	setenv("PATH", "/nonexistent", 1);
+	capture_start(&capture);
+	err = apply_all(&s.a, 1, s.library, s.dir);
+	said = capture_end(&capture);
+	setenv("PATH", path, 1);
+	assert_int_equal(err, -1);
+	assert_non_null(strstr(said, "install coccinelle"));
+	free(said);
+	free(path);
+	tear_down(&s);
+}
+
+static void config_renamed(void **state)
+{
+	static const char text[] = "#ifdef CONFIG_OWN /* CONFIG_OWN */\n"
+				   "#if IS_ENABLED(CONFIG_OWN_LEDS) || defined(CONFIG_OWN_MODULE)\n"
+				   "/* CONFIG_OWN */ char *s = \"CONFIG_OWN\";\n"
+				   "int a = IS_ENABLED(CONFIG_OWN), b = CONFIG_OWNER;\n";
+	static const char wanted[] =
+		"#ifdef CPTCFG_OWN /* CPTCFG_OWN */\n"
+		"#if IS_ENABLED(CONFIG_OWN_LEDS) || defined(CPTCFG_OWN_MODULE)\n"
+		"/* CONFIG_OWN */ char *s = \"CONFIG_OWN\";\n"
+		"int a = IS_ENABLED(CPTCFG_OWN), b = CONFIG_OWNER;\n";
+	struct map symbols = { 0 };
+	bool changed = false;
+	char *got;
+
+	(void)state;
+	map_set(&symbols, "OWN", &symbols);
+	got = rename_config(text, strlen(text), &symbols, &changed);
+	assert_string_equal(got, wanted);
+	assert_true(changed);
+	free(got);
+	changed = false;
+	got = rename_config("int CONFIG_X;\n", 14, &symbols, &changed);
+	assert_string_equal(got, "int CONFIG_X;\n");
+	assert_false(changed);
+	free(got);
+	got = rename_config_make("x-$(CONFIG_OWN) += $(CONFIG_OWN_B)", &symbols);
+	assert_string_equal(got, "x-$(CPTCFG_OWN) += $(CONFIG_OWN_B)");
+	free(got);
+	map_free(&symbols);
+}
+
+static void trace_path_renamed(void **state)
+{
+	static const char text[] = "#undef TRACE_INCLUDE_PATH\n"
+				   "#define TRACE_INCLUDE_PATH ../../drivers/a/b\n";
+	bool changed = false;
+	char *got;
+
+	(void)state;
+	got = rename_trace_path(text, strlen(text), "drivers/a/b", &changed);
+	assert_string_equal(got, "#undef TRACE_INCLUDE_PATH\n#define TRACE_INCLUDE_PATH .\n");
+	assert_true(changed);
+	free(got);
+	changed = false;
+	got = rename_trace_path(text, strlen(text), "drivers/b", &changed);
+	assert_string_equal(got, text);
+	assert_false(changed);
+	free(got);
+}
+
+static int run_git(const char *dir, const char *const *argv)
+{
+	return proc_run(&(struct proc){ argv, dir, NULL, NULL, NULL });
+}
+
+/* The series, on the pristine copy, gives exactly what the package holds; twice the same bytes. */
+static void series_applies(void **state)
+{
+	static const char *const init[] = { "git", "init", "-q", ".", NULL };
+	static const char *const add[] = { "git", "add", "-A", NULL };
+	static const char *const first[] = { "git",	"-c", "user.name=t", "-c", "user.email=t@t",
+					     "commit", "-q", "-m",	    "x",  NULL };
+	char *made[2], *dir, *text, *first_patch = NULL;
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		dir = new_tree();
+		made[i] = new_tree();
+		put(dir, "drivers/f.c", "one\n");
+		put(dir, ".gitignore", "*.c\n");
+		assert_int_equal(series_begin(dir, "origin"), 0);
+		put(dir, "drivers/f.c", "one\ntwo\n");
+		put(dir, "drivers/f.step1.c", "not in the series\n");
+		assert_int_equal(series_commit(dir, "area: Add two",
+					       "--- a line like a patch's\nMore than seventy-two "
+					       "characters in one line must be broken in two "
+					       "somewhere.\n"),
+				 0);
+		put(dir, "drivers/f.c", "one\ntwo\nthree\n");
+		assert_int_equal(series_commit(dir, "area: Add three", "Why.\n"), 0);
+		assert_int_equal(series_write(dir, made[i]), 0);
+		text = get(made[i], "series");
+		assert_string_equal(text, "0001-area-Add-two.patch\n0002-area-Add-three.patch\n");
+		free(text);
+		text = get(made[i], "0001-area-Add-two.patch");
+		if (first_patch)
+			assert_string_equal(text, first_patch);
+		free(first_patch);
+		first_patch = text;
+		drop_tree(dir);
+	}
+	free(first_patch);
+	dir = new_tree();
+	put(dir, "drivers/f.c", "one\n");
+	assert_int_equal(run_git(dir, init), 0);
+	assert_int_equal(run_git(dir, add), 0);
+	assert_int_equal(run_git(dir, first), 0);
+	char *one = path_join(made[0], "0001-area-Add-two.patch");
+	char *two = path_join(made[0], "0002-area-Add-three.patch");
+	const char *am[] = { "git", "-c", "user.name=t", "-c", "user.email=t@t", "am", "-q",
+			     one,   two,  NULL };
+	assert_int_equal(run_git(dir, am), 0);
+	text = get(dir, "drivers/f.c");
+	assert_string_equal(text, "one\ntwo\nthree\n");
+	free(text);
+	free(one);
+	free(two);
+	drop_tree(dir);
+	drop_tree(made[0]);
+	drop_tree(made[1]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(leftovers),	      cmocka_unit_test(applied),
+		cmocka_unit_test(in_order),	      cmocka_unit_test(failures),
+		cmocka_unit_test(said_otherwise),     cmocka_unit_test(no_spatch),
+		cmocka_unit_test(config_renamed),     cmocka_unit_test(trace_path_renamed),
+		cmocka_unit_test(series_applies),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
