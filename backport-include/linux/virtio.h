@@ -26,5 +26,9 @@ static inline int backport_register_virtio_driver(struct virtio_driver *drv,
  */
 #define register_virtio_driver(drv)					\
 	backport_register_virtio_driver((drv), THIS_MODULE)
+
+/* the same macro again: drivers that use it need this header's form of it */
+#undef module_virtio_driver
+BACKFIT_CARRY(include/linux/virtio.h, module_virtio_driver)
 #endif
 #endif

@@ -82,7 +82,7 @@ identifier get_device.fn;
 @@
  static
 -struct device *
-+struct device * __maybe_unused
++__maybe_unused struct device *
  fn(...)
  {
 	...

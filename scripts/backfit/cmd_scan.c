@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include <jansson.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -10,13 +11,15 @@
 #include "err.h"
 #include "file.h"
 #include "kernel.h"
+#include "map.h"
 #include "options.h"
 
 static const struct command_line command = {
 	.name = "scan",
 	.operands = "KERNEL",
-	.purpose = "Read what a kernel's headers offer to modules, and count it. The facts are kept "
-		   "in the cache until the kernel changes.",
+	.purpose =
+		"Read what a kernel's headers offer to modules, and count it. The facts are kept "
+		"in the cache until the kernel changes.",
 	.takes = OPT_ARCH | OPT_JSON,
 	.min = 1,
 	.max = 1,
@@ -83,6 +86,26 @@ static void print_unread(const char *path, enum header_state state, const char *
 		printf("    %s: %s\n", path, why ? why : "");
 }
 
+static void count_reason(const char *path, enum header_state state, const char *why, void *data)
+{
+	struct map *reasons = data;
+
+	(void)path;
+	if (state == HEADER_LEFT_OUT)
+		++*(uintptr_t *)map_put(reasons, why ? why : "");
+}
+
+/* There are many, for few reasons; --json names each. */
+static void print_left_out(const struct scan_report *r)
+{
+	struct map reasons = { 0 };
+
+	facts_each_header(r->facts, count_reason, &reasons);
+	map_each (&reasons, e)
+		printf("    %lu left out: %s\n", (unsigned long)(uintptr_t)e->value, e->key);
+	map_free(&reasons);
+}
+
 static void print_text(struct scan_report *r, const char *file)
 {
 	enum header_state unreadable = HEADER_UNREADABLE;
@@ -96,6 +119,7 @@ static void print_text(struct scan_report *r, const char *file)
 	printf("  headers: %u read, %u unreadable, %u left out\n", r->headers[HEADER_READ],
 	       r->headers[HEADER_UNREADABLE], r->headers[HEADER_LEFT_OUT]);
 	facts_each_header(r->facts, print_unread, &unreadable);
+	print_left_out(r);
 	printf("  %.2f s%s\n  %s\n", r->seconds, r->cached ? ", from the cache" : "", file);
 }
 
@@ -109,9 +133,9 @@ static void print_json(struct scan_report *r, const char *file)
 	all = json_pack("{s:s, s:s, s:s, s:s, s:o, s:b, s:i, s:O, s:f, s:b, s:s}", "release",
 			r->kernel.release, "arch", r->kernel.srcarch, "build", r->kernel.build,
 			"source", r->kernel.source, "counts", counts, "exports known",
-			facts_know_exports(r->facts), "headers read",
-			(int)r->headers[HEADER_READ], "headers not read", r->json, "seconds",
-			r->seconds, "cached", r->cached, "file", file);
+			facts_know_exports(r->facts), "headers read", (int)r->headers[HEADER_READ],
+			"headers not read", r->json, "seconds", r->seconds, "cached", r->cached,
+			"file", file);
 	json_dumpf(all, stdout, JSON_INDENT(2));
 	putchar('\n');
 	json_decref(all);

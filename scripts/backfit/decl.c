@@ -55,128 +55,147 @@ struct keyword {
 	enum word word;
 };
 
-#define KEYWORD(text, word) { text, sizeof(text) - 1, word }
+#define KEYWORD(text, word)                  \
+	{                                    \
+		text, sizeof(text) - 1, word \
+	}
 
 /* By their first letter, so that most names are told apart at once. */
 static const struct keyword *const keywords[128] = {
-	['_'] = (const struct keyword[]){
-		KEYWORD("_Alignas", WORD_ALIGNAS),
-		KEYWORD("_Atomic", WORD_PASSED_OVER),
-		KEYWORD("_Bool", WORD_BOOL),
-		KEYWORD("_Generic", WORD_STATEMENT),
-		KEYWORD("_Noreturn", WORD_PASSED_OVER),
-		KEYWORD("_Static_assert", WORD_STATIC_ASSERT),
-		KEYWORD("_Thread_local", WORD_PASSED_OVER),
-		KEYWORD("__alignof__", WORD_STATEMENT),
-		KEYWORD("__asm", WORD_ASM),
-		KEYWORD("__asm__", WORD_ASM),
-		KEYWORD("__attribute", WORD_ATTRIBUTE),
-		KEYWORD("__attribute__", WORD_ATTRIBUTE),
-		KEYWORD("__auto_type", WORD_AUTO_TYPE),
-		KEYWORD("__const", WORD_CONST),
-		KEYWORD("__const__", WORD_CONST),
-		KEYWORD("__extension__", WORD_PASSED_OVER),
-		KEYWORD("__inline", WORD_INLINE),
-		KEYWORD("__inline__", WORD_INLINE),
-		KEYWORD("__int128", WORD_INT128),
-		KEYWORD("__int128_t", WORD_INT128),
-		KEYWORD("__restrict", WORD_RESTRICT),
-		KEYWORD("__restrict__", WORD_RESTRICT),
-		KEYWORD("__seg_fs", WORD_PASSED_OVER),
-		KEYWORD("__seg_gs", WORD_PASSED_OVER),
-		KEYWORD("__signed", WORD_SIGNED),
-		KEYWORD("__signed__", WORD_SIGNED),
-		KEYWORD("__thread", WORD_PASSED_OVER),
-		KEYWORD("__typeof", WORD_TYPEOF),
-		KEYWORD("__typeof__", WORD_TYPEOF),
-		KEYWORD("__typeof_unqual__", WORD_TYPEOF),
-		KEYWORD("__volatile", WORD_VOLATILE),
-		KEYWORD("__volatile__", WORD_VOLATILE),
-		{ 0 },
-	},
-	['a'] = (const struct keyword[]){
-		KEYWORD("asm", WORD_ASM),
-		KEYWORD("auto", WORD_PASSED_OVER),
-		{ 0 },
-	},
-	['b'] = (const struct keyword[]){
-		KEYWORD("break", WORD_STATEMENT),
-		{ 0 },
-	},
-	['c'] = (const struct keyword[]){
-		KEYWORD("case", WORD_STATEMENT),
-		KEYWORD("char", WORD_CHAR),
-		KEYWORD("const", WORD_CONST),
-		KEYWORD("continue", WORD_STATEMENT),
-		{ 0 },
-	},
-	['d'] = (const struct keyword[]){
-		KEYWORD("default", WORD_STATEMENT),
-		KEYWORD("do", WORD_STATEMENT),
-		KEYWORD("double", WORD_DOUBLE),
-		{ 0 },
-	},
-	['e'] = (const struct keyword[]){
-		KEYWORD("else", WORD_STATEMENT),
-		KEYWORD("enum", WORD_ENUM),
-		KEYWORD("extern", WORD_EXTERN),
-		{ 0 },
-	},
-	['f'] = (const struct keyword[]){
-		KEYWORD("float", WORD_FLOAT),
-		KEYWORD("for", WORD_STATEMENT),
-		{ 0 },
-	},
-	['g'] = (const struct keyword[]){
-		KEYWORD("goto", WORD_STATEMENT),
-		{ 0 },
-	},
-	['i'] = (const struct keyword[]){
-		KEYWORD("if", WORD_STATEMENT),
-		KEYWORD("inline", WORD_INLINE),
-		KEYWORD("int", WORD_INT),
-		{ 0 },
-	},
-	['l'] = (const struct keyword[]){
-		KEYWORD("long", WORD_LONG),
-		{ 0 },
-	},
-	['r'] = (const struct keyword[]){
-		KEYWORD("register", WORD_REGISTER),
-		KEYWORD("restrict", WORD_RESTRICT),
-		KEYWORD("return", WORD_STATEMENT),
-		{ 0 },
-	},
-	['s'] = (const struct keyword[]){
-		KEYWORD("short", WORD_SHORT),
-		KEYWORD("signed", WORD_SIGNED),
-		KEYWORD("sizeof", WORD_STATEMENT),
-		KEYWORD("static", WORD_STATIC),
-		KEYWORD("static_assert", WORD_STATIC_ASSERT),
-		KEYWORD("struct", WORD_STRUCT),
-		KEYWORD("switch", WORD_STATEMENT),
-		{ 0 },
-	},
-	['t'] = (const struct keyword[]){
-		KEYWORD("typedef", WORD_TYPEDEF),
-		KEYWORD("typeof", WORD_TYPEOF),
-		KEYWORD("typeof_unqual", WORD_TYPEOF),
-		{ 0 },
-	},
-	['u'] = (const struct keyword[]){
-		KEYWORD("union", WORD_UNION),
-		KEYWORD("unsigned", WORD_UNSIGNED),
-		{ 0 },
-	},
-	['v'] = (const struct keyword[]){
-		KEYWORD("void", WORD_VOID),
-		KEYWORD("volatile", WORD_VOLATILE),
-		{ 0 },
-	},
-	['w'] = (const struct keyword[]){
-		KEYWORD("while", WORD_STATEMENT),
-		{ 0 },
-	},
+	['_'] =
+		(const struct keyword[]){
+			KEYWORD("_Alignas", WORD_ALIGNAS),
+			KEYWORD("_Atomic", WORD_PASSED_OVER),
+			KEYWORD("_Bool", WORD_BOOL),
+			KEYWORD("_Generic", WORD_STATEMENT),
+			KEYWORD("_Noreturn", WORD_PASSED_OVER),
+			KEYWORD("_Static_assert", WORD_STATIC_ASSERT),
+			KEYWORD("_Thread_local", WORD_PASSED_OVER),
+			KEYWORD("__alignof__", WORD_STATEMENT),
+			KEYWORD("__asm", WORD_ASM),
+			KEYWORD("__asm__", WORD_ASM),
+			KEYWORD("__attribute", WORD_ATTRIBUTE),
+			KEYWORD("__attribute__", WORD_ATTRIBUTE),
+			KEYWORD("__auto_type", WORD_AUTO_TYPE),
+			KEYWORD("__const", WORD_CONST),
+			KEYWORD("__const__", WORD_CONST),
+			KEYWORD("__extension__", WORD_PASSED_OVER),
+			KEYWORD("__inline", WORD_INLINE),
+			KEYWORD("__inline__", WORD_INLINE),
+			KEYWORD("__int128", WORD_INT128),
+			KEYWORD("__int128_t", WORD_INT128),
+			KEYWORD("__restrict", WORD_RESTRICT),
+			KEYWORD("__restrict__", WORD_RESTRICT),
+			KEYWORD("__seg_fs", WORD_PASSED_OVER),
+			KEYWORD("__seg_gs", WORD_PASSED_OVER),
+			KEYWORD("__signed", WORD_SIGNED),
+			KEYWORD("__signed__", WORD_SIGNED),
+			KEYWORD("__thread", WORD_PASSED_OVER),
+			KEYWORD("__typeof", WORD_TYPEOF),
+			KEYWORD("__typeof__", WORD_TYPEOF),
+			KEYWORD("__typeof_unqual__", WORD_TYPEOF),
+			KEYWORD("__volatile", WORD_VOLATILE),
+			KEYWORD("__volatile__", WORD_VOLATILE),
+			{ 0 },
+		},
+	['a'] =
+		(const struct keyword[]){
+			KEYWORD("asm", WORD_ASM),
+			KEYWORD("auto", WORD_PASSED_OVER),
+			{ 0 },
+		},
+	['b'] =
+		(const struct keyword[]){
+			KEYWORD("break", WORD_STATEMENT),
+			{ 0 },
+		},
+	['c'] =
+		(const struct keyword[]){
+			KEYWORD("case", WORD_STATEMENT),
+			KEYWORD("char", WORD_CHAR),
+			KEYWORD("const", WORD_CONST),
+			KEYWORD("continue", WORD_STATEMENT),
+			{ 0 },
+		},
+	['d'] =
+		(const struct keyword[]){
+			KEYWORD("default", WORD_STATEMENT),
+			KEYWORD("do", WORD_STATEMENT),
+			KEYWORD("double", WORD_DOUBLE),
+			{ 0 },
+		},
+	['e'] =
+		(const struct keyword[]){
+			KEYWORD("else", WORD_STATEMENT),
+			KEYWORD("enum", WORD_ENUM),
+			KEYWORD("extern", WORD_EXTERN),
+			{ 0 },
+		},
+	['f'] =
+		(const struct keyword[]){
+			KEYWORD("float", WORD_FLOAT),
+			KEYWORD("for", WORD_STATEMENT),
+			{ 0 },
+		},
+	['g'] =
+		(const struct keyword[]){
+			KEYWORD("goto", WORD_STATEMENT),
+			{ 0 },
+		},
+	['i'] =
+		(const struct keyword[]){
+			KEYWORD("if", WORD_STATEMENT),
+			KEYWORD("inline", WORD_INLINE),
+			KEYWORD("int", WORD_INT),
+			{ 0 },
+		},
+	['l'] =
+		(const struct keyword[]){
+			KEYWORD("long", WORD_LONG),
+			{ 0 },
+		},
+	['r'] =
+		(const struct keyword[]){
+			KEYWORD("register", WORD_REGISTER),
+			KEYWORD("restrict", WORD_RESTRICT),
+			KEYWORD("return", WORD_STATEMENT),
+			{ 0 },
+		},
+	['s'] =
+		(const struct keyword[]){
+			KEYWORD("short", WORD_SHORT),
+			KEYWORD("signed", WORD_SIGNED),
+			KEYWORD("sizeof", WORD_STATEMENT),
+			KEYWORD("static", WORD_STATIC),
+			KEYWORD("static_assert", WORD_STATIC_ASSERT),
+			KEYWORD("struct", WORD_STRUCT),
+			KEYWORD("switch", WORD_STATEMENT),
+			{ 0 },
+		},
+	['t'] =
+		(const struct keyword[]){
+			KEYWORD("typedef", WORD_TYPEDEF),
+			KEYWORD("typeof", WORD_TYPEOF),
+			KEYWORD("typeof_unqual", WORD_TYPEOF),
+			{ 0 },
+		},
+	['u'] =
+		(const struct keyword[]){
+			KEYWORD("union", WORD_UNION),
+			KEYWORD("unsigned", WORD_UNSIGNED),
+			{ 0 },
+		},
+	['v'] =
+		(const struct keyword[]){
+			KEYWORD("void", WORD_VOID),
+			KEYWORD("volatile", WORD_VOLATILE),
+			{ 0 },
+		},
+	['w'] =
+		(const struct keyword[]){
+			KEYWORD("while", WORD_STATEMENT),
+			{ 0 },
+		},
 };
 
 /**
@@ -381,9 +400,9 @@ static void add_tokens(const struct decl_parser *p, size_t from, size_t to, stru
 
 		if (t->kind == TOKEN_DIRECTIVE || !t->len)
 			continue;
-		if (!first && (is_word(sb->s[sb->len - 1]) ? is_word(t->s[0]) :
-							       sb->s[sb->len - 1] == t->s[0] &&
-								       !strchr("()[]{}", t->s[0])))
+		if (!first && (is_word(sb->s[sb->len - 1]) ? is_word(t->s[0])
+							   : sb->s[sb->len - 1] == t->s[0] &&
+								     !strchr("()[]{}", t->s[0])))
 			strbuf_putc(sb, ' ');
 		strbuf_add(sb, t->s, t->len);
 		first = false;
@@ -463,16 +482,18 @@ static uint64_t constant_primary(struct decl_parser *p, bool *ok)
 	return value;
 }
 
-static const struct operator {
+static const struct operator
+{
 	const char *s;
 	unsigned int level;
-} operators[] = {
-	{ "||", 1 }, { "&&", 2 }, { "|", 3 },  { "^", 4 },  { "&", 5 },	 { "==", 6 },
-	{ "!=", 6 }, { "<", 7 },  { ">", 7 },  { "<=", 7 }, { ">=", 7 }, { "<<", 8 },
-	{ ">>", 8 }, { "+", 9 },  { "-", 9 },  { "*", 10 }, { "/", 10 }, { "%", 10 },
+}
+operators[] = {
+	{ "||", 1 }, { "&&", 2 }, { "|", 3 }, { "^", 4 },  { "&", 5 },	{ "==", 6 },
+	{ "!=", 6 }, { "<", 7 },  { ">", 7 }, { "<=", 7 }, { ">=", 7 }, { "<<", 8 },
+	{ ">>", 8 }, { "+", 9 },  { "-", 9 }, { "*", 10 }, { "/", 10 }, { "%", 10 },
 };
 
-static const struct operator *operator_of(const struct token *t)
+static const struct operator* operator_of(const struct token *t)
 {
 	if (t->kind == TOKEN_PUNCT)
 		for (size_t i = 0; i < ARRAY_LEN(operators); i++)
@@ -527,7 +548,7 @@ static uint64_t apply(const char *op, uint64_t a, uint64_t b, bool *ok)
 static uint64_t constant(struct decl_parser *p, unsigned int level, bool *ok)
 {
 	uint64_t value = constant_primary(p, ok);
-	const struct operator *op;
+	const struct operator* op;
 
 	if (p->depth >= DEEPEST)
 		*ok = false;
@@ -586,35 +607,133 @@ static bool name_is(const char *s, size_t len, const char *name)
 enum decl_attribute decl_kernel_attribute(const char *name, size_t len, void *data)
 {
 	static const char *const plain[] = {
-		"__init", "__exit", "__initdata", "__exitdata", "__initconst", "__exitconst",
-		"__initdata_or_module", "__initconst_or_module", "__init_or_module", "__iomem",
-		"__user", "__kernel", "__rcu", "__percpu", "__force", "__nocast", "__safe",
-		"__bitwise", "__private", "__must_check", "__maybe_unused", "__always_unused",
-		"__used", "__unused", "__packed", "__pure", "__attribute_const__", "__noreturn",
-		"__cold", "__hot", "__weak", "__malloc", "__deprecated", "__visible",
-		"__read_mostly", "__ro_after_init", "__always_inline", "__noinline", "noinline",
-		"__inline", "asmlinkage", "notrace", "noinstr", "noinline_for_stack",
-		"noinline_for_tracing", "__ref", "__refdata", "__refconst", "__sched",
-		"__lockfunc", "__kprobes", "__latent_entropy", "__randomize_layout",
-		"__no_randomize_layout", "__designated_init", "__nonstring", "__net_init",
-		"__net_exit", "__net_initdata", "__cpuinit", "__devinit", "__devexit",
-		"__cacheline_aligned", "____cacheline_aligned", "__cacheline_aligned_in_smp",
-		"____cacheline_aligned_in_smp", "____cacheline_internodealigned_in_smp",
-		"__ALIGN", "fallthrough", "__bpf_kfunc", "__no_sanitize_address", "__no_kcsan",
-		"__uninitialized", "__capability", "STACK_FRAME_NON_STANDARD", "__ksym",
-		"__must_hold_nothing", "__naked", "__no_stack_protector", "__nocfi", "__rust_helper",
-		"__page_aligned_data", "__page_aligned_bss", "__meminit", "__memexit",
-		"__setup_data", "__flatten", "__noendbr", "__signed_wrap", "__maybe_unused_",
-		"__irq_entry", "__softirq_entry", "__no_context_analysis", "__pgtbl_hold",
+		"__init",
+		"__exit",
+		"__initdata",
+		"__exitdata",
+		"__initconst",
+		"__exitconst",
+		"__initdata_or_module",
+		"__initconst_or_module",
+		"__init_or_module",
+		"__iomem",
+		"__user",
+		"__kernel",
+		"__rcu",
+		"__percpu",
+		"__force",
+		"__nocast",
+		"__safe",
+		"__bitwise",
+		"__private",
+		"__must_check",
+		"__maybe_unused",
+		"__always_unused",
+		"__used",
+		"__unused",
+		"__packed",
+		"__pure",
+		"__attribute_const__",
+		"__noreturn",
+		"__cold",
+		"__hot",
+		"__weak",
+		"__malloc",
+		"__deprecated",
+		"__visible",
+		"__read_mostly",
+		"__ro_after_init",
+		"__always_inline",
+		"__noinline",
+		"noinline",
+		"__inline",
+		"asmlinkage",
+		"notrace",
+		"noinstr",
+		"noinline_for_stack",
+		"noinline_for_tracing",
+		"__ref",
+		"__refdata",
+		"__refconst",
+		"__sched",
+		"__lockfunc",
+		"__kprobes",
+		"__latent_entropy",
+		"__randomize_layout",
+		"__no_randomize_layout",
+		"__designated_init",
+		"__nonstring",
+		"__net_init",
+		"__net_exit",
+		"__net_initdata",
+		"__cpuinit",
+		"__devinit",
+		"__devexit",
+		"__cacheline_aligned",
+		"____cacheline_aligned",
+		"__cacheline_aligned_in_smp",
+		"____cacheline_aligned_in_smp",
+		"____cacheline_internodealigned_in_smp",
+		"__ALIGN",
+		"fallthrough",
+		"__bpf_kfunc",
+		"__no_sanitize_address",
+		"__no_kcsan",
+		"__uninitialized",
+		"__capability",
+		"STACK_FRAME_NON_STANDARD",
+		"__ksym",
+		"__must_hold_nothing",
+		"__naked",
+		"__no_stack_protector",
+		"__nocfi",
+		"__rust_helper",
+		"__page_aligned_data",
+		"__page_aligned_bss",
+		"__meminit",
+		"__memexit",
+		"__setup_data",
+		"__flatten",
+		"__noendbr",
+		"__signed_wrap",
+		"__maybe_unused_",
+		"__irq_entry",
+		"__softirq_entry",
+		"__no_context_analysis",
+		"__pgtbl_hold",
 	};
 	static const char *const with_args[] = {
-		"__aligned", "__printf", "__scanf", "__section", "__alias", "__alloc_size",
-		"__assume_aligned", "__acquires", "__releases", "__must_hold", "__acquire",
-		"__cond_acquires", "__cond_releases", "__acquires_shared", "__releases_shared",
-		"__must_hold_shared", "__cond_acquires_shared", "__guarded_by",
-		"__pt_guarded_by", "__counted_by", "__counted_by_le", "__counted_by_be",
-		"__counted_by_ptr", "__sized_by", "__attribute_printf", "__format_arg", "__cleanup",
-		"__no_sanitize", "__realloc_size", "__diagnose_as", "__alloc_align",
+		"__aligned",
+		"__printf",
+		"__scanf",
+		"__section",
+		"__alias",
+		"__alloc_size",
+		"__assume_aligned",
+		"__acquires",
+		"__releases",
+		"__must_hold",
+		"__acquire",
+		"__cond_acquires",
+		"__cond_releases",
+		"__acquires_shared",
+		"__releases_shared",
+		"__must_hold_shared",
+		"__cond_acquires_shared",
+		"__guarded_by",
+		"__pt_guarded_by",
+		"__counted_by",
+		"__counted_by_le",
+		"__counted_by_be",
+		"__counted_by_ptr",
+		"__sized_by",
+		"__attribute_printf",
+		"__format_arg",
+		"__cleanup",
+		"__no_sanitize",
+		"__realloc_size",
+		"__diagnose_as",
+		"__alloc_align",
 	};
 
 	(void)data;
@@ -1046,8 +1165,7 @@ static void parse_typeof(struct decl_parser *p, struct specifiers *spec)
 	end = behind_group(p, p->pos);
 	inside = p->pos = after(p, p->pos);
 	p->depth++;
-	if (!p->keep_typeof && decl_parse_type_name(p, &inside, &type) &&
-	    after(p, inside) == end) {
+	if (!p->keep_typeof && decl_parse_type_name(p, &inside, &type) && after(p, inside) == end) {
 		spec->base = type;
 	} else {
 		p->failed = false;
@@ -1079,8 +1197,8 @@ static bool looks_like_type(struct decl_parser *p)
 			 word != WORD_ATTRIBUTE && attribute_macro(p, t) == DECL_NO_ATTRIBUTE)
 			break;
 		pos = after(p, pos);
-		if (is_char(token_at(p, pos), '(') && (word == WORD_ATTRIBUTE ||
-			attribute_macro(p, t) == DECL_ATTRIBUTE_ARGS))
+		if (is_char(token_at(p, pos), '(') &&
+		    (word == WORD_ATTRIBUTE || attribute_macro(p, t) == DECL_ATTRIBUTE_ARGS))
 			pos = behind_group(p, pos);
 	}
 	if (t->kind != TOKEN_NAME || word_of(t) != WORD_OTHER)
@@ -1212,8 +1330,8 @@ static bool parse_specifiers(struct decl_parser *p, struct specifiers *spec,
 	if (p->failed)
 		return false;
 	for (int w = WORD_VOID; w <= WORD_AUTO_TYPE && !spec->base; w++) {
-		const char *name = spec->count[WORD_AUTO_TYPE] ? "__auto_type" :
-								 integer_name(spec->count);
+		const char *name =
+			spec->count[WORD_AUTO_TYPE] ? "__auto_type" : integer_name(spec->count);
 
 		if (spec->count[w])
 			spec->base = base_type(p, name, strlen(name), 0);
@@ -1270,8 +1388,7 @@ static void parse_param(struct decl_parser *p, struct type_param *param)
 
 static bool is_void_alone(struct decl_parser *p)
 {
-	return word_of(peek(p)) == WORD_VOID &&
-	       is_char(token_at(p, after(p, p->pos)), ')');
+	return word_of(peek(p)) == WORD_VOID && is_char(token_at(p, after(p, p->pos)), ')');
 }
 
 static void parse_params(struct decl_parser *p, struct type *function)
@@ -1305,8 +1422,9 @@ static void parse_array(struct decl_parser *p, struct type *array)
 	bool known;
 	uint64_t value;
 
-	for (enum word w = word_of(peek(p)); w == WORD_STATIC || w == WORD_CONST ||
-	     w == WORD_RESTRICT || w == WORD_VOLATILE; w = word_of(peek(p)))
+	for (enum word w = word_of(peek(p));
+	     w == WORD_STATIC || w == WORD_CONST || w == WORD_RESTRICT || w == WORD_VOLATILE;
+	     w = word_of(peek(p)))
 		p->pos++;
 	array->size = is_char(peek(p), ']') ? "" : constant_text(p, "", &known, &value);
 	if (!accept(p, ']'))

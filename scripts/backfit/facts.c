@@ -55,8 +55,9 @@ static const char no_text[1];
  */
 const char *fact_kind_name(enum fact_kind kind)
 {
-	static const char *const names[] = { "function", "variable", "macro",	   "struct", "union",
-					     "enum",	 "typedef",  "enumerator", "member" };
+	static const char *const names[] = { "function", "variable",   "macro",
+					     "struct",	 "union",      "enum",
+					     "typedef",	 "enumerator", "member" };
 
 	return names[kind];
 }
@@ -624,8 +625,8 @@ void facts_each(struct facts *facts, enum fact_kind kind,
  * @visit: called for each
  * @data: given to @visit
  */
-void facts_each_export(struct facts *facts,
-		       void (*visit)(const struct export *export, void *data), void *data)
+void facts_each_export(struct facts *facts, void (*visit)(const struct export *export, void *data),
+		       void *data)
 {
 	load_all(facts);
 	map_each (&facts->exports, e)

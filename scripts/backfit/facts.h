@@ -76,7 +76,8 @@ struct fact {
  * @gpl: only for modules under the GPL
  * @space: its namespace, or "" for none
  */
-struct export {
+struct export
+{
 	const char *name;
 	const char *module;
 	bool gpl;
@@ -124,8 +125,8 @@ void facts_each_own(struct facts *facts, enum fact_kind kind,
 		    void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each(struct facts *facts, enum fact_kind kind,
 		void (*visit)(const struct fact *fact, void *data), void *data);
-void facts_each_export(struct facts *facts,
-		       void (*visit)(const struct export *export, void *data), void *data);
+void facts_each_export(struct facts *facts, void (*visit)(const struct export *export, void *data),
+		       void *data);
 void facts_each_header(struct facts *facts,
 		       void (*visit)(const char *path, enum header_state state, const char *why,
 				     void *data),

@@ -129,10 +129,18 @@ static char *find_source(const char *build)
 static const char *srcarch_of(const char *arch)
 {
 	static const char *const others[][2] = {
-		{ "i386", "x86" },	{ "x86_64", "x86" },	{ "sparc32", "sparc" },
-		{ "sparc64", "sparc" }, { "parisc64", "parisc" }, { "aarch64", "arm64" },
-		{ "ppc64", "powerpc" }, { "ppc64le", "powerpc" }, { "s390x", "s390" },
-		{ "riscv64", "riscv" }, { "armv7l", "arm" },	{ "i686", "x86" },
+		{ "i386", "x86" },
+		{ "x86_64", "x86" },
+		{ "sparc32", "sparc" },
+		{ "sparc64", "sparc" },
+		{ "parisc64", "parisc" },
+		{ "aarch64", "arm64" },
+		{ "ppc64", "powerpc" },
+		{ "ppc64le", "powerpc" },
+		{ "s390x", "s390" },
+		{ "riscv64", "riscv" },
+		{ "armv7l", "arm" },
+		{ "i686", "x86" },
 		{ "loongarch64", "loongarch" },
 	};
 
@@ -176,15 +184,17 @@ static char *prepared_arch(const char *build)
 static int check_tree(struct kernel *kernel, const char *path)
 {
 	if (!dir_exists(path)) {
-		report_error("%s: no such directory; name a kernel's build directory or source tree",
-			     path);
+		report_error(
+			"%s: no such directory; name a kernel's build directory or source tree",
+			path);
 		return -1;
 	}
 	kernel->build = real_path(path);
 	kernel->source = kernel->build ? find_source(kernel->build) : NULL;
 	if (!kernel->source) {
 		report_error("%s: no kernel tree: neither sources (Makefile, include/linux, arch) "
-			     "nor a build directory that leads to them", path);
+			     "nor a build directory that leads to them",
+			     path);
 		return -1;
 	}
 	return 0;
@@ -198,13 +208,15 @@ static int check_prepared(const struct kernel *kernel, const char *path)
 	if (!config && !made) {
 		report_error("%s: never configured: it has neither .config nor "
 			     "include/config/auto.conf; configure it, then run `make "
-			     "modules_prepare`", path);
+			     "modules_prepare`",
+			     path);
 		return -1;
 	}
 	if (!made || !has_file(kernel->build, "include/generated/autoconf.h") ||
 	    !has_file(kernel->build, "include/generated/utsrelease.h")) {
 		report_error("%s: configured, but its generated headers are missing: run `make "
-			     "modules_prepare` there", path);
+			     "modules_prepare` there",
+			     path);
 		return -1;
 	}
 	return 0;
@@ -217,7 +229,8 @@ static int find_arch(struct kernel *kernel, const char *path, const char *arch)
 	if (kernel->srcarch && is_prepared_arch(kernel->build, kernel->srcarch))
 		return 0;
 	report_error("%s: not prepared for %s: arch/%s/include/generated is missing; run `make "
-		     "modules_prepare` there", path, arch ? arch : "any architecture",
+		     "modules_prepare` there",
+		     path, arch ? arch : "any architecture",
 		     kernel->srcarch ? kernel->srcarch : "*");
 	return -1;
 }
@@ -268,8 +281,8 @@ static char *substitute_compiler(const struct kernel *kernel)
 	char *named = configured_compiler(kernel), *instead = NULL;
 
 	if (named && !program_exists(named))
-		instead = xasprintf("%s%s", strstr(named, "clang") || !kernel->cross ? "" :
-								kernel->cross,
+		instead = xasprintf("%s%s",
+				    strstr(named, "clang") || !kernel->cross ? "" : kernel->cross,
 				    strstr(named, "clang") ? "clang" : "gcc");
 	free(named);
 	return instead;
@@ -455,8 +468,7 @@ static void take_command(struct kernel *kernel, const char *command, const char 
 
 static char *first_error(const char *log)
 {
-	static const char *const signs[] = { "rror", "***", "not found", "No such file",
-					     "annot" };
+	static const char *const signs[] = { "rror", "***", "not found", "No such file", "annot" };
 
 	for (const char *line = log; line && *line;) {
 		size_t len = strcspn(line, "\n");
@@ -472,9 +484,9 @@ static char *first_error(const char *log)
 static int run_kbuild(const struct kernel *kernel, const char *dir)
 {
 	char *cc = substitute_compiler(kernel), *words[5] = { 0 }, *log;
-	const char *argv[24] = { "env", "-u", "MAKEFLAGS", "-u", "MAKELEVEL", "-u", "MFLAGS",
-				 "-u", "KBUILD_OUTPUT", "-u", "KBUILD_EXTMOD", "LC_ALL=C", "make",
-				 "-C", kernel->build };
+	const char *argv[24] = { "env",	   "-u", "MAKEFLAGS",	  "-u", "MAKELEVEL",	 "-u",
+				 "MFLAGS", "-u", "KBUILD_OUTPUT", "-u", "KBUILD_EXTMOD", "LC_ALL=C",
+				 "make",   "-C", kernel->build };
 	struct proc proc = { .argv = argv, .err = "&1" };
 	unsigned int n = 15, w = 0;
 	int status;
@@ -732,7 +744,7 @@ static void set_info(const struct kernel *kernel, struct facts *facts)
 
 static const char *missing_well_known(struct facts *facts)
 {
-	static const char *const names[] = { "kfree", "msleep", "module_init", "container_of",
+	static const char *const names[] = { "kfree",	"msleep",   "module_init",   "container_of",
 					     "jiffies", "list_add", "copy_from_user" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
@@ -754,9 +766,10 @@ static int check_floor(const struct kernel *kernel, struct facts *facts)
 	if (!missing && functions >= FEWEST_FUNCTIONS)
 		return 0;
 	if (missing)
-		report_error("%s: %s was not found in its headers (%lu functions were): the headers "
-			     "are incomplete, or the compiler %s does not suit them",
-			     kernel->build, missing, functions, kernel->cc[0]);
+		report_error(
+			"%s: %s was not found in its headers (%lu functions were): the headers "
+			"are incomplete, or the compiler %s does not suit them",
+			kernel->build, missing, functions, kernel->cc[0]);
 	else
 		report_error("%s: only %lu functions were found in its headers: they are "
 			     "incomplete, or the compiler %s does not suit them",

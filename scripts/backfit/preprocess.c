@@ -207,10 +207,11 @@ static int provide_missing(struct pass *pass)
 /* The umbrella. */
 
 static const char *const basic[] = {
-	"linux/types.h", "linux/kernel.h", "linux/module.h", "linux/init.h", "linux/errno.h",
-	"linux/string.h", "linux/slab.h", "linux/list.h", "linux/mutex.h", "linux/spinlock.h",
-	"linux/sched.h", "linux/mm.h", "linux/fs.h", "linux/device.h", "linux/interrupt.h",
-	"linux/io.h", "linux/uaccess.h", "linux/netdevice.h", "linux/pci.h",
+	"linux/types.h",   "linux/kernel.h",	"linux/module.h",    "linux/init.h",
+	"linux/errno.h",   "linux/string.h",	"linux/slab.h",	     "linux/list.h",
+	"linux/mutex.h",   "linux/spinlock.h",	"linux/sched.h",     "linux/mm.h",
+	"linux/fs.h",	   "linux/device.h",	"linux/interrupt.h", "linux/io.h",
+	"linux/uaccess.h", "linux/netdevice.h", "linux/pci.h",
 };
 
 static void add_line(const struct pass *pass, const char *name, struct map *done,
@@ -324,7 +325,8 @@ static void first_message(const char *file, struct strbuf *out)
 		if (*str_trim(line))
 			strbuf_puts(out, str_trim(line));
 	if (!out->len)
-		strbuf_puts(out, "it gave no reason; is there room in the folder for temporary files?");
+		strbuf_puts(out,
+			    "it gave no reason; is there room in the folder for temporary files?");
 	free(all);
 }
 
@@ -632,8 +634,9 @@ static char *preprocess_layer(struct pass *pass, const char *const *dirs)
 	char *output = path_join(pass->dir, "output"), *errors = path_join(pass->dir, "errors");
 	int status;
 
-	status = write_umbrella(pass) ? -1 : kernel_preprocess(pass->kernel, dirs, pass->umbrella,
-							       output, errors);
+	status = write_umbrella(pass)
+			 ? -1
+			 : kernel_preprocess(pass->kernel, dirs, pass->umbrella, output, errors);
 	if (status) {
 		if (!report_messages(errors))
 			report_error("%s: the compiler does not read these headers", dirs[0]);

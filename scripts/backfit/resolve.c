@@ -248,6 +248,23 @@ static bool is_compiled_out(struct resolver *r, const struct driver_plan *dp,
 	return !map_has(&r->exporting, c->older->file);
 }
 
+/*
+ * A name that the target has, too, but that a shim gives anew: there it means
+ * less, or something else, in a way that no declaration shows.
+ */
+static bool is_overridden(const struct resolver *r, const struct use *use)
+{
+	static const enum fact_kind kinds[] = { FACT_MACRO, FACT_FUNCTION };
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds) && use->kind == USE_NAME; i++) {
+		const struct fact *fact = facts_own(r->layer->facts, kinds[i], use->api);
+
+		if (fact && fact->file && str_starts(fact->file, "backport-include/"))
+			return true;
+	}
+	return false;
+}
+
 /**
  * resolve_use() - is a use a gap on the target, and what closes it?
  * @resolver: the resolver
@@ -263,6 +280,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	struct plan *plan = resolver->plan;
 	struct comparison bare, shimmed;
 	const char *api;
+	bool by_evolution;
 	const struct entry *evolution, *bundle;
 	struct gap *gap;
 
@@ -275,17 +293,18 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		return NULL;
 	api = bare.record_missing ? use->record : use->api;
 	evolution = resolver_evolution(resolver, api);
-	if (!bare.why && !is_known_to_differ(&bare, evolution))
+	by_evolution = is_known_to_differ(&bare, evolution);
+	if (!bare.why && !by_evolution && !is_overridden(resolver, use))
 		return NULL;
 	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older)
 		bare.why = "only named on the target";
 	if (!bare.why)
-		bare.why = "used in another way";
+		bare.why = by_evolution ? "it does something else on the target"
+					: "another form takes its place";
 	gap = new_gap(resolver, use, &bare);
 	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts);
 	bundle = bundle_providing(plan, api);
-	if (!shimmed.why && !is_known_to_differ(&bare, evolution) &&
-	    !str_equal(bare.why, "used in another way"))
+	if (!shimmed.why && !by_evolution)
 		close_with_fact(resolver, gap, shown_fact(resolver, use, shimmed.older));
 	else if (evolution)
 		close_with_entry(gap, evolution, BY_EVOLUTION);

@@ -83,8 +83,8 @@ static struct scan_file *file_of(struct scan *s, const char *path, size_t len)
 	file = arena_alloc(facts_arena(s->facts), sizeof(*file));
 	*place = file;
 	file->path = arena_strndup(facts_arena(s->facts), path, len);
-	if (*file->path == '<' || (s->options->umbrella &&
-				       !strcmp(file->path, s->options->umbrella)))
+	if (*file->path == '<' ||
+	    (s->options->umbrella && !strcmp(file->path, s->options->umbrella)))
 		file->name = NULL;
 	else if (s->options->name_of)
 		file->name = s->options->name_of(file->path, s->options->data);

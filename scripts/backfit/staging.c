@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -210,6 +211,8 @@ int staging_run(const char *out, const char *mark, bool force,
 	}
 	if (!worker) {
 		setpgid(0, 0);
+		/* Nobody would put in place, or remove, what it makes without its parent. */
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		outcome = make(stage, data);
 		fflush(NULL);

@@ -70,8 +70,9 @@ static const char *const query_text[QUERIES] = {
 		      " WHERE name = ? AND kind = ?",
 	[FIND_MEMBERS] = "SELECT name, flags, type, value, file, line FROM member"
 			 " WHERE record = ? ORDER BY place",
-	[FIND_ENUMERATOR] = "SELECT record.name FROM member JOIN record ON record.id = member.record"
-			    " WHERE member.name = ? AND record.kind = ?",
+	[FIND_ENUMERATOR] =
+		"SELECT record.name FROM member JOIN record ON record.id = member.record"
+		" WHERE member.name = ? AND record.kind = ?",
 	[FIND_RECORDS_WITH] = "SELECT DISTINCT record.kind, record.name FROM member"
 			      " JOIN record ON record.id = member.record"
 			      " WHERE member.name = ? AND record.kind <> ?",
@@ -338,7 +339,8 @@ int store_save(struct facts *facts, const char *path)
 
 	if (err) {
 		report_error("%s: cannot be made: %s; set BACKFIT_CACHE to a folder that can be "
-			     "written", path, strerror(-err));
+			     "written",
+			     path, strerror(-err));
 		free(aside);
 		return -1;
 	}
@@ -501,8 +503,7 @@ static const char *file_path(struct store *store, sqlite3_int64 id)
 		size_t more = id + 1024;
 
 		store->file = xrealloc(store->file, more * sizeof(*store->file));
-		memset(store->file + store->files, 0,
-		       (more - store->files) * sizeof(*store->file));
+		memset(store->file + store->files, 0, (more - store->files) * sizeof(*store->file));
 		store->files = more;
 	}
 	if (!store->file[id]) {

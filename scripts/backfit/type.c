@@ -60,8 +60,8 @@ static void put_before(struct strbuf *sb, struct strbuf *text)
 /* A pointer in front of what is declared so far, in brackets where C wants them. */
 static void write_pointer(const struct type *type, struct strbuf *inner)
 {
-	bool brackets = type->to && (type->to->kind == TYPE_ARRAY ||
-				     type->to->kind == TYPE_FUNCTION);
+	bool brackets =
+		type->to && (type->to->kind == TYPE_ARRAY || type->to->kind == TYPE_FUNCTION);
 	struct strbuf text = { 0 };
 
 	strbuf_puts(&text, brackets ? "(*" : "*");
@@ -154,8 +154,10 @@ static enum decl_attribute no_attribute(const char *name, size_t len, void *data
 struct type *type_from_text(struct arena *arena, const char *text)
 {
 	VEC(struct token) tokens = { 0 };
-	struct decl_parser p = { .arena = arena, .is_type_name = any_name,
-				 .attribute = no_attribute, .keep_typeof = true };
+	struct decl_parser p = { .arena = arena,
+				 .is_type_name = any_name,
+				 .attribute = no_attribute,
+				 .keep_typeof = true };
 	struct type *type = NULL;
 	struct lexer lx;
 	struct token t;
@@ -325,9 +327,24 @@ enum type_match types_compare(const struct type *a, struct facts *facts_a, const
 bool type_is_scalar(const struct type *type, struct facts *facts)
 {
 	static const char *const numbers[] = {
-		"_Bool", "bool", "char", "signed char", "unsigned char", "short", "unsigned short",
-		"int", "unsigned int", "long", "unsigned long", "long long", "unsigned long long",
-		"__int128", "unsigned __int128", "float", "double", "long double",
+		"_Bool",
+		"bool",
+		"char",
+		"signed char",
+		"unsigned char",
+		"short",
+		"unsigned short",
+		"int",
+		"unsigned int",
+		"long",
+		"unsigned long",
+		"long long",
+		"unsigned long long",
+		"__int128",
+		"unsigned __int128",
+		"float",
+		"double",
+		"long double",
 	};
 	struct arena arena = { 0 };
 	bool scalar;

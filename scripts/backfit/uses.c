@@ -429,6 +429,7 @@ static void use_pasted(struct walker *w, const struct fact *macro, unsigned int 
 		t.s = name.s;
 		t.len = name.len;
 		use_name(w, &t, -1);
+		map_put(&w->uses->words, name.s);
 		strbuf_free(&name);
 	}
 	vec_free(&b.token);

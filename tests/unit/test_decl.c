@@ -118,11 +118,38 @@ static void drivers_own_words(void **state)
 static void statements_are_none(void **state)
 {
 	static const char *const none[] = {
-		"return x;", "goto out;", "foo(bar);", "a = b;", "a->b = c;", "x++;", "*p = 1;",
-		"if (x) y;", "module_init(f);", "static DEFINE_MUTEX(lock);", "label: x;", ";",
-		"else x;", "case A: b;", "sizeof x;", "do x; while (y);", "a * b + c;", "", "}",
-		"int", "int x", "struct", "struct x {", "struct x { int a;", "int f(", "enum {",
-		"int x = {", "typedef", "(", "int (*", "struct x { int a : ", "int a[",
+		"return x;",
+		"goto out;",
+		"foo(bar);",
+		"a = b;",
+		"a->b = c;",
+		"x++;",
+		"*p = 1;",
+		"if (x) y;",
+		"module_init(f);",
+		"static DEFINE_MUTEX(lock);",
+		"label: x;",
+		";",
+		"else x;",
+		"case A: b;",
+		"sizeof x;",
+		"do x; while (y);",
+		"a * b + c;",
+		"",
+		"}",
+		"int",
+		"int x",
+		"struct",
+		"struct x {",
+		"struct x { int a;",
+		"int f(",
+		"enum {",
+		"int x = {",
+		"typedef",
+		"(",
+		"int (*",
+		"struct x { int a : ",
+		"int a[",
 	};
 
 	(void)state;
@@ -165,8 +192,8 @@ static void has_records(const char *text, const char *expected)
 		strbuf_printf(&got, "%s%s %s:", i ? " | " : "", fact_kind_name(r->kind), r->name);
 		for (unsigned int k = 0; k < r->members; k++) {
 			const struct decl_member *m = &r->member[k];
-			char *one = m->type ? type_declaration(m->type, m->name) :
-					      xasprintf("%s=%s", m->name, m->value);
+			char *one = m->type ? type_declaration(m->type, m->name)
+					    : xasprintf("%s=%s", m->name, m->value);
 
 			strbuf_printf(&got, "%s%s%s", k ? "; " : " ", one,
 				      m->flags & DECL_BITFIELD ? " (bits)" : "");
@@ -183,8 +210,7 @@ static void has_records(const char *text, const char *expected)
 static void records(void **state)
 {
 	(void)state;
-	has_records("struct s { int a, *b; char c[2]; };",
-		    "struct s: int a; int *b; char c[2]");
+	has_records("struct s { int a, *b; char c[2]; };", "struct s: int a; int *b; char c[2]");
 	has_records("struct s { unsigned a:1, b:2, :0; long c:sizeof(int) > 2 ? 3 : 4; };",
 		    "struct s: unsigned int a (bits); unsigned int b (bits); long c (bits)");
 	has_records("struct s { int a; union { int b; struct { int c; }; }; int d; };",

@@ -207,10 +207,37 @@ static void goes_on_after_nonsense(void **state)
 static void any_bytes_end(void **state)
 {
 	static const char *const texts[] = {
-		"", "\n", "#", "#define", "#define ", "#define (", "#define A(", "#define A(b",
-		"#undef", "# 1", "# 1 \"", "# 99999999999 \"x\" 1\n# 1 \"x\" 2\nint", "{", "}", "((((",
-		"\"", "'", "'\n", "\"\\", "\\\n", "struct {", "enum {", "int f() {", "int f() { \"",
-		"int x = {", "int x = { '", "#define A \\\n", "typedef", "/*", "//", "int f() {\n#",
+		"",
+		"\n",
+		"#",
+		"#define",
+		"#define ",
+		"#define (",
+		"#define A(",
+		"#define A(b",
+		"#undef",
+		"# 1",
+		"# 1 \"",
+		"# 99999999999 \"x\" 1\n# 1 \"x\" 2\nint",
+		"{",
+		"}",
+		"((((",
+		"\"",
+		"'",
+		"'\n",
+		"\"\\",
+		"\\\n",
+		"struct {",
+		"enum {",
+		"int f() {",
+		"int f() { \"",
+		"int x = {",
+		"int x = { '",
+		"#define A \\\n",
+		"typedef",
+		"/*",
+		"//",
+		"int f() {\n#",
 	};
 
 	(void)state;
@@ -240,10 +267,14 @@ static void a_flood_is_bounded(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(functions),	      cmocka_unit_test(macros),
-		cmocka_unit_test(headers_that_spoil), cmocka_unit_test(places),
-		cmocka_unit_test(records),	      cmocka_unit_test(goes_on_after_nonsense),
-		cmocka_unit_test(any_bytes_end),      cmocka_unit_test(a_flood_is_bounded),
+		cmocka_unit_test(functions),
+		cmocka_unit_test(macros),
+		cmocka_unit_test(headers_that_spoil),
+		cmocka_unit_test(places),
+		cmocka_unit_test(records),
+		cmocka_unit_test(goes_on_after_nonsense),
+		cmocka_unit_test(any_bytes_end),
+		cmocka_unit_test(a_flood_is_bounded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,8 +52,8 @@ static void spellings_of_one_type(void **state)
 
 static void no_types(void **state)
 {
-	static const char *const wrong[] = { "", "*", "int x", "int (", "struct", "1", "int *)",
-					     "a b", "int (*)(", "return", "struct {" };
+	static const char *const wrong[] = { "",       "*",   "int x",	  "int (",  "struct",  "1",
+					     "int *)", "a b", "int (*)(", "return", "struct {" };
 	struct arena arena = { 0 };
 
 	(void)state;
@@ -135,9 +135,10 @@ static void const_on_a_target(void **state)
 
 static void scalars(void **state)
 {
-	static const char *const yes[] = { "u32", "void *", "enum mode", "mode_t", "label_t",
-					   "long long", "callback_t" };
-	static const char *const no[] = { "struct x", "void", "atomic_t", "unheard_of_t", "int [2]" };
+	static const char *const yes[] = { "u32",     "void *",	   "enum mode", "mode_t",
+					   "label_t", "long long", "callback_t" };
+	static const char *const no[] = { "struct x", "void", "atomic_t", "unheard_of_t",
+					  "int [2]" };
 	struct arena arena = { 0 };
 	struct facts *facts = kernel_of(words, NULL);
 
