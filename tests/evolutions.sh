@@ -78,6 +78,10 @@ ask_conditions() {
 		set --
 		for e in $(evolutions); do
 			while read -r when; do
+				# the newest tree is no build: nothing was linked there
+				case $kernel:$when in
+				newest:*HAVE_EXPORT*) continue ;;
+				esac
 				set -- "$@" "$when"
 			done <<-END
 				$(conditions "patches/$e.cocci")

@@ -4,7 +4,7 @@
 
 #include_next <linux/math64.h>
 
-#if !HAVE_FUNCTION(mul_u64_u64_div_u64)
+#if !CALLABLE(mul_u64_u64_div_u64)
 /**
  * backport_mul_u64_u64_div_u64() - a product of 128 bits, divided
  * @a: factor

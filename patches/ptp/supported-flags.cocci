@@ -5,15 +5,57 @@
 // When: !HAVE_MEMBER(ptp_clock_info, supported_extts_flags)
 // Provides: ptp_clock_info.supported_extts_flags, ptp_clock_info.supported_perout_flags
 // Confidence: Moderate
-// Comments: the flags must be constants, and set after enable; the callback must be in the same file
+// Comments: the flags must be constants; a callback that is assigned must be in the same file
 // Example: info->enable = f; info->supported_extts_flags = F; becomes info->enable = f_checked, which checks for F and calls f
+
+@@
+identifier info, fn;
+expression extts, perout;
+fresh identifier checked = fn ## "_checked";
+@@
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, extts, perout);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ struct ptp_clock_info info = {
+	.enable =
+-	fn
++	checked
+	,
+-	.supported_extts_flags = extts,
+-	.supported_perout_flags = perout,
+ };
+
+@@
+identifier info, fn;
+expression extts;
+fresh identifier checked = fn ## "_checked";
+@@
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, extts, 0);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ struct ptp_clock_info info = {
+	.enable =
+-	fn
++	checked
+	,
+-	.supported_extts_flags = extts,
+ };
 
 @flags1 exists@
 expression info, extts, perout;
 identifier fn;
 fresh identifier checked = fn ## "_checked";
 @@
-
 	info.enable =
 -	fn
 +	checked
@@ -24,28 +66,30 @@ fresh identifier checked = fn ## "_checked";
 -	info.supported_perout_flags = perout;
 
 @@
-identifier flags1.fn, flags1.checked, ptp, rq, on;
+identifier flags1.fn, flags1.checked;
 expression flags1.extts, flags1.perout;
+parameter list params;
 @@
- int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on)
- {
-	...
- }
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
 +
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
-+		   int on)
++	       int on)
 +{
 +	int err = backport_ptp_check_flags(rq, extts, perout);
 +
 +	return err ? err : fn(ptp, rq, on);
 +}
++
+ int fn(params)
+ {
+	...
+ }
 
 @flags2 exists@
 expression info, extts;
 identifier fn;
 fresh identifier checked = fn ## "_checked";
 @@
-
 	info.enable =
 -	fn
 +	checked
@@ -54,28 +98,96 @@ fresh identifier checked = fn ## "_checked";
 -	info.supported_extts_flags = extts;
 
 @@
-identifier flags2.fn, flags2.checked, ptp, rq, on;
+identifier flags2.fn, flags2.checked;
 expression flags2.extts;
+parameter list params;
 @@
- int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on)
- {
-	...
- }
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
 +
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
-+		   int on)
++	       int on)
 +{
 +	int err = backport_ptp_check_flags(rq, extts, 0);
 +
 +	return err ? err : fn(ptp, rq, on);
 +}
++
+ int fn(params)
+ {
+	...
+ }
 
 @flags3 exists@
 expression info, extts, perout;
 identifier fn;
 fresh identifier checked = fn ## "_checked";
 @@
+-	info.supported_extts_flags = extts;
+	... when != info.enable
+-	info.supported_perout_flags = perout;
+	... when != info.enable
+	info.enable =
+-	fn
++	checked
+	;
 
+@@
+identifier flags3.fn, flags3.checked;
+expression flags3.extts, flags3.perout;
+parameter list params;
+@@
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
++
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, extts, perout);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ int fn(params)
+ {
+	...
+ }
+
+@flags4 exists@
+expression info, extts;
+identifier fn;
+fresh identifier checked = fn ## "_checked";
+@@
+-	info.supported_extts_flags = extts;
+	... when != info.enable
+	info.enable =
+-	fn
++	checked
+	;
+
+@@
+identifier flags4.fn, flags4.checked;
+expression flags4.extts;
+parameter list params;
+@@
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
++
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, extts, 0);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ int fn(params)
+ {
+	...
+ }
+
+@flags5 exists@
+expression info, extts, perout;
+identifier fn;
+fresh identifier checked = fn ## "_checked";
+@@
 	info->enable =
 -	fn
 +	checked
@@ -86,28 +198,30 @@ fresh identifier checked = fn ## "_checked";
 -	info->supported_perout_flags = perout;
 
 @@
-identifier flags3.fn, flags3.checked, ptp, rq, on;
-expression flags3.extts, flags3.perout;
+identifier flags5.fn, flags5.checked;
+expression flags5.extts, flags5.perout;
+parameter list params;
 @@
- int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on)
- {
-	...
- }
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
 +
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
-+		   int on)
++	       int on)
 +{
 +	int err = backport_ptp_check_flags(rq, extts, perout);
 +
 +	return err ? err : fn(ptp, rq, on);
 +}
++
+ int fn(params)
+ {
+	...
+ }
 
-@flags4 exists@
+@flags6 exists@
 expression info, extts;
 identifier fn;
 fresh identifier checked = fn ## "_checked";
 @@
-
 	info->enable =
 -	fn
 +	checked
@@ -116,18 +230,87 @@ fresh identifier checked = fn ## "_checked";
 -	info->supported_extts_flags = extts;
 
 @@
-identifier flags4.fn, flags4.checked, ptp, rq, on;
-expression flags4.extts;
+identifier flags6.fn, flags6.checked;
+expression flags6.extts;
+parameter list params;
 @@
- int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on)
- {
-	...
- }
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
 +
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
-+		   int on)
++	       int on)
 +{
 +	int err = backport_ptp_check_flags(rq, extts, 0);
 +
 +	return err ? err : fn(ptp, rq, on);
 +}
++
+ int fn(params)
+ {
+	...
+ }
+
+@flags7 exists@
+expression info, extts, perout;
+identifier fn;
+fresh identifier checked = fn ## "_checked";
+@@
+-	info->supported_extts_flags = extts;
+	... when != info->enable
+-	info->supported_perout_flags = perout;
+	... when != info->enable
+	info->enable =
+-	fn
++	checked
+	;
+
+@@
+identifier flags7.fn, flags7.checked;
+expression flags7.extts, flags7.perout;
+parameter list params;
+@@
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
++
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, extts, perout);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ int fn(params)
+ {
+	...
+ }
+
+@flags8 exists@
+expression info, extts;
+identifier fn;
+fresh identifier checked = fn ## "_checked";
+@@
+-	info->supported_extts_flags = extts;
+	... when != info->enable
+	info->enable =
+-	fn
++	checked
+	;
+
+@@
+identifier flags8.fn, flags8.checked;
+expression flags8.extts;
+parameter list params;
+@@
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
++
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, extts, 0);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ int fn(params)
+ {
+	...
+ }

@@ -89,9 +89,9 @@ static void add_options(struct run *run, const char *options)
 static void prepare_run(struct applier *ap, struct run *run, struct application *a,
 			unsigned int round)
 {
-	const char *const fixed[] = { "spatch",	    "--very-quiet", "--no-show-diff",
-				      "--timeout",  "300",	    "--macro-file",
-				      ap->macros,   "--sp-file",    a->evolution->path };
+	const char *const fixed[] = { "spatch",	   "--very-quiet", "--no-show-diff",
+				      "--timeout", "300",	   "--macro-file",
+				      ap->macros,  "--sp-file",	   a->evolution->path };
 	const char *state = map_get(&ap->state, a->file);
 
 	run->a = a;

@@ -122,10 +122,29 @@ static int settle_plan(struct generation *g)
 	if (make_plan(g))
 		return BAD_INPUT;
 	if (plan_unresolved(&g->plan)) {
-		report_error("nothing was written: gaps stay unresolved without these drivers, too");
+		report_error(
+			"nothing was written: gaps stay unresolved without these drivers, too");
 		return INCOMPLETE;
 	}
 	return DONE;
+}
+
+/* With --keep-going a name that leads to no module costs only that driver. */
+static void drop_unknown(struct generation *g)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < g->driver.n; i++) {
+		struct driver found;
+
+		if (driver_find(&g->newest, g->driver.v[i], &found)) {
+			g->left_out++;
+			continue;
+		}
+		driver_free(&found);
+		g->driver.v[kept++] = g->driver.v[i];
+	}
+	g->driver.n = kept;
 }
 
 static void print_driver(const struct driver_plan *dp)
@@ -154,8 +173,15 @@ static void print_driver(const struct driver_plan *dp)
 static int generate(struct generation *g)
 {
 	double start = now();
-	int outcome = settle_plan(g);
+	int outcome;
 
+	if (g->o.keep_going)
+		drop_unknown(g);
+	if (!g->driver.n) {
+		report_error("nothing was written: no driver is left");
+		return BAD_INPUT;
+	}
+	outcome = settle_plan(g);
 	if (outcome == DONE)
 		outcome = package_write(&g->plan, g->o.out, g->o.force);
 	if (outcome != DONE)

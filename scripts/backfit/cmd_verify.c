@@ -45,8 +45,8 @@ int cmd_verify(int argc, char **argv)
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
-	if (verify_package(o.operand[0],
-			   &(struct verify_with){ o.klib, o.arch, o.cross, o.jobs }, &verify))
+	if (verify_package(o.operand[0], &(struct verify_with){ o.klib, o.arch, o.cross, o.jobs },
+			   &verify))
 		return BAD_INPUT;
 	if (o.json)
 		print_json(&verify);

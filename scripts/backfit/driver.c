@@ -183,7 +183,7 @@ static bool mentions_symbol(const char *makefile, const char *symbol)
 /* Every folder whose Makefile speaks of a symbol. Folders without modules are passed over. */
 static void add_symbol_below(struct finder *f, const char *dir, const char *symbol)
 {
-	static const char *const skip[] = { "Documentation", "tools",  "scripts",
+	static const char *const skip[] = { "Documentation", "tools",	 "scripts",
 					    "include",	     "LICENSES", "arch" };
 	char *full = path_join(f->tree, dir);
 	char *makefile = kbuild_makefile(f->tree, dir);
@@ -314,8 +314,7 @@ static int find_name(struct finder *f, const char *name)
 		return 0;
 	if (f->builtin || f->failed)
 		return nothing_built(f, name, NULL);
-	report_error("%s: no Makefile of %s builds a module with CONFIG_%s", name, f->tree,
-		     symbol);
+	report_error("%s: no Makefile of %s builds a module with CONFIG_%s", name, f->tree, symbol);
 	return -1;
 }
 

@@ -20,8 +20,7 @@ struct walk {
 /* What the kernel's own include path covers is no driver's header. */
 static bool is_kernel_header(const char *path)
 {
-	return str_starts(path, "include/") || str_starts(path, "arch/") ||
-	       str_starts(path, "../");
+	return str_starts(path, "include/") || str_starts(path, "arch/") || str_starts(path, "../");
 }
 
 static bool take_if_there(struct walk *w, const char *dir, const char *name)

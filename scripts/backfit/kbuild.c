@@ -53,8 +53,10 @@ static char *probe(const char *tree, const struct kbuild *kbuild, bool chosen)
 	args[1] = xasprintf("srctree=%s", tree);
 	args[2] = xasprintf("obj=%s", kbuild->dir);
 	args[3] = xasprintf("src=%s", src);
-	const char *argv[] = { "make",  "-rR",	 "--no-print-directory",     "-f", mk, args[0],
-			       args[1], args[2], args[3], chosen ? "chosen=y" : NULL, NULL };
+	const char *argv[] = {
+		"make",	 "-rR",	  "--no-print-directory",     "-f", mk, args[0], args[1],
+		args[2], args[3], chosen ? "chosen=y" : NULL, NULL
+	};
 	if (!proc_run(&(struct proc){ argv, tree, NULL, out, errors })) {
 		answer = file_read(out, NULL);
 	} else {
@@ -267,9 +269,9 @@ static void take_flags(struct kbuild *kbuild, const char *tree, const struct map
 static bool has_conditions(const char *makefile)
 {
 	char *text = file_read(makefile, NULL);
-	bool has = text && (strstr(text, "ifeq") || strstr(text, "ifneq") ||
-			    strstr(text, "ifdef") || strstr(text, "ifndef") ||
-			    strstr(text, "$(if") || strstr(text, "$(filter"));
+	bool has = text &&
+		   (strstr(text, "ifeq") || strstr(text, "ifneq") || strstr(text, "ifdef") ||
+		    strstr(text, "ifndef") || strstr(text, "$(if") || strstr(text, "$(filter"));
 
 	free(text);
 	return has;
@@ -387,9 +389,10 @@ static char *variable_of(const char *line)
 
 static bool is_kbuild_list(const char *name)
 {
-	static const char *const list[] = { "obj-",	 "lib-",	   "always",	  "extra-",
-					    "targets",	 "clean-files",	   "hostprogs",	  "userprogs",
-					    "header-test", "no-header-test", "subdir-y", "subdir-m" };
+	static const char *const list[] = { "obj-",	      "lib-",	   "always",
+					    "extra-",	      "targets",   "clean-files",
+					    "hostprogs",      "userprogs", "header-test",
+					    "no-header-test", "subdir-y",  "subdir-m" };
 
 	for (size_t i = 0; i < ARRAY_LEN(list); i++)
 		if (str_starts(name, list[i]))
@@ -528,8 +531,8 @@ static char *move_paths(char *text)
  *
  * Return: the text, which the caller frees.
  */
-char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems,
-		    const struct map *objects, struct map *flags)
+char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems, const struct map *objects,
+		    struct map *flags)
 {
 	struct filter f = { .kbuild = kbuild, .stems = stems, .objects = objects, .flags = flags };
 	char *text = file_read(kbuild->makefile, NULL), *moved;

@@ -52,7 +52,7 @@ struct kbuild {
 char *kbuild_makefile(const char *tree, const char *dir);
 int kbuild_read(const char *tree, const char *dir, struct kbuild *kbuild);
 void kbuild_free(struct kbuild *kbuild);
-char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems,
-		    const struct map *objects, struct map *flags);
+char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems, const struct map *objects,
+		    struct map *flags);
 
 #endif

@@ -37,8 +37,8 @@ static bool takes_word(char **p, const char *word)
 
 static void and_with(char **all, const char *expression)
 {
-	char *both = *all ? xasprintf("%s && (%s)", *all, expression) :
-			    xasprintf("(%s)", expression);
+	char *both =
+		*all ? xasprintf("%s && (%s)", *all, expression) : xasprintf("(%s)", expression);
 
 	free(*all);
 	*all = both;

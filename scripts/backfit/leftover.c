@@ -80,9 +80,9 @@ static unsigned int find_header(const struct tokens *tokens, const char *header)
 {
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct token *t = &tokens->v[i];
-		const char *hit = t->kind == TOKEN_DIRECTIVE ? memmem(t->s, t->len, header,
-								      strlen(header)) :
-							       NULL;
+		const char *hit = t->kind == TOKEN_DIRECTIVE
+					  ? memmem(t->s, t->len, header, strlen(header))
+					  : NULL;
 
 		if (hit && memmem(t->s, t->len, "include", 7))
 			return t->line;
@@ -178,8 +178,7 @@ static bool is_declared_as(const struct tokens *tokens, const struct token *name
 	return false;
 }
 
-static unsigned int find_member(const struct tokens *tokens, const char *record,
-				const char *member)
+static unsigned int find_member(const struct tokens *tokens, const char *record, const char *member)
 {
 	for (size_t i = 1; i < tokens->n; i++) {
 		bool dot = is(tokens, i - 1, ".");

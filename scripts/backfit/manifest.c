@@ -20,10 +20,10 @@ static json_t *text(const char *s)
 
 static json_t *kernel_json(const struct kernel *kernel)
 {
-	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "release", text(kernel->release),
-			 "arch", text(kernel->arch), "cross_compile", text(kernel->cross),
-			 "compiler", text(kernel->ccs ? kernel->cc[0] : NULL), "build",
-			 text(kernel->build), "source", text(kernel->source));
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "release", text(kernel->release), "arch",
+			 text(kernel->arch), "cross_compile", text(kernel->cross), "compiler",
+			 text(kernel->ccs ? kernel->cc[0] : NULL), "build", text(kernel->build),
+			 "source", text(kernel->source));
 }
 
 static json_t *modules_json(const struct driver *driver)
@@ -72,10 +72,10 @@ static json_t *drivers_json(const struct plan *plan)
 
 		for (size_t j = 0; j < dp->gap.n; j++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[j]));
-		json_array_append_new(list, json_pack("{s:s, s:s, s:o, s:o}", "name",
-						      dp->driver.name, "dir", dp->driver.dir,
-						      "modules", modules_json(&dp->driver), "gaps",
-						      gaps));
+		json_array_append_new(list,
+				      json_pack("{s:s, s:s, s:o, s:o}", "name", dp->driver.name,
+						"dir", dp->driver.dir, "modules",
+						modules_json(&dp->driver), "gaps", gaps));
 	}
 	return list;
 }
@@ -88,9 +88,9 @@ static json_t *config_json(const struct contents *c)
 	map_each (&c->config, e) {
 		const struct driver_config *dc = e->value;
 
-		json_object_set_new(object, e->key,
-				    json_pack("{s:s, s:o}", "value", value[dc->value], "why",
-					      text(dc->why)));
+		json_object_set_new(
+			object, e->key,
+			json_pack("{s:s, s:o}", "value", value[dc->value], "why", text(dc->why)));
 	}
 	return object;
 }
@@ -117,9 +117,9 @@ static json_t *questions_json(const struct plan *plan)
 
 	map_each (&plan->asked.by_text, e) {
 		const struct question *q = e->value;
-		json_t *answer = q->answer == ANSWER_UNKNOWN ? json_null() :
-				 q->is_number		     ? json_integer(q->number) :
-							       json_boolean(q->answer == ANSWER_YES);
+		json_t *answer = q->answer == ANSWER_UNKNOWN ? json_null()
+				 : q->is_number		     ? json_integer(q->number)
+						: json_boolean(q->answer == ANSWER_YES);
 
 		json_object_set_new(object, q->text, answer);
 	}

@@ -44,6 +44,76 @@ static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
 	}
 }
 
+/* Does a rule write a name into drivers: is the name in one of its lines that begin with '+'? */
+static bool writes(const struct entry *evolution, const char *name)
+{
+	char *text = file_read(evolution->path, NULL), *line, *rest = text;
+	bool found = false;
+
+	while (!found && (line = strsep(&rest, "\n"))) {
+		struct map words = { 0 };
+
+		if (*line != '+')
+			continue;
+		add_words(&words, line + 1);
+		found = map_has(&words, name);
+		map_free(&words);
+	}
+	free(text);
+	return found;
+}
+
+/* The name that @evolution closes gaps of and that an evolution before it writes, or NULL. */
+static const char *written_by(const struct entry *before, const struct entry *evolution)
+{
+	for (size_t i = 0; i < evolution->n_provides; i++) {
+		const char *dot = strchr(evolution->provides[i], '.');
+
+		if (writes(before, dot ? dot + 1 : evolution->provides[i]))
+			return evolution->provides[i];
+	}
+	return NULL;
+}
+
+static bool names_after(const struct entry *evolution, const char *name)
+{
+	for (size_t i = 0; i < evolution->n_after; i++)
+		if (!strcmp(evolution->after[i], name))
+			return true;
+	return false;
+}
+
+static bool holds(struct plan *plan, const struct entry *evolution)
+{
+	struct strbuf error = { 0 };
+	bool yes = !*evolution->when ||
+		   question_answer(evolution->when, plan->target_facts, NULL, &error) == ANSWER_YES;
+
+	strbuf_free(&error);
+	return yes;
+}
+
+/*
+ * What one evolution writes into a file may call for the next one, though the
+ * driver did not use it: a callback's older place may have an older name.
+ */
+static void add_steps_after(struct plan *plan, const struct entry *evolution)
+{
+	size_t n = plan->step.n;
+
+	for (size_t i = 0; i < n && evolution->n_after; i++) {
+		struct step before = plan->step.v[i];
+		const char *api;
+
+		if (!names_after(evolution, before.evolution->name) ||
+		    has_step(plan, evolution, before.file) || !holds(plan, evolution))
+			continue;
+		api = written_by(before.evolution, evolution);
+		if (api)
+			*vec_push(&plan->step) = (struct step){ evolution, before.file, api };
+	}
+}
+
 /**
  * needs_add_steps() - which evolution runs on which file
  * @plan: the plan with its gaps
@@ -54,9 +124,11 @@ void needs_add_steps(struct plan *plan)
 {
 	const struct library *lib = plan->library;
 
-	for (size_t e = 0; e < lib->evolution.n; e++)
+	for (size_t e = 0; e < lib->evolution.n; e++) {
 		for (size_t i = 0; i < plan->driver.n; i++)
 			add_steps_of(plan, &plan->driver.v[i], &lib->evolution.v[e]);
+		add_steps_after(plan, &lib->evolution.v[e]);
+	}
 }
 
 static void merge_asked(struct asked *into, const struct asked *from)

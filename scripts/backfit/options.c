@@ -69,8 +69,7 @@ static void print_help(const struct command_line *command)
 
 static int wrong(const struct command_line *command, const char *what, const char *which)
 {
-	report_error("%s: %s%s (see backfit %s --help)", command->name, what, which,
-		     command->name);
+	report_error("%s: %s%s (see backfit %s --help)", command->name, what, which, command->name);
 	return -1;
 }
 

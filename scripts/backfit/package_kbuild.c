@@ -40,9 +40,8 @@ static struct folder *folder_of(struct map *folders, const char *dir)
 
 static bool is_condition(const char *line)
 {
-	return str_starts(line, "ifeq") || str_starts(line, "ifneq") ||
-	       str_starts(line, "ifdef") || str_starts(line, "ifndef") ||
-	       str_starts(line, "else") || str_starts(line, "endif");
+	return str_starts(line, "ifeq") || str_starts(line, "ifneq") || str_starts(line, "ifdef") ||
+	       str_starts(line, "ifndef") || str_starts(line, "else") || str_starts(line, "endif");
 }
 
 /* Two drivers of one folder bring the same flags; each line is wanted once. */
@@ -96,8 +95,8 @@ static void add_module(const struct contents *c, struct map *folders, const stru
 {
 	char *dir = driver_package_path(driver, m->dir);
 	struct folder *f = folder_of(folders, dir);
-	char *line = m->symbol ? xasprintf("obj-$(CPTCFG_%s) += %s.o", m->symbol, m->name) :
-				 xasprintf("obj-m += %s.o", m->name);
+	char *line = m->symbol ? xasprintf("obj-$(CPTCFG_%s) += %s.o", m->symbol, m->name)
+			       : xasprintf("obj-m += %s.o", m->name);
 
 	add_line(f, line, strlen(line));
 	free(line);
@@ -176,12 +175,13 @@ static int write_compat(struct contents *c, struct strbuf *kbuild)
 {
 	struct strbuf text = { 0 };
 	char *from = path_join(c->plan->library->dir, "scripts/package/compat-module.c");
-	int err = contents_copy(c, "compat/module.c", "library",
-				"scripts/package/compat-module.c", from);
+	int err = contents_copy(c, "compat/module.c", "library", "scripts/package/compat-module.c",
+				from);
 
 	free(from);
-	strbuf_printf(&text, "%s%sinclude $(BACKFIT_TOP)/flags.mk\n\nobj-m += compat.o\n"
-			     "compat-y := module.o",
+	strbuf_printf(&text,
+		      "%s%sinclude $(BACKFIT_TOP)/flags.mk\n\nobj-m += compat.o\n"
+		      "compat-y := module.o",
 		      spdx, top);
 	map_each (&c->plan->compat, e) {
 		const char *base = path_base(e->key);
@@ -234,8 +234,9 @@ static int write_config(struct contents *c)
 {
 	struct strbuf config = { 0 }, autoconf = { 0 };
 
-	strbuf_printf(&config, "%s# The package's own configuration; m and y build, the rest "
-			       "does not.\n",
+	strbuf_printf(&config,
+		      "%s# The package's own configuration; m and y build, the rest "
+		      "does not.\n",
 		      spdx);
 	map_each (&c->config, e) {
 		const struct driver_config *dc = e->value;
@@ -351,8 +352,8 @@ static int copy_templates(struct contents *c)
  */
 int package_write_kbuild(struct contents *c)
 {
-	return copy_templates(c) || write_package_mk(c) || write_config(c) ||
-			       write_provenance(c) || write_top_kbuild(c) ?
-		       -1 :
-		       0;
+	return copy_templates(c) || write_package_mk(c) || write_config(c) || write_provenance(c) ||
+			       write_top_kbuild(c)
+		       ? -1
+		       : 0;
 }

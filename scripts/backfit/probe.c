@@ -275,8 +275,8 @@ static void ask_member(struct making *m, bool yes)
 
 static void ask_header(struct making *m, bool yes)
 {
-	code(m, "#if %s__has_include(<%s>)\n#error the header is%s there\n#endif\n",
-	     yes ? "!" : "", m->arg[0], yes ? " not" : "");
+	code(m, "#if %s__has_include(<%s>)\n#error the header is%s there\n#endif\n", yes ? "!" : "",
+	     m->arg[0], yes ? " not" : "");
 }
 
 static void ask_export(struct making *m, bool yes)
@@ -286,8 +286,8 @@ static void ask_export(struct making *m, bool yes)
 
 static void ask_config(struct making *m, bool yes)
 {
-	code(m, "#if %sIS_ENABLED(%s)\n#error the configuration differs\n#endif\n",
-	     yes ? "!" : "", m->arg[0]);
+	code(m, "#if %sIS_ENABLED(%s)\n#error the configuration differs\n#endif\n", yes ? "!" : "",
+	     m->arg[0]);
 }
 
 /*
@@ -476,14 +476,22 @@ static void make(struct making *m)
 		void (*ask)(struct making *m, bool yes);
 		unsigned int args;
 	} yes_no[] = {
-		{ "HAVE_FUNCTION", ask_function, 1 },	{ "HAVE_MACRO", ask_macro, 1 },
-		{ "CALLABLE", ask_callable, 1 },	{ "DECLARED", ask_declared, 1 },
-		{ "HAVE_VARIABLE", ask_variable, 1 },	{ "HAVE_TYPE", ask_type, 1 },
-		{ "HAVE_MEMBER", ask_member, 2 },	{ "HAVE_ENUMERATOR", ask_enumerator, 1 },
-		{ "HAVE_CONSTANT", ask_constant, 1 },	{ "HAVE_HEADER", ask_header, 1 },
-		{ "HAVE_EXPORT", ask_export, 1 },	{ "HAVE_CONFIG", ask_config, 1 },
-		{ "RETURNS", ask_returns, 2 },		{ "MEMBER_IS", ask_member_type, 3 },
-		{ "MEMBER_RETURNS", ask_member_type, 3 }, { "MEMBER_PARAM_IS", ask_member_type, 4 },
+		{ "HAVE_FUNCTION", ask_function, 1 },
+		{ "HAVE_MACRO", ask_macro, 1 },
+		{ "CALLABLE", ask_callable, 1 },
+		{ "DECLARED", ask_declared, 1 },
+		{ "HAVE_VARIABLE", ask_variable, 1 },
+		{ "HAVE_TYPE", ask_type, 1 },
+		{ "HAVE_MEMBER", ask_member, 2 },
+		{ "HAVE_ENUMERATOR", ask_enumerator, 1 },
+		{ "HAVE_CONSTANT", ask_constant, 1 },
+		{ "HAVE_HEADER", ask_header, 1 },
+		{ "HAVE_EXPORT", ask_export, 1 },
+		{ "HAVE_CONFIG", ask_config, 1 },
+		{ "RETURNS", ask_returns, 2 },
+		{ "MEMBER_IS", ask_member_type, 3 },
+		{ "MEMBER_RETURNS", ask_member_type, 3 },
+		{ "MEMBER_PARAM_IS", ask_member_type, 4 },
 	};
 
 	if (m->q->answer == ANSWER_UNKNOWN) {

@@ -179,8 +179,9 @@ int series_write(const char *dir, const char *patches)
 	char *path = path_join(patches, "series");
 	int err = make_dirs(patches);
 
-	if (!err && GIT(dir, "format-patch", "-q", "--zero-commit", "--no-signature", "--no-numbered",
-			"--no-renames", "--full-index", "-o", patches, "pristine..backfit"))
+	if (!err &&
+	    GIT(dir, "format-patch", "-q", "--zero-commit", "--no-signature", "--no-numbered",
+		"--no-renames", "--full-index", "-o", patches, "pristine..backfit"))
 		err = -EIO;
 	else if (!err)
 		err = list_files(patches, ".patch", &found);

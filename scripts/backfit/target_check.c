@@ -96,8 +96,9 @@ static void write_headers(const struct maker *m, const char *which, struct strbu
 	map_each (&m->headers, e) {
 		number++;
 		if (e->value == which)
-			strbuf_printf(out, "#line 1 \"header-%u\"\n#if __has_include(<%s>)\n"
-					   "#include <%s>\n#endif\n",
+			strbuf_printf(out,
+				      "#line 1 \"header-%u\"\n#if __has_include(<%s>)\n"
+				      "#include <%s>\n#endif\n",
 				      number, e->key, e->key);
 	}
 }
@@ -245,8 +246,9 @@ static int settle(struct maker *m, const char *scratch)
 			const char *left = strstr(log, "error");
 
 			if (left)
-				report_warning("the list of questions does not compile on %s: %.120s",
-					       m->plan->target->release, left);
+				report_warning(
+					"the list of questions does not compile on %s: %.120s",
+					m->plan->target->release, left);
 			free(log);
 			return left ? -1 : 0;
 		}

@@ -68,8 +68,10 @@ static char *gap_of(json_t *manifest, const char *message)
 	size_t i, j;
 	json_t *driver, *gap;
 
-	json_array_foreach(json_object_get(manifest, "drivers"), i, driver) {
-		json_array_foreach(json_object_get(driver, "gaps"), j, gap) {
+	json_array_foreach(json_object_get(manifest, "drivers"), i, driver)
+	{
+		json_array_foreach(json_object_get(driver, "gaps"), j, gap)
+		{
 			const char *api = string_of(gap, "api"), *by = string_of(gap, "by");
 
 			if (api && names_api(message, api))
@@ -205,8 +207,10 @@ static void take_modules(struct reading *r)
 	if (file_exists(compat))
 		vec_push(&r->verify->module)->path = xstrdup("compat/compat.ko");
 	free(compat);
-	json_array_foreach(json_object_get(r->manifest, "drivers"), i, driver) {
-		json_array_foreach(json_object_get(driver, "modules"), j, module) {
+	json_array_foreach(json_object_get(r->manifest, "drivers"), i, driver)
+	{
+		json_array_foreach(json_object_get(driver, "modules"), j, module)
+		{
 			const char *path = string_of(module, "path");
 			bool known = !path;
 
@@ -272,10 +276,12 @@ static int run_make(struct reading *r, const struct verify_with *with, const cha
 		*vec_push(&word) = xasprintf("CROSS_COMPILE=%s", cross);
 	if (cc)
 		*vec_push(&word) = xasprintf("CC=%s", cc);
-	const char *const fixed[] = { "env", "-u", "KBUILD_MODPOST_WARN", "-u", "MAKEFLAGS",
-				      "-u", "MAKELEVEL", "-u", "LANGUAGE", "LC_ALL=C",
-				      "LANG=C", "LC_MESSAGES=C", "LC_CTYPE=C", "make", "-k", "-Otarget",
-				      "-C", r->package };
+	const char *const fixed[] = { "env",	    "-u",	 "KBUILD_MODPOST_WARN",
+				      "-u",	    "MAKEFLAGS", "-u",
+				      "MAKELEVEL",  "-u",	 "LANGUAGE",
+				      "LC_ALL=C",   "LANG=C",	 "LC_MESSAGES=C",
+				      "LC_CTYPE=C", "make",	 "-k",
+				      "-Otarget",   "-C",	 r->package };
 	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
 		*vec_push(&argv) = fixed[i];
 	for (size_t i = 0; i < word.n; i++)
@@ -295,7 +301,8 @@ static int build_once(struct reading *r, const struct verify_with *with, const c
 	int status = run_make(r, with, without, log);
 	char *text = file_read(log, NULL), *save = NULL;
 
-	for (char *l = text ? strtok_r(text, "\n", &save) : NULL; l; l = strtok_r(NULL, "\n", &save))
+	for (char *l = text ? strtok_r(text, "\n", &save) : NULL; l;
+	     l = strtok_r(NULL, "\n", &save))
 		read_line(r, l);
 	settle_pending(r, NULL);
 	look_at_modules(r);
@@ -414,8 +421,8 @@ static void print_errors(const struct verify_error *error, size_t n, bool all)
 	for (size_t i = 0; i < n && (all || i < SHOWN); i++) {
 		printf("  %s\n", error[i].text);
 		if (!all)
-			printf("    %s\n", error[i].gap ? error[i].gap :
-							  "not in the plan: a bug of backfit");
+			printf("    %s\n",
+			       error[i].gap ? error[i].gap : "not in the plan: a bug of backfit");
 	}
 	if (!all && n > SHOWN)
 		printf("  and %zu more errors\n", n - SHOWN);
@@ -435,7 +442,9 @@ void verify_print(const struct verify *verify)
 
 		linked += m->linked;
 		printf("%s: %s\n", m->path,
-		       m->linked ? "linked" : m->built ? "built, not linked" : "not built");
+		       m->linked  ? "linked"
+		       : m->built ? "built, not linked"
+				  : "not built");
 		print_errors(m->error.v, m->error.n, false);
 	}
 	printf("%zu of %zu modules linked against %s\n", linked, verify->module.n, verify->klib);
@@ -446,9 +455,9 @@ static json_t *errors_json(const struct verify_error *error, size_t n)
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < n; i++)
-		json_array_append_new(list, json_pack("{s:s, s:o}", "error", error[i].text, "gap",
-						      error[i].gap ? json_string(error[i].gap) :
-								     json_null()));
+		json_array_append_new(
+			list, json_pack("{s:s, s:o}", "error", error[i].text, "gap",
+					error[i].gap ? json_string(error[i].gap) : json_null()));
 	return list;
 }
 

@@ -14,17 +14,16 @@
 #include "str.h"
 #include "tree.h"
 
-static const char source[] =
-	"/* newapi(1) in a comment */\n"
-	"static int f(struct device *dev)\n"
-	"{\n"
-	"\tconst char *s = \"newapi(2)\";\n"
-	"\n"
-	"\tscoped_guard(mutex, &lock) {\n"
-	"\t\tnewapi(dev, 3);\n"
-	"\t}\n"
-	"\treturn newapi(dev, 4);\n"
-	"}\n";
+static const char source[] = "/* newapi(1) in a comment */\n"
+			     "static int f(struct device *dev)\n"
+			     "{\n"
+			     "\tconst char *s = \"newapi(2)\";\n"
+			     "\n"
+			     "\tscoped_guard(mutex, &lock) {\n"
+			     "\t\tnewapi(dev, 3);\n"
+			     "\t}\n"
+			     "\treturn newapi(dev, 4);\n"
+			     "}\n";
 
 static const char rule[] = "// SPDX-License-Identifier: GPL-2.0\n"
 			   "/// Old for new.\n"
@@ -285,7 +284,7 @@ static void series_applies(void **state)
 {
 	static const char *const init[] = { "git", "init", "-q", ".", NULL };
 	static const char *const add[] = { "git", "add", "-A", NULL };
-	static const char *const first[] = { "git",	"-c", "user.name=t", "-c", "user.email=t@t",
+	static const char *const first[] = { "git",    "-c", "user.name=t", "-c", "user.email=t@t",
 					     "commit", "-q", "-m",	    "x",  NULL };
 	char *made[2], *dir, *text, *first_patch = NULL;
 
@@ -324,8 +323,8 @@ static void series_applies(void **state)
 	assert_int_equal(run_git(dir, first), 0);
 	char *one = path_join(made[0], "0001-area-Add-two.patch");
 	char *two = path_join(made[0], "0002-area-Add-three.patch");
-	const char *am[] = { "git", "-c", "user.name=t", "-c", "user.email=t@t", "am", "-q",
-			     one,   two,  NULL };
+	const char *am[] = { "git", "-c", "user.name=t", "-c", "user.email=t@t",
+			     "am",  "-q", one,		 two,  NULL };
 	assert_int_equal(run_git(dir, am), 0);
 	text = get(dir, "drivers/f.c");
 	assert_string_equal(text, "one\ntwo\nthree\n");
@@ -340,10 +339,10 @@ static void series_applies(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(leftovers),	      cmocka_unit_test(applied),
-		cmocka_unit_test(in_order),	      cmocka_unit_test(failures),
-		cmocka_unit_test(said_otherwise),     cmocka_unit_test(no_spatch),
-		cmocka_unit_test(config_renamed),     cmocka_unit_test(trace_path_renamed),
+		cmocka_unit_test(leftovers),	  cmocka_unit_test(applied),
+		cmocka_unit_test(in_order),	  cmocka_unit_test(failures),
+		cmocka_unit_test(said_otherwise), cmocka_unit_test(no_spatch),
+		cmocka_unit_test(config_renamed), cmocka_unit_test(trace_path_renamed),
 		cmocka_unit_test(series_applies),
 	};
 

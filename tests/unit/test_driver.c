@@ -9,30 +9,29 @@
 #include "driver.h"
 #include "tree.h"
 
-static const char makefile[] =
-	"ccflags-y += -I$(src)/inc -I$(srctree)/drivers/common\n"
-	"obj-$(CONFIG_ONE) += one.o\n"
-	"obj-$(CONFIG_TWO) += two.o\n"
-	"obj-$(CONFIG_LAST_D) += lastd.o\n"
-	"two-y := main.o \\\n\tsub/deep.o\n"
-	"two-$(CONFIG_TWO_LEDS) += leds.o\n"
-	"two-$(CONFIG_DEBUG_FS) += debug.o\n"
-	"lastd-y := d1.o\n"
-	"ifeq ($(CONFIG_TWO_EXTRA),y)\n"
-	"two-y += extra.o\n"
-	"endif\n"
-	"ifdef CONFIG_ONE\n"
-	"one-flags := 1\n"
-	"else\n"
-	"endif\n"
-	"ifneq ($(CONFIG_NOTHING),)\n"
-	"obj-y += nothing.o\n"
-	"endif\n"
-	"obj-$(CONFIG_BUILTIN) += builtin.o\n"
-	"obj-$(CONFIG_GATE) += below/\n"
-	"CFLAGS_one.o := -DONE\n"
-	"CFLAGS_leds.o := -DLEDS\n"
-	"obj-$(CONFIG_MADE) += made.o\n";
+static const char makefile[] = "ccflags-y += -I$(src)/inc -I$(srctree)/drivers/common\n"
+			       "obj-$(CONFIG_ONE) += one.o\n"
+			       "obj-$(CONFIG_TWO) += two.o\n"
+			       "obj-$(CONFIG_LAST_D) += lastd.o\n"
+			       "two-y := main.o \\\n\tsub/deep.o\n"
+			       "two-$(CONFIG_TWO_LEDS) += leds.o\n"
+			       "two-$(CONFIG_DEBUG_FS) += debug.o\n"
+			       "lastd-y := d1.o\n"
+			       "ifeq ($(CONFIG_TWO_EXTRA),y)\n"
+			       "two-y += extra.o\n"
+			       "endif\n"
+			       "ifdef CONFIG_ONE\n"
+			       "one-flags := 1\n"
+			       "else\n"
+			       "endif\n"
+			       "ifneq ($(CONFIG_NOTHING),)\n"
+			       "obj-y += nothing.o\n"
+			       "endif\n"
+			       "obj-$(CONFIG_BUILTIN) += builtin.o\n"
+			       "obj-$(CONFIG_GATE) += below/\n"
+			       "CFLAGS_one.o := -DONE\n"
+			       "CFLAGS_leds.o := -DLEDS\n"
+			       "obj-$(CONFIG_MADE) += made.o\n";
 
 static const char kconfig[] =
 	"config ONE\n\ttristate \"One\"\n\tdepends on PCI\n"
@@ -269,7 +268,7 @@ static void configured(void **state)
 		const char *symbol;
 		enum tristate value;
 	} expected[] = {
-		{ "TWO", TRI_M },	  { "TWO_LEDS", TRI_Y },  { "TWO_EXTRA", TRI_N },
+		{ "TWO", TRI_M },	  { "TWO_LEDS", TRI_Y },   { "TWO_EXTRA", TRI_N },
 		{ "TWO_SELECTS", TRI_N }, { "TWO_CHOICE", TRI_N },
 	};
 	char *tree = make_tree();
@@ -316,12 +315,23 @@ static void kconfig_expressions(void **state)
 		const char *expression;
 		enum tristate value;
 	} expected[] = {
-		{ "Y", TRI_Y },		    { "M", TRI_M },	      { "ABSENT", TRI_N },
-		{ "!M", TRI_M },	    { "!ABSENT", TRI_Y },     { "Y && M", TRI_M },
-		{ "M || Y && N", TRI_M },   { "(M || Y) && N", TRI_N }, { "M=m", TRI_Y },
-		{ "M != m", TRI_N },	    { "Y!=n", TRI_Y },	      { "!(Y=n)", TRI_Y },
-		{ "NAME = \"x y\"", TRI_N }, { "", TRI_N },	      { "Y &&", TRI_N },
-		{ "((((Y", TRI_Y },	    { "@@@", TRI_N },
+		{ "Y", TRI_Y },
+		{ "M", TRI_M },
+		{ "ABSENT", TRI_N },
+		{ "!M", TRI_M },
+		{ "!ABSENT", TRI_Y },
+		{ "Y && M", TRI_M },
+		{ "M || Y && N", TRI_M },
+		{ "(M || Y) && N", TRI_N },
+		{ "M=m", TRI_Y },
+		{ "M != m", TRI_N },
+		{ "Y!=n", TRI_Y },
+		{ "!(Y=n)", TRI_Y },
+		{ "NAME = \"x y\"", TRI_N },
+		{ "", TRI_N },
+		{ "Y &&", TRI_N },
+		{ "((((Y", TRI_Y },
+		{ "@@@", TRI_N },
 	};
 	struct map values = { 0 };
 
@@ -338,10 +348,10 @@ static void kconfig_expressions(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(single_file),	     cmocka_unit_test(kbuild_lines),
-		cmocka_unit_test(object_of_module),  cmocka_unit_test(name_in_d),
-		cmocka_unit_test(folder_with_gate),  cmocka_unit_test(outside_the_tree),
-		cmocka_unit_test(wrong_names),	     cmocka_unit_test(configured),
+		cmocka_unit_test(single_file),	       cmocka_unit_test(kbuild_lines),
+		cmocka_unit_test(object_of_module),    cmocka_unit_test(name_in_d),
+		cmocka_unit_test(folder_with_gate),    cmocka_unit_test(outside_the_tree),
+		cmocka_unit_test(wrong_names),	       cmocka_unit_test(configured),
 		cmocka_unit_test(kconfig_expressions),
 	};
 

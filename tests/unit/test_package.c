@@ -39,8 +39,7 @@ static int make_half(const char *stage, void *data)
 }
 
 /* Writes half of it, tells so, and then waits to be killed. */
-__attribute__((noreturn))
-static int make_endless(const char *stage, void *data)
+__attribute__((noreturn)) static int make_endless(const char *stage, void *data)
 {
 	make_whole(stage, "half");
 	put(data, "started", "");
@@ -253,8 +252,10 @@ static void probes(void **state)
 		{ "HAVE_TYPE(t)", "typedef int t;\n", empty },
 		{ "HAVE_TYPE(t)", empty, "typedef int t;\n" },
 		{ "HAVE_MEMBER(s, m)", "struct s { int m:3; };\n", "struct s { int n; };\n" },
-		{ "HAVE_MEMBER(s, m)", "struct s { struct { int m; }; };\n", "struct s { int n; };\n" },
-		{ "HAVE_MEMBER(s, m)", "struct s { int n; };\n", "struct s { struct { int m; }; };\n" },
+		{ "HAVE_MEMBER(s, m)", "struct s { struct { int m; }; };\n",
+		  "struct s { int n; };\n" },
+		{ "HAVE_MEMBER(s, m)", "struct s { int n; };\n",
+		  "struct s { struct { int m; }; };\n" },
 		{ "HAVE_MEMBER(s, m)", empty, "struct s { int m; };\n" },
 		{ "HAVE_ENUMERATOR(A)", "enum e { A };\n", empty },
 		{ "HAVE_ENUMERATOR(A)", empty, "enum e { A };\n" },
@@ -264,7 +265,8 @@ static void probes(void **state)
 		{ "HAVE_CONSTANT(A)", empty, "enum e { A };\n" },
 		{ "PARAMS(f) == 2", "int f(int a, char *b);\n", "int f(int a);\n" },
 		{ "PARAMS(f) == 2", "int f(int a, char *b);\n", "int f(int a, char *b, int c);\n" },
-		{ "PARAMS(f) == 2", "#define f(a, b) do { a; b; } while (0)\n", "#define f(a) a\n" },
+		{ "PARAMS(f) == 2", "#define f(a, b) do { a; b; } while (0)\n",
+		  "#define f(a) a\n" },
 		{ "PARAMS(f) == -1", empty, "int f(int a);\n" },
 		{ "MEMBER_PARAMS(s, m) == 1", "struct s { void (*m)(int a); };\n",
 		  "struct s { void (*m)(int a, int b); };\n" },

@@ -42,3 +42,21 @@ static void baz_init(struct ptp_clock_info *info)
 	info->supported_extts_flags = PTP_RISING_EDGE | PTP_FALLING_EDGE;
 	info->supported_perout_flags = PTP_PEROUT_DUTY_CYCLE;
 }
+
+static int qux_enable(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
+		      int on)
+{
+	return 0;
+}
+
+static void qux_init(struct foo *foo)
+{
+	foo->caps.supported_extts_flags = PTP_RISING_EDGE;
+	foo->caps.enable = qux_enable;
+}
+
+static const struct ptp_clock_info quux_info = {
+	.name			= "quux",
+	.enable			= quux_enable,
+	.supported_extts_flags	= PTP_RISING_EDGE,
+};
