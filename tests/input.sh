@@ -13,20 +13,15 @@ backfit=$top/scripts/backfit/build/backfit
 
 tmp=$(mktemp -d)
 trap 'umount "$tmp/full" 2>/dev/null || true; rm -rf "$tmp"' EXIT
-passed=0
-failed=0
+# shellcheck source=tests/count.sh
+. tests/count.sh
 newest=$(scripts/kernels path newest)
 target=$(scripts/kernels path 6.1)
 driver=drivers/watchdog/i6300esb.c
 
-ok() {
-	passed=$((passed + 1))
-}
-
-bad() {
-	failed=$((failed + 1))
-	echo "FAIL $1"
-	sed 's/^/       /' "$tmp/err" | head -5
+# failing NAME: with what the program said
+failing() {
+	bad "$1" "$(cat "$tmp/err")"
 }
 
 # refuses NAME STATUS PATTERN COMMAND...: it ends with STATUS, its errors are
@@ -40,11 +35,11 @@ refuses() {
 	status=0
 	"$@" >"$tmp/log" 2>"$tmp/err" || status=$?
 	if [ "$status" -ne "$want" ]; then
-		bad "$name: ended with $status, not $want"
+		failing "$name: ended with $status, not $want"
 	elif ! grep -q "^backfit: .*$pattern" "$tmp/err"; then
-		bad "$name: says nothing of '$pattern'"
+		failing "$name: says nothing of '$pattern'"
 	elif [ -e "$tmp/out" ] || [ -n "$(find "$tmp" -maxdepth 1 -name 'out.*')" ]; then
-		bad "$name: left something behind"
+		failing "$name: left something behind"
 	else
 		ok
 	fi
@@ -117,7 +112,7 @@ unresolved() {
 	if [ $status -eq 1 ] && grep -q 'unresolved disable_work_sync' "$tmp/log"; then
 		ok
 	else
-		bad "plan of an unresolved gap: ended with $status"
+		failing "plan of an unresolved gap: ended with $status"
 	fi
 }
 
@@ -141,7 +136,7 @@ existing_out() {
 	if [ $status -eq 2 ] && [ "$(cat "$tmp/mine/file")" = precious ]; then
 		ok
 	else
-		bad "OUT that exists: ended with $status"
+		failing "OUT that exists: ended with $status"
 	fi
 	status=0
 	"$backfit" generate --force -o "$tmp/mine" --from "$newest" --to "$target" "$driver" \
@@ -149,7 +144,7 @@ existing_out() {
 	if [ $status -eq 2 ] && [ "$(cat "$tmp/mine/file")" = precious ]; then
 		ok
 	else
-		bad "--force on what is no package: ended with $status"
+		failing "--force on what is no package: ended with $status"
 	fi
 }
 
@@ -164,7 +159,7 @@ full_disk() {
 		[ -z "$(ls -A "$tmp/full")" ]; then
 		ok
 	else
-		bad "full disk: ended with $status, left: $(ls -A "$tmp/full" | tr '\n' ' ')"
+		failing "full disk: ended with $status, left: $(ls -A "$tmp/full" | tr '\n' ' ')"
 	fi
 	umount "$tmp/full"
 }
@@ -182,7 +177,7 @@ killed_run() {
 		if [ -e "$tmp/out/manifest.json" ]; then
 			: # it was faster than the signal
 		elif [ -e "$tmp/out" ]; then
-			bad "run killed by $signal: left OUT"
+			failing "run killed by $signal: left OUT"
 			continue
 		fi
 		rm -rf "$tmp/out"
@@ -192,7 +187,7 @@ killed_run() {
 			[ -z "$(find "$tmp" -maxdepth 1 -name 'out.*')" ]; then
 			ok
 		else
-			bad "run after one killed by $signal"
+			failing "run after one killed by $signal"
 		fi
 	done
 }
@@ -208,7 +203,7 @@ damaged_cache() {
 		grep -q '^HAVE_FUNCTION(kfree): yes'; then
 		ok
 	else
-		bad "facts overwritten with rubbish"
+		failing "facts overwritten with rubbish"
 	fi
 	for facts in "$BACKFIT_CACHE"/facts/*.sqlite; do
 		: >"$facts"
@@ -217,7 +212,7 @@ damaged_cache() {
 		grep -q '^HAVE_FUNCTION(kfree): yes'; then
 		ok
 	else
-		bad "empty facts"
+		failing "empty facts"
 	fi
 	unset BACKFIT_CACHE
 }
@@ -231,5 +226,4 @@ existing_out
 full_disk
 killed_run
 damaged_cache
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+closing

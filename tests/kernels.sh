@@ -11,17 +11,8 @@ cd "$(dirname "$0")/.."
 
 kernels="5.10 6.1 6.12 newest"
 backfit=scripts/backfit/build/backfit
-passed=0
-failed=0
-
-ok() {
-	passed=$((passed + 1))
-}
-
-bad() {
-	failed=$((failed + 1))
-	echo "FAIL $*"
-}
+# shellcheck source=tests/count.sh
+. tests/count.sh
 
 # 5.10 6.1 6.12 newest, and the question that is yes where the new form is
 known() {
@@ -106,7 +97,7 @@ if scripts/kernels fetch $kernels; then
 	ok
 else
 	bad "the kernels cannot be fetched"
-	echo "$passed passed, $failed failed"
+	closing
 	exit 1
 fi
 for kernel in $kernels; do
@@ -117,5 +108,4 @@ for kernel in $kernels; do
 	fi
 	ask_kernel "$kernel"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+closing

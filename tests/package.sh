@@ -16,18 +16,8 @@ export BACKFIT_LIBRARY
 
 tmp=$(mktemp -d)
 trap 'umount "$tmp/small" 2>/dev/null || :; rm -rf "$tmp"' EXIT
-passed=0
-failed=0
-
-ok() {
-	passed=$((passed + 1))
-}
-
-bad() {
-	failed=$((failed + 1))
-	echo "FAIL $1"
-	[ $# -lt 2 ] || printf '%s\n' "$2" | tail -8 | sed 's/^/       /'
-}
+# shellcheck source=tests/count.sh
+. tests/count.sh
 
 # expect WHAT STATUS TEXT COMMAND...: its exit code, and a text in what it says
 expect() {
@@ -279,5 +269,4 @@ test_config
 test_out
 test_stopped
 test_full_disk
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+closing

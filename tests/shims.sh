@@ -14,18 +14,8 @@ export BACKFIT_LIBRARY="$top"
 
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
-passed=0
-failed=0
-
-ok() {
-	passed=$((passed + 1))
-}
-
-bad() {
-	failed=$((failed + 1))
-	echo "FAIL $1"
-	[ $# -lt 2 ] || printf '%s\n' "$2" | head -8 | sed 's/^/       /'
-}
+# shellcheck source=tests/count.sh
+. tests/count.sh
 
 # a module with one file per shim header
 write_module() {
@@ -91,5 +81,4 @@ newest=$(scripts/kernels path newest)
 for kernel in ${*:-newest 6.12 6.1 5.10}; do
 	check_kernel "$kernel"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+closing

@@ -229,67 +229,35 @@ static int load_entry(struct entry *e, const char *dir, const char *path, const 
 	return check_entry(e);
 }
 
-/* A path below the library without its folder and ending: "net/ndo-eth-ioctl". */
-static char *entry_name(const char *path, const char *ending)
-{
-	return xstrndup(path, strlen(path) - strlen(ending));
-}
+/*
+ * A kind of entry.
+ * @folder: where they lie
+ * @ending: how their files end
+ * @prefix: what their names begin with
+ * @cut: how much of a file's path is left out at its name's end
+ * @marked: their heads stand in C comments
+ */
+struct entry_kind {
+	const char *folder, *ending, *prefix;
+	size_t cut;
+	bool marked;
+};
 
-static int load_evolutions(struct library *lib)
+static int load_kind(const struct library *lib, struct entry_list *list,
+		     const struct entry_kind *kind)
 {
-	char *dir = path_join(lib->dir, "patches");
+	char *dir = path_join(lib->dir, kind->folder);
 	struct map files = { 0 };
-	int err = list_files(dir, ".cocci", &files);
+	int err = list_files(dir, kind->ending, &files);
 
 	if (err == -ENOENT)
 		err = 0;
 	map_each (&files, f) {
-		char *name = entry_name(f->key, ".cocci");
-		int bad = load_entry(vec_push(&lib->evolution), dir, f->key, name, true);
+		char *name = xasprintf("%s%.*s", kind->prefix, (int)(strlen(f->key) - kind->cut),
+				       f->key);
+		int bad = load_entry(vec_push(list), dir, f->key, name, kind->marked);
 
 		err = err ? err : bad;
-		free(name);
-	}
-	map_free(&files);
-	free(dir);
-	return err;
-}
-
-static int load_compat(struct library *lib)
-{
-	char *dir = path_join(lib->dir, "compat");
-	struct map files = { 0 };
-	int err = list_files(dir, ".c", &files);
-
-	if (err == -ENOENT)
-		err = 0;
-	map_each (&files, f) {
-		char *name = path_join("compat", f->key);
-		int bad = load_entry(vec_push(&lib->compat), lib->dir, name, name, true);
-
-		err = err ? err : bad;
-		free(name);
-	}
-	map_free(&files);
-	free(dir);
-	return err;
-}
-
-static int load_bundles(struct library *lib)
-{
-	char *dir = path_join(lib->dir, "bundles");
-	struct map files = { 0 };
-	int err = list_files(dir, "/bundle", &files);
-
-	if (err == -ENOENT)
-		err = 0;
-	map_each (&files, f) {
-		char *below = entry_name(f->key, "/bundle");
-		char *name = path_join("bundles", below);
-		int bad = load_entry(vec_push(&lib->bundle), dir, f->key, name, false);
-
-		err = err ? err : bad;
-		free(below);
 		free(name);
 	}
 	map_free(&files);
@@ -372,6 +340,9 @@ char *library_find_dir(void)
  */
 int library_load(struct library *library, const char *dir)
 {
+	static const struct entry_kind evolutions = { "patches", ".cocci", "", 6, true };
+	static const struct entry_kind compat = { "compat", ".c", "compat/", 0, true };
+	static const struct entry_kind bundles = { "bundles", "/bundle", "bundles/", 7, false };
 	char *shims = path_join(dir, "backport-include");
 	int err;
 
@@ -381,11 +352,11 @@ int library_load(struct library *library, const char *dir)
 		report_error("%s: %s", shims, strerror(-err));
 	free(shims);
 	if (!err)
-		err = load_evolutions(library);
+		err = load_kind(library, &library->evolution, &evolutions);
 	if (!err)
-		err = load_compat(library);
+		err = load_kind(library, &library->compat, &compat);
 	if (!err)
-		err = load_bundles(library);
+		err = load_kind(library, &library->bundle, &bundles);
 	return err ? err : sort_evolutions(library);
 }
 
@@ -407,21 +378,22 @@ static void free_entry(struct entry *e)
 	free(e->purpose);
 }
 
+static void free_list(struct entry_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		free_entry(&list->v[i]);
+	vec_free(list);
+}
+
 /**
  * library_free() - give back the memory
  * @library: the library; it is empty afterwards
  */
 void library_free(struct library *library)
 {
-	for (size_t i = 0; i < library->evolution.n; i++)
-		free_entry(&library->evolution.v[i]);
-	for (size_t i = 0; i < library->compat.n; i++)
-		free_entry(&library->compat.v[i]);
-	for (size_t i = 0; i < library->bundle.n; i++)
-		free_entry(&library->bundle.v[i]);
-	vec_free(&library->evolution);
-	vec_free(&library->compat);
-	vec_free(&library->bundle);
+	free_list(&library->evolution);
+	free_list(&library->compat);
+	free_list(&library->bundle);
 	map_free(&library->shim);
 	free(library->dir);
 	*library = (struct library){ 0 };

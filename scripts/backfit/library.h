@@ -49,6 +49,12 @@ struct entry {
 	size_t n_header;
 };
 
+/* A growing array of them, for vec_push(). */
+struct entry_list {
+	struct entry *v;
+	size_t n, room;
+};
+
 /**
  * struct library - all of it
  * @dir: the repository's root
@@ -59,9 +65,9 @@ struct entry {
  */
 struct library {
 	char *dir;
-	VEC(struct entry) evolution;
-	VEC(struct entry) compat;
-	VEC(struct entry) bundle;
+	struct entry_list evolution;
+	struct entry_list compat;
+	struct entry_list bundle;
 	struct map shim;
 };
 

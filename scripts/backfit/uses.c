@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "decl.h"
+#include "macro_params.h"
 #include "str.h"
 
 enum {
@@ -300,146 +301,29 @@ static bool type_name_at(struct walker *w, size_t pos, size_t *end, const struct
 	return true;
 }
 
-/*
- * A call within a macro's body: which macro, NULL for __builtin_offsetof, and
- * which of its arguments we are in.
- */
-struct inner_call {
-	const struct fact *macro;
-	bool is_offsetof;
-	unsigned int level, arg;
-};
-
-static bool param_is_member(struct walker *w, const struct fact *macro, unsigned int n,
-			    unsigned int depth);
-
-static void enter_call(struct walker *w, struct inner_call *call, const struct token *name,
-		       unsigned int level)
-{
-	char *text = xstrndup(name->s, name->len);
-	const struct fact *macro = facts_find(w->facts, FACT_MACRO, text);
-	bool is_offsetof = !strcmp(text, "__builtin_offsetof");
-
-	if (is_offsetof || (macro && (macro->flags & FACT_FUNCTION_LIKE)))
-		*call = (struct inner_call){ macro, is_offsetof, level, 0 };
-	free(text);
-}
-
-static bool argument_is_member(struct walker *w, const struct inner_call *call, unsigned int level,
-			       unsigned int depth)
-{
-	if (!call->level || call->level != level)
-		return false;
-	if (call->is_offsetof)
-		return call->arg == 1;
-	return param_is_member(w, call->macro, call->arg, depth + 1);
-}
-
-/* Does the @n-th parameter of a macro stand for a member's name? Follows macros into macros. */
-static bool param_is_member(struct walker *w, const struct fact *macro, unsigned int n,
-			    unsigned int depth)
-{
-	struct inner_call call = { 0 };
-	struct token t, before = { 0 };
-	unsigned int level = 0;
-	struct lexer lx;
-
-	if (n >= macro->params || depth > 6 || !macro->value)
-		return false;
-	lexer_init(&lx, macro->value, strlen(macro->value));
-	for (t = lexer_next(&lx); t.kind != TOKEN_END; before = t, t = lexer_next(&lx)) {
-		if (token_is(&t, "(")) {
-			level++;
-			if (before.kind == TOKEN_NAME)
-				enter_call(w, &call, &before, level);
-		} else if (token_is(&t, ")")) {
-			if (call.level == level)
-				call.level = 0;
-			level--;
-		} else if (token_is(&t, ",")) {
-			call.arg += call.level == level;
-		} else if (token_is(&t, macro->param[n].name)) {
-			if (token_is(&before, ".") || token_is(&before, "->") ||
-			    argument_is_member(w, &call, level, depth))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* The tokens of a macro's body. */
-struct body {
-	VEC(struct token) token;
-};
-
-static void read_body(const struct fact *macro, struct body *body)
-{
-	struct lexer lx;
-	struct token t;
-
-	lexer_init(&lx, macro->value ? macro->value : "", macro->value ? strlen(macro->value) : 0);
-	lx.line_start = false;
-	while ((t = lexer_next(&lx)).kind != TOKEN_END)
-		*vec_push(&body->token) = t;
-}
-
-static bool body_is(const struct body *b, size_t i, const char *text)
-{
-	return i < b->token.n && token_is(&b->token.v[i], text);
-}
-
-/* Is the @n-th parameter of a macro only pasted into other names, or made a string? */
-static bool param_is_pasted(const struct fact *macro, unsigned int n)
-{
-	struct body b = { 0 };
-	bool found = false, pasted = true;
-
-	if (n >= macro->params)
-		return false;
-	read_body(macro, &b);
-	for (size_t i = 0; i < b.token.n; i++) {
-		if (!body_is(&b, i, macro->param[n].name))
-			continue;
-		found = true;
-		pasted &= (i && (body_is(&b, i - 1, "##") || body_is(&b, i - 1, "#"))) ||
-			  body_is(&b, i + 1, "##");
-	}
-	vec_free(&b.token);
-	return found && pasted;
-}
-
 /* What an argument is pasted into is used: __free(kfree) uses __free_kfree. */
 static void use_pasted(struct walker *w, const struct fact *macro, unsigned int n,
 		       const struct token *arg)
 {
-	struct body b = { 0 };
+	struct map names = { 0 };
 
-	read_body(macro, &b);
-	for (size_t i = 0; i < b.token.n; i++) {
-		struct strbuf name = { 0 };
+	macro_pasted_names(macro, n, arg, &names);
+	map_each (&names, e) {
 		struct token t = *arg;
 
-		if (!body_is(&b, i, macro->param[n].name))
-			continue;
-		if (i > 1 && body_is(&b, i - 1, "##"))
-			strbuf_add(&name, b.token.v[i - 2].s, b.token.v[i - 2].len);
-		strbuf_add(&name, arg->s, arg->len);
-		if (body_is(&b, i + 1, "##") && i + 2 < b.token.n)
-			strbuf_add(&name, b.token.v[i + 2].s, b.token.v[i + 2].len);
-		t.s = name.s;
-		t.len = name.len;
+		t.s = e->key;
+		t.len = strlen(e->key);
 		use_name(w, &t, -1);
-		map_put(&w->uses->words, name.s);
-		strbuf_free(&name);
+		map_put(&w->uses->words, e->key);
 	}
-	vec_free(&b.token);
+	map_free(&names);
 }
 
 /* An argument that is one name and only pasted: note what it becomes. */
 static bool take_pasted(struct walker *w, const struct fact *macro, unsigned int n, size_t pos)
 {
 	if (!macro || !is_name(w, pos) || !(is(w, pos + 1, ",") || is(w, pos + 1, ")")) ||
-	    !param_is_pasted(macro, n))
+	    !macro_param_is_pasted(macro, n))
 		return false;
 	use_pasted(w, macro, n, &w->token[pos]);
 	return true;
@@ -459,7 +343,7 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 	const struct type *type = NULL;
 	size_t end;
 
-	if (macro && is_name(w, pos) && param_is_member(w, macro, args->n, 0)) {
+	if (macro && is_name(w, pos) && macro_param_is_member(w->facts, macro, args->n)) {
 		const struct type *of = args->type_name ? args->type_name : args->first;
 		const struct type *record = record_of(w, of, true);
 

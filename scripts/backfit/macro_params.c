@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "macro_params.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+#include "str.h"
+
+enum {
+	MAX_MACROS = 6
+};
+
+/*
+ * A call within a macro's body: which macro, NULL for __builtin_offsetof, and
+ * which of its arguments we are in.
+ */
+struct inner_call {
+	const struct fact *macro;
+	bool is_offsetof;
+	unsigned int level, arg;
+};
+
+static bool param_is_member(struct facts *facts, const struct fact *macro, unsigned int n,
+			    unsigned int depth);
+
+static void enter_call(struct facts *facts, struct inner_call *call, const struct token *name,
+		       unsigned int level)
+{
+	char *text = xstrndup(name->s, name->len);
+	const struct fact *macro = facts_find(facts, FACT_MACRO, text);
+	bool is_offsetof = !strcmp(text, "__builtin_offsetof");
+
+	if (is_offsetof || (macro && (macro->flags & FACT_FUNCTION_LIKE)))
+		*call = (struct inner_call){ macro, is_offsetof, level, 0 };
+	free(text);
+}
+
+static bool argument_is_member(struct facts *facts, const struct inner_call *call,
+			       unsigned int level, unsigned int depth)
+{
+	if (!call->level || call->level != level)
+		return false;
+	if (call->is_offsetof)
+		return call->arg == 1;
+	return param_is_member(facts, call->macro, call->arg, depth + 1);
+}
+
+static bool param_is_member(struct facts *facts, const struct fact *macro, unsigned int n,
+			    unsigned int depth)
+{
+	struct inner_call call = { 0 };
+	struct token t, before = { 0 };
+	unsigned int level = 0;
+	struct lexer lx;
+
+	if (n >= macro->params || depth > MAX_MACROS || !macro->value)
+		return false;
+	lexer_init(&lx, macro->value, strlen(macro->value));
+	for (t = lexer_next(&lx); t.kind != TOKEN_END; before = t, t = lexer_next(&lx)) {
+		if (token_is(&t, "(")) {
+			level++;
+			if (before.kind == TOKEN_NAME)
+				enter_call(facts, &call, &before, level);
+		} else if (token_is(&t, ")")) {
+			if (call.level == level)
+				call.level = 0;
+			level--;
+		} else if (token_is(&t, ",")) {
+			call.arg += call.level == level;
+		} else if (token_is(&t, macro->param[n].name)) {
+			if (token_is(&before, ".") || token_is(&before, "->") ||
+			    argument_is_member(facts, &call, level, depth))
+				return true;
+		}
+	}
+	return false;
+}
+
+/**
+ * macro_param_is_member() - does a parameter stand for a member's name?
+ * @facts: where macros are found that the macro hands the parameter on to
+ * @macro: the macro
+ * @n: which parameter, from 0
+ */
+bool macro_param_is_member(struct facts *facts, const struct fact *macro, unsigned int n)
+{
+	return param_is_member(facts, macro, n, 0);
+}
+
+/* The tokens of a macro's body. */
+struct body {
+	VEC(struct token) token;
+};
+
+static void read_body(const struct fact *macro, struct body *body)
+{
+	struct lexer lx;
+	struct token t;
+
+	lexer_init(&lx, macro->value ? macro->value : "", macro->value ? strlen(macro->value) : 0);
+	lx.line_start = false;
+	while ((t = lexer_next(&lx)).kind != TOKEN_END)
+		*vec_push(&body->token) = t;
+}
+
+static bool body_is(const struct body *b, size_t i, const char *text)
+{
+	return i < b->token.n && token_is(&b->token.v[i], text);
+}
+
+/**
+ * macro_param_is_pasted() - is a parameter only pasted into names, or made a string?
+ * @macro: the macro
+ * @n: which parameter, from 0
+ */
+bool macro_param_is_pasted(const struct fact *macro, unsigned int n)
+{
+	struct body b = { 0 };
+	bool found = false, pasted = true;
+
+	if (n >= macro->params)
+		return false;
+	read_body(macro, &b);
+	for (size_t i = 0; i < b.token.n; i++) {
+		if (!body_is(&b, i, macro->param[n].name))
+			continue;
+		found = true;
+		pasted &= (i && (body_is(&b, i - 1, "##") || body_is(&b, i - 1, "#"))) ||
+			  body_is(&b, i + 1, "##");
+	}
+	vec_free(&b.token);
+	return found && pasted;
+}
+
+/**
+ * macro_pasted_names() - the names that an argument is pasted into
+ * @macro: the macro
+ * @n: which parameter, from 0
+ * @arg: the argument, a bare name
+ * @names: gets the names as keys
+ */
+void macro_pasted_names(const struct fact *macro, unsigned int n, const struct token *arg,
+			struct map *names)
+{
+	struct body b = { 0 };
+
+	read_body(macro, &b);
+	for (size_t i = 0; i < b.token.n; i++) {
+		struct strbuf name = { 0 };
+
+		if (!body_is(&b, i, macro->param[n].name))
+			continue;
+		if (i > 1 && body_is(&b, i - 1, "##"))
+			strbuf_add(&name, b.token.v[i - 2].s, b.token.v[i - 2].len);
+		strbuf_add(&name, arg->s, arg->len);
+		if (body_is(&b, i + 1, "##") && i + 2 < b.token.n)
+			strbuf_add(&name, b.token.v[i + 2].s, b.token.v[i + 2].len);
+		map_put(names, name.s);
+		strbuf_free(&name);
+	}
+	vec_free(&b.token);
+}

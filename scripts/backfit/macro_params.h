@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What a macro does with an argument that is a bare name. */
+#ifndef BACKFIT_MACRO_PARAMS_H
+#define BACKFIT_MACRO_PARAMS_H
+
+#include <stdbool.h>
+
+#include "facts.h"
+#include "lexer.h"
+#include "map.h"
+
+bool macro_param_is_member(struct facts *facts, const struct fact *macro, unsigned int n);
+bool macro_param_is_pasted(const struct fact *macro, unsigned int n);
+void macro_pasted_names(const struct fact *macro, unsigned int n, const struct token *arg,
+			struct map *names);
+
+#endif

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=sh
+# Counting tests, for scripts that source this: ok, bad MESSAGE [OUTPUT], and
+# closing, which prints "N passed, N failed" and ends with 1 where any failed.
+
+passed=0
+failed=0
+
+ok() {
+	passed=$((passed + 1))
+}
+
+bad() {
+	failed=$((failed + 1))
+	echo "FAIL $1"
+	[ $# -lt 2 ] || printf '%s\n' "$2" | head -8 | sed 's/^/       /'
+}
+
+closing() {
+	echo "$passed passed, $failed failed"
+	[ "$failed" -eq 0 ]
+}
