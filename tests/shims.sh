@@ -77,6 +77,7 @@ check_kernel() {
 	fi
 }
 
+make -s --no-print-directory -C tests/tools
 newest=$(scripts/kernels path newest)
 for kernel in ${*:-newest 6.12 6.1 5.10}; do
 	check_kernel "$kernel"
