@@ -6,6 +6,7 @@
 // Provides: net_device.xdp_metadata_ops
 // Confidence: High
 // Reduced: XDP programs cannot ask for metadata; the target does not offer it to them either
+// Comments: what the driver would have answered stays, marked as perhaps unused
 // Example: dev->xdp_metadata_ops = &ops; is dropped
 
 @@
@@ -13,3 +14,11 @@ struct net_device *dev;
 expression ops;
 @@
 -	dev->xdp_metadata_ops = ops;
+
+@@
+identifier ops;
+attribute name __maybe_unused;
+@@
+ static const struct xdp_metadata_ops ops
++	__maybe_unused
+ = ...;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
 #include <linux/netdevice.h>
 
+static const struct xdp_metadata_ops foo_xdp_metadata_ops = {
+	.xmo_rx_timestamp	= foo_xdp_rx_timestamp, /* in ns */
+};
+
 static int foo_probe(struct net_device *netdev, bool xdp)
 {
 	netdev->netdev_ops = &foo_netdev_ops;
