@@ -51,9 +51,16 @@ unformatted() {
 		done
 }
 
+compile_errors() {
+	command -v clang >/dev/null || return 0
+	make -s --no-print-directory -C scripts/backfit CC=clang BUILD=build-clang \
+		-j"$(nproc)" 2>&1 || true
+}
+
 result "no version test decides anything" "$(version_tests)"
 result "every file names its license" "$(without_license)"
 result "nothing is left open" "$(left_open)"
 result "host C is formatted" "$(unformatted)"
+result "clang compiles it without a warning" "$(compile_errors)"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -57,6 +57,12 @@ check_kernel() {
 	write_module "$dir"
 	sparse=$(command -v sparse >/dev/null && [ "$kernel" != newest ] && echo C=1 || true)
 	make -k -j"$(nproc)" -C "$path" M="$dir" W=1 $sparse modules >"$dir/log" 2>&1 || true
+	warnings=$(grep -E 'backport-include/.*warning:' "$dir/log" | sort -u || true)
+	if [ -n "$warnings" ]; then
+		bad "$kernel: sparse or the compiler warns" "$warnings"
+	else
+		ok
+	fi
 	for file in "$dir"/shim-*.c; do
 		object=${file%.c}.o
 		if [ -e "$object" ]; then

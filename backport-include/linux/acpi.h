@@ -9,7 +9,7 @@
  * @ares: the resource
  * @agpio: where to put the GPIO part; untouched where the answer is no
  *
- * Upstream: ("acpi_gpio_get_io_resource() in drivers/gpio/gpiolib-acpi.c"), v5.18
+ * Upstream: 043d7f09bf61 ("gpiolib: acpi: Add acpi_gpio_get_io_resource()"), v5.14
  * Return: true where it is.
  */
 static inline bool acpi_gpio_get_io_resource(struct acpi_resource *ares,

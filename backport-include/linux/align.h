@@ -2,7 +2,7 @@
 /*
  * ALIGN() and its like, part of linux/kernel.h before.
  *
- * Upstream: ("linux/align.h, split off linux/kernel.h"), v5.11
+ * Upstream: 08c5188ef40f ("kernel.h: drop inclusion in bitmap.h"), v5.13
  */
 #ifndef _BACKPORT_LINUX_ALIGN_H
 #define _BACKPORT_LINUX_ALIGN_H

@@ -8,7 +8,7 @@
 /**
  * DEFINE_FREE(bitmap) - let __free(bitmap) release a bitmap
  *
- * Upstream: ("bitmap: Define a cleanup function for bitmaps"), v6.11
+ * Upstream: d12a82848eac ("bitmap: Define a cleanup function for bitmaps"), v6.9
  */
 DEFINE_FREE(bitmap, unsigned long *, if (_T) bitmap_free(_T))
 #endif

@@ -35,7 +35,7 @@
 /**
  * __counted_by_ptr - name the member that counts what a pointer points to
  *
- * Upstream: ("Compiler Attributes: Add __counted_by_ptr macro"), v7.0
+ * Upstream: 150a04d817d8 ("compiler_types.h: Attributes: Add __counted_by_ptr macro"), v7.0
  * Reduced: bounds are not checked at run time
  */
 #define __counted_by_ptr(member)

@@ -17,7 +17,7 @@
 /**
  * container_of_const - container_of() that keeps the pointer's const
  *
- * Upstream: 7376e561fd2e ("linux/container_of.h: Add a container_of_const() macro"), v6.2
+ * Upstream: 64f6a5d1922b ("container_of: add container_of_const() that preserves const-ness of the pointer"), v6.2
  */
 BACKFIT_CARRY(include/linux/container_of.h, container_of_const)
 #endif

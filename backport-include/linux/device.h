@@ -8,7 +8,7 @@
 /**
  * DEFINE_GUARD(device) - let guard(device) hold a device's lock
  *
- * Upstream: 134c6eaa6087 ("driver core: Add a guard() definition for the device_lock()"), v6.8
+ * Upstream: 134c6eaa6087 ("driver core: Add a guard() definition for the device_lock()"), v6.7
  */
 DEFINE_GUARD(device, struct device *, device_lock(_T), device_unlock(_T))
 #endif

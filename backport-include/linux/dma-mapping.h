@@ -18,7 +18,7 @@
  * Where DMA is not cache coherent, the members share no cache line with
  * others.
  *
- * Upstream: ("dma-mapping: add __dma_from_device_group_begin()/end()"), v7.0
+ * Upstream: ca085faabb42 ("dma-mapping: add __dma_from_device_group_begin()/end()"), v7.0
  */
 #define __dma_from_device_group_begin(GROUP)				\
 	__cacheline_group_begin(GROUP) __backport_dma_from_device_aligned

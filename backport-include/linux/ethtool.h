@@ -109,7 +109,7 @@ backport_ethtool_set_coalesce(struct net_device *dev,
  * @ring: filled for the user
  * @get: the driver's callback
  *
- * Upstream: 74624944718d ("ethtool: extend ringparam setting/getting API with rx_buf_len"), v5.17
+ * Upstream: 7462494408cd ("ethtool: extend ringparam setting/getting API with rx_buf_len"), v5.17
  * Reduced: what struct kernel_ethtool_ringparam holds (buffer length, header split and the like) is not told to the user
  */
 static inline void
@@ -136,7 +136,7 @@ backport_ethtool_get_ringparam(struct net_device *dev,
  *
  * Return: what @set returns
  *
- * Upstream: 74624944718d ("ethtool: extend ringparam setting/getting API with rx_buf_len"), v5.17
+ * Upstream: 7462494408cd ("ethtool: extend ringparam setting/getting API with rx_buf_len"), v5.17
  * Reduced: what struct kernel_ethtool_ringparam holds (buffer length, header split and the like) cannot be set
  */
 static inline int

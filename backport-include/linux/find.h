@@ -5,7 +5,7 @@
  * The header may only come by way of linux/bitmap.h, which includes it in turn:
  * so there is no guard here, and the inner of the two inclusions does the work.
  *
- * Upstream: 47d8c15615c0 ("include: move find.h from asm_generic to linux"), v5.16
+ * Upstream: 47d8c15615c0 ("include: move find.h from asm_generic to linux"), v5.17
  */
 #if HAVE_HEADER(linux/find.h)
 #include <linux/bitmap.h>

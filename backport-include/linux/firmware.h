@@ -8,7 +8,7 @@
 /**
  * DEFINE_FREE(firmware) - let __free(firmware) release a firmware image
  *
- * Upstream: ("firmware_loader: introduce __free() cleanup hanler"), v6.11
+ * Upstream: 8dde8fa0cc3e ("firmware_loader: introduce __free() cleanup hanler"), v6.11
  */
 DEFINE_FREE(firmware, const struct firmware *, release_firmware(_T))
 #endif

@@ -2,7 +2,7 @@
 /*
  * Hexadecimal conversions, part of linux/kernel.h before.
  *
- * Upstream: ("kernel.h: Split the hexadecimal related helpers to hex.h"), v6.4
+ * Upstream: ("kernel.h: split the hexadecimal related helpers to hex.h"), v6.4
  */
 #ifndef _BACKPORT_LINUX_HEX_H
 #define _BACKPORT_LINUX_HEX_H

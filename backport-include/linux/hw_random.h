@@ -13,7 +13,7 @@
  * hwrng_register - register a random number generator
  * @rng: the generator; where it states no quality, it has the best
  *
- * Upstream: 16bdbae39428 ("hw_random: treat default_quality as a maximum and default to 1024"), v6.2
+ * Upstream: 16bdbae39428 ("hwrng: core - treat default_quality as a maximum and default to 1024"), v6.2
  * Reduced: rng-core's parameter default_quality does not lower the quality
  * Return: what the target's function returns.
  */
@@ -30,7 +30,7 @@ static inline int backport_hwrng_register(struct hwrng *rng)
  * @dev: the device
  * @rng: the generator; where it states no quality, it has the best
  *
- * Upstream: 16bdbae39428 ("hw_random: treat default_quality as a maximum and default to 1024"), v6.2
+ * Upstream: 16bdbae39428 ("hwrng: core - treat default_quality as a maximum and default to 1024"), v6.2
  * Reduced: rng-core's parameter default_quality does not lower the quality
  * Return: what the target's function returns.
  */

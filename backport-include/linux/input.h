@@ -13,7 +13,7 @@
  * @src: the device that has it
  * @src_axis: the axis there
  *
- * Upstream: ("Input: add input_copy_abs() function"), v5.18
+ * Upstream: cb66b9ba5cda ("Input: add input_copy_abs() function"), v5.18
  */
 static inline void input_copy_abs(struct input_dev *dst, unsigned int dst_axis,
 				  const struct input_dev *src,

@@ -8,7 +8,7 @@
 /**
  * DEFINE_LOCK_GUARD_1(disable_irq) - an interrupt line, off for a while
  *
- * Upstream: ("linux/interrupt.h: allow "guard" notation to disable and reenable IRQ"), v6.10
+ * Upstream: c76494768761 ("linux/interrupt.h: allow "guard" notation to disable and reenable IRQ"), v6.11
  */
 DEFINE_LOCK_GUARD_1(disable_irq, int,
 		    disable_irq(*_T->lock),

@@ -10,7 +10,7 @@
  *
  * The target's LED core knows no such flag, so it sets none.
  *
- * Upstream: ("leds: core: Add led_mc_set_brightness() function"), v6.11
+ * Upstream: 5607ca92e627 ("leds: core: Add led_mc_set_brightness() function"), v6.11
  */
 #define LED_MULTI_COLOR		0
 #endif
@@ -22,7 +22,7 @@ extern const char * const led_colors[];
  * led_get_color_name - the name of a color
  * @color_id: one of LED_COLOR_ID_*
  *
- * Upstream: ("led_get_color_name() in drivers/leds/led-core.c"), v6.12
+ * Upstream: 5f2e950755c7 ("leds: core: Introduce led_get_color_name() function"), v6.11
  * Return: the name, or NULL where there is no such color.
  */
 static inline const char *led_get_color_name(u8 color_id)
@@ -34,7 +34,7 @@ static inline const char *led_get_color_name(u8 color_id)
 /**
  * enum led_trigger_netdev_modes - what the netdev trigger can have a LED show
  *
- * Upstream: 947acacab5ea ("leds: trigger: netdev: Expose netdev trigger modes in linux include"), v6.5
+ * Upstream: 947acacab5ea ("leds: trigger: netdev: expose netdev trigger modes in linux include"), v6.5
  */
 BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
 #endif

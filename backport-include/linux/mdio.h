@@ -29,7 +29,7 @@ BACKFIT_CARRY(include/linux/mdio.h, linkmode_to_mii_eee_cap1_t)
 /**
  * mii_eee_cap2_mod_linkmode_sup_t() - link modes of EEE register 3.21
  *
- * Upstream: ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
+ * Upstream: 80e4021c25d8 ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
  */
 BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_sup_t)
 #endif
@@ -38,7 +38,7 @@ BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_sup_t)
 /**
  * mii_eee_cap2_mod_linkmode_adv_t() - link modes of EEE register 7.62 or 7.63
  *
- * Upstream: ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
+ * Upstream: 80e4021c25d8 ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
  */
 BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_adv_t)
 #endif
@@ -47,7 +47,7 @@ BACKFIT_CARRY(include/linux/mdio.h, mii_eee_cap2_mod_linkmode_adv_t)
 /**
  * linkmode_to_mii_eee_cap2_t() - that register's value for link modes
  *
- * Upstream: ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
+ * Upstream: 80e4021c25d8 ("net: mdio: add helpers for accessing the EEE CAP2 registers"), v6.9
  */
 BACKFIT_CARRY(include/linux/mdio.h, linkmode_to_mii_eee_cap2_t)
 #endif

@@ -32,7 +32,7 @@ static inline int backport_devm_mutex_init(struct device *dev,
  * @dev: the device
  * @lock: the mutex
  *
- * Upstream: 4cd47222e435 ("locking/mutex: Introduce devm_mutex_init()"), v6.11
+ * Upstream: 4cd47222e435 ("locking/mutex: Introduce devm_mutex_init()"), v6.10
  * Return: 0 or -ENOMEM.
  */
 #define devm_mutex_init(dev, lock)					\

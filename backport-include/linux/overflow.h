@@ -29,7 +29,7 @@ BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
  * Does nothing where the array has no __counted_by(), or the compiler cannot
  * tell which member that names.
  *
- * Upstream: ("compiler_types: Introduce __flex_counter() and family"), v7.0
+ * Upstream: 81cee9166a90 ("compiler_types: Introduce __flex_counter() and family"), v7.0
  */
 BACKFIT_CARRY(include/linux/overflow.h, __set_flex_counter)
 #endif

@@ -11,7 +11,7 @@
  *
  * Return: 0 or a negative error
  *
- * Upstream: ("PCI/PTM: Drop granularity parameter from pci_enable_ptm()"), by v7.3
+ * Upstream: aa8671af0c38 ("PCI/PTM: Drop pci_enable_ptm() granularity parameter"), v7.1
  */
 #define pci_enable_ptm(dev) (pci_enable_ptm)(dev, NULL)
 #endif

@@ -9,7 +9,7 @@
 /**
  * DEFINE_FREE(fwnode_handle) - let __free(fwnode_handle) put a node
  *
- * Upstream: 59ed5e2d505b ("device property: Add cleanup.h based fwnode_handle_put() scope based cleanup."), v6.9
+ * Upstream: 59ed5e2d505b ("device property: Add cleanup.h based fwnode_handle_put() scope based cleanup."), v6.10
  */
 DEFINE_FREE(fwnode_handle, struct fwnode_handle *, fwnode_handle_put(_T))
 #endif
@@ -29,7 +29,7 @@ BACKFIT_CARRY(include/linux/property.h, device_for_each_child_node_scoped)
  * @fwnode: the node
  * @name: the interrupt's name, looked up in "interrupt-names"
  *
- * Upstream: ca0acb511c21 ("device property: Add fwnode_irq_get_byname"), v5.19
+ * Upstream: ca0acb511c21 ("device property: Add fwnode_irq_get_byname"), v5.18
  * Return: the interrupt, or a negative error.
  */
 static inline int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,

@@ -104,7 +104,7 @@ DEFINE_FREE(kvfree, void *, if (!IS_ERR_OR_NULL(_T)) kvfree(_T))
 /**
  * DEFINE_FREE(kfree_sensitive) - let __free() wipe memory before release
  *
- * Upstream: ("__free(kfree_sensitive) in linux/slab.h"), v6.18
+ * Upstream: 1e562deacecc ("crypto: rsassa-pkcs1 - Migrate to sig_alg backend"), v6.13
  */
 DEFINE_FREE(kfree_sensitive, void *, if (_T) kfree_sensitive(_T))
 #endif

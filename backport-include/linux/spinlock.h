@@ -8,7 +8,7 @@
 /**
  * DEFINE_LOCK_GUARD_1(spinlock_bh) - a spinlock, soft interrupts off
  *
- * Upstream: ("spinlock: extend guard with spinlock_bh variants"), v6.12
+ * Upstream: d61047331782 ("spinlock: extend guard with spinlock_bh variants"), v6.15
  */
 DEFINE_LOCK_GUARD_1(spinlock_bh, spinlock_t,
 		    spin_lock_bh(_T->lock),
@@ -19,7 +19,7 @@ DEFINE_LOCK_GUARD_1(spinlock_bh, spinlock_t,
 /**
  * DEFINE_LOCK_GUARD_1(read_lock) - reader-writer locks
  *
- * Upstream: ("guards of rwlock_t in linux/spinlock.h"), v6.9
+ * Upstream: 5431fdd2c181 ("ptrace: Convert ptrace_attach() to use lock guards"), v6.8
  */
 DEFINE_LOCK_GUARD_1(read_lock, rwlock_t,
 		    read_lock(_T->lock),

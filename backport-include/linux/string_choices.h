@@ -2,7 +2,7 @@
 /*
  * Words for two-way choices, part of linux/string_helpers.h before.
  *
- * Upstream: ("lib/string_helpers: Split out string_choices.h"), v6.7
+ * Upstream: fca76071bab2 ("lib/string_helpers: Split out string_choices.h"), v6.7
  */
 #ifndef _BACKPORT_LINUX_STRING_CHOICES_H
 #define _BACKPORT_LINUX_STRING_CHOICES_H
@@ -28,7 +28,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_enabled_disabled)
 /**
  * str_disabled_enabled - "disabled" where @v is true, else "enabled"
  *
- * Upstream: ("string_choices: Add wrapper for str_disabled_enabled()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_disabled_enabled)
 #endif
@@ -46,7 +46,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_enable_disable)
 /**
  * str_disable_enable - "disable" where @v is true, else "enable"
  *
- * Upstream: ("string_choices: Add wrapper for str_disable_enable()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_disable_enable)
 #endif
@@ -64,7 +64,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_on_off)
 /**
  * str_off_on - "off" where @v is true, else "on"
  *
- * Upstream: ("string_choices: Add wrapper for str_off_on()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_off_on)
 #endif
@@ -82,7 +82,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_yes_no)
 /**
  * str_no_yes - "no" where @v is true, else "yes"
  *
- * Upstream: ("string_choices: Add wrapper for str_no_yes()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_no_yes)
 #endif
@@ -91,7 +91,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_no_yes)
 /**
  * str_read_write - "read" where @v is true, else "write"
  *
- * Upstream: ("string_helpers: add str_read_write() helper"), v6.1
+ * Upstream: 1f5d7ea73c4b ("lib/string_helpers: Add str_read_write() helper"), v6.1
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_read_write)
 #endif
@@ -100,7 +100,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_read_write)
 /**
  * str_write_read - "write" where @v is true, else "read"
  *
- * Upstream: ("string_choices: Add wrapper for str_write_read()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_write_read)
 #endif
@@ -109,7 +109,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_write_read)
 /**
  * str_hi_lo - "hi" where @v is true, else "lo"
  *
- * Upstream: ("lib/string_choices: Add str_high_low() helper"), v6.10
+ * Upstream: a9fc76645ca0 ("lib/string_choices: Add str_high_low() helper"), v6.7
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_hi_lo)
 #endif
@@ -118,7 +118,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_hi_lo)
 /**
  * str_lo_hi - "lo" where @v is true, else "hi"
  *
- * Upstream: ("string_choices: Add wrapper for str_lo_hi()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_lo_hi)
 #endif
@@ -127,7 +127,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_lo_hi)
 /**
  * str_high_low - "high" where @v is true, else "low"
  *
- * Upstream: ("lib/string_choices: Add str_high_low() helper"), v6.10
+ * Upstream: a9fc76645ca0 ("lib/string_choices: Add str_high_low() helper"), v6.7
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_high_low)
 #endif
@@ -136,7 +136,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_high_low)
 /**
  * str_low_high - "low" where @v is true, else "high"
  *
- * Upstream: ("string_choices: Add wrapper for str_low_high()"), v6.12
+ * Upstream: c2708ba91c3c ("lib/string_choices: Introduce several opposite string choice helpers"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_low_high)
 #endif
@@ -145,7 +145,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_low_high)
 /**
  * str_true_false - "true" where @v is true, else "false"
  *
- * Upstream: ("lib/string_choices: Add str_true_false()/str_false_true() helper"), v6.12
+ * Upstream: 6ff4cd1160af ("lib/string_choices: Add str_true_false()/str_false_true() helper"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_true_false)
 #endif
@@ -154,7 +154,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_true_false)
 /**
  * str_false_true - "false" where @v is true, else "true"
  *
- * Upstream: ("string_choices: Add wrapper for str_false_true()"), v6.12
+ * Upstream: 6ff4cd1160af ("lib/string_choices: Add str_true_false()/str_false_true() helper"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_false_true)
 #endif
@@ -163,7 +163,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_false_true)
 /**
  * str_up_down - "up" where @v is true, else "down"
  *
- * Upstream: ("lib/string_choices: Add str_up_down() helper"), v6.11
+ * Upstream: a98ae7f045b2 ("lib/string_choices: Add str_up_down() helper"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_up_down)
 #endif
@@ -172,7 +172,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_up_down)
 /**
  * str_down_up - "down" where @v is true, else "up"
  *
- * Upstream: ("string_choices: Add wrapper for str_down_up()"), v6.12
+ * Upstream: f5c1ca3a15fd ("string_choices: Add wrapper for str_down_up()"), v6.12
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_down_up)
 #endif
@@ -181,7 +181,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_down_up)
 /**
  * str_assert_deassert - "assert" where @v is true, else "deassert"
  *
- * Upstream: ("lib/string_choices: Add str_assert_deassert() helper"), v7.0
+ * Upstream: c8a935a31bc7 ("lib/string_choices: Add str_assert_deassert() helper"), v6.18
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_assert_deassert)
 #endif
@@ -190,7 +190,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_assert_deassert)
 /**
  * str_deassert_assert - "deassert" where @v is true, else "assert"
  *
- * Upstream: ("lib/string_choices: Add str_assert_deassert() helper"), v7.0
+ * Upstream: c8a935a31bc7 ("lib/string_choices: Add str_assert_deassert() helper"), v6.18
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_deassert_assert)
 #endif
@@ -199,7 +199,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_deassert_assert)
 /**
  * str_input_output - "input" where @v is true, else "output"
  *
- * Upstream: ("lib/string_choices: Add str_input_output() helper"), v7.0
+ * Upstream: 53ec9169db13 ("lib/string_choices: Add str_input_output() helper"), v6.18
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_input_output)
 #endif
@@ -208,7 +208,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_input_output)
 /**
  * str_output_input - "output" where @v is true, else "input"
  *
- * Upstream: ("lib/string_choices: Add str_input_output() helper"), v7.0
+ * Upstream: 53ec9169db13 ("lib/string_choices: Add str_input_output() helper"), v6.18
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_output_input)
 #endif
@@ -217,7 +217,7 @@ BACKFIT_CARRY(include/linux/string_choices.h, str_output_input)
 /**
  * str_plural - the "s" of a plural, or nothing for exactly one
  *
- * Upstream: ("string_choices: Add str_plural() helper"), v6.8
+ * Upstream: 9ca5facd0400 ("lib/string_choices: Add str_plural() helper"), v6.9
  */
 BACKFIT_CARRY(include/linux/string_choices.h, str_plural)
 #endif

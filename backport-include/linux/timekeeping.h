@@ -2,6 +2,8 @@
 #ifndef BACKPORT_LINUX_TIMEKEEPING_H
 #define BACKPORT_LINUX_TIMEKEEPING_H
 
+#include <linux/time64.h>
+#include <linux/types.h>
 #include_next <linux/timekeeping.h>
 
 #if !CALLABLE(ktime_get_snapshot_id)
@@ -10,7 +12,7 @@
  * @clock_id: clock; CLOCK_REALTIME
  * @systime_snapshot: filled in
  *
- * Upstream: ("timekeeping: Provide ktime_get_snapshot_id()"), v7.2
+ * Upstream: eba302268a01 ("timekeeping: Provide ktime_get_snapshot_id()"), v7.2
  * Reduced: the snapshots of the target are of CLOCK_REALTIME; another clock is warned of
  */
 static inline void

@@ -21,7 +21,7 @@ static inline int backport_register_virtio_driver(struct virtio_driver *drv,
  * register_virtio_driver - register a driver as the calling module's
  * @drv: the driver; it need not name its owner
  *
- * Upstream: ("virtio: store owner from modules with register_virtio_driver()"), v6.10
+ * Upstream: ffe6176b7f53 ("virtio: store owner from modules with register_virtio_driver()"), v6.10
  * Return: 0 or a negative error.
  */
 #define register_virtio_driver(drv)					\

@@ -36,7 +36,7 @@ BACKFIT_CARRY(include/net/pkt_sched.h, struct tc_mqprio_qopt_offload,
 /**
  * struct tc_mqprio_caps - what a driver leaves to the core when mqprio is set up
  *
- * Upstream: ("net/sched: mqprio: allow offloading drivers to request queue count validation"), v6.3
+ * Upstream: 19278d76915d ("net/sched: mqprio: allow offloading drivers to request queue count validation"), v6.3
  */
 BACKFIT_CARRY(include/net/pkt_sched.h, struct tc_mqprio_caps)
 #endif

@@ -115,7 +115,7 @@ backport_ndo_bpf_copy_only(struct net_device *dev, struct netdev_bpf *bpf,
  *
  * Where the function has no @pool, xsk_buff_get_metadata() validates.
  *
- * Upstream: (xsk_tx_metadata_request() in include/net/xdp_sock_drv.h), by v7.3
+ * Upstream: 849b1664dbda ("xsk: validate metadata when processing requests"), by v7.3
  */
 #define xsk_tx_metadata_request(pool, pmeta, ops, priv) \
 	((void)(pool), (xsk_tx_metadata_request)(*(pmeta), ops, priv))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a report_fixup that returns a const descriptor by one that casts it.
 // What: hid_driver.report_fixup returns a pointer to const, so that drivers may return static tables
-// Upstream: ("HID: change return type of report_fixup() to const"), v6.12
+// Upstream: fe73965d0786 ("HID: change return type of report_fixup() to const"), v6.12
 // When: MEMBER_RETURNS(hid_driver, report_fixup, __u8 *)
 // Provides: hid_driver.report_fixup
 // Confidence: High

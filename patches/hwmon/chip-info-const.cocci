@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Cast the const away from the channel table that a hwmon chip points to.
 // What: hwmon_chip_info.info points to const pointers; the core never wrote to them
-// Upstream: ("hwmon: constify pointers to hwmon_channel_info"), v6.4
+// Upstream: d8cc9415a40f ("hwmon: constify pointers to hwmon_channel_info"), v6.4
 // When: MEMBER_IS(hwmon_chip_info, info, const struct hwmon_channel_info **)
 // Provides: hwmon_chip_info.info
 // Confidence: High

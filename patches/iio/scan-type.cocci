@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Name the type of a channel's scan_type by the shim's name for it.
 // What: the anonymous struct in iio_chan_spec became struct iio_scan_type
-// Upstream: ("iio: introduce struct "struct iio_scan_type""), v6.11
+// Upstream: fd7179ece035 ("iio: introduce struct iio_scan_type"), v6.11
 // When: !HAVE_TYPE(struct iio_scan_type)
 // Provides: struct iio_scan_type iio_chan_spec.scan_type
 // Provides: iio_scan_type.sign iio_scan_type.realbits iio_scan_type.storagebits

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have get_ringparam and set_ringparam called with all that they take.
 // What: ethtool_ops.get_ringparam and .set_ringparam gained struct kernel_ethtool_ringparam and the extended ack
-// Upstream: 74624944718d ("ethtool: extend ringparam setting/getting API with rx_buf_len"), v5.17
+// Upstream: 7462494408cd ("ethtool: extend ringparam setting/getting API with rx_buf_len"), v5.17
 // When: MEMBER_PARAMS(ethtool_ops, get_ringparam) == 2
 // Provides: ethtool_ops.get_ringparam, ethtool_ops.set_ringparam
 // Confidence: High

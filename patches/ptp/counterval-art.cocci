@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Convert a value of the Always Running Timer with convert_art_to_tsc().
 // What: a driver names the clock of a counter value by its identifier, and the core converts it
-// Upstream: ("x86/tsc: Provide ART base clock information for TSC"), v6.11
+// Upstream: 3a52886c8f97 ("x86/tsc: Provide ART base clock information for TSC"), v6.11
 // When: !HAVE_MEMBER(system_counterval_t, cs_id) && HAVE_FUNCTION(convert_art_to_tsc)
 // Provides: system_counterval_t.cs_id, system_counterval_t.use_nsecs, CSID_X86_ART
 // Confidence: High

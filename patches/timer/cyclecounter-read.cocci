@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Make the argument of a cyclecounter's read callback const.
 // What: cyclecounter.read takes a pointer that is no longer const
-// Upstream: e78f70bad29c ("time/timecounter: Fix the lie that struct cyclecounter is const"), v6.16
+// Upstream: e78f70bad29c ("time/timecounter: Fix the lie that struct cyclecounter is const"), v6.17
 // When: MEMBER_PARAM_IS(cyclecounter, read, 1, const struct cyclecounter *)
 // Provides: cyclecounter.read
 // Confidence: High

@@ -9,7 +9,7 @@
  * @desc: the line
  * @value: its value
  *
- * Upstream: ("gpiolib: make value setters have return values"), v6.15
+ * Upstream: 8ce258f62f90 ("gpiolib: make value setters have return values"), v6.15
  * Reduced: a failure is not told
  * Return: 0.
  */
@@ -28,7 +28,7 @@ static inline int backport_gpiod_set_value(struct gpio_desc *desc, int value)
  * @desc: the line
  * @value: its value
  *
- * Upstream: ("gpiolib: make value setters have return values"), v6.15
+ * Upstream: 8ce258f62f90 ("gpiolib: make value setters have return values"), v6.15
  * Reduced: a failure is not told
  * Return: 0.
  */
@@ -47,7 +47,7 @@ static inline int backport_gpiod_set_value_cansleep(struct gpio_desc *desc, int 
  * @desc: the line
  * @value: its value
  *
- * Upstream: ("gpiolib: make value setters have return values"), v6.15
+ * Upstream: 8ce258f62f90 ("gpiolib: make value setters have return values"), v6.15
  * Reduced: a failure is not told
  * Return: 0.
  */
@@ -66,7 +66,7 @@ static inline int backport_gpiod_set_raw_value(struct gpio_desc *desc, int value
  * @desc: the line
  * @value: its value
  *
- * Upstream: ("gpiolib: make value setters have return values"), v6.15
+ * Upstream: 8ce258f62f90 ("gpiolib: make value setters have return values"), v6.15
  * Reduced: a failure is not told
  * Return: 0.
  */

@@ -147,7 +147,7 @@ static inline u32 i3c_device_get_supported_xfer_mode(struct i3c_device *dev)
  * The macro once dropped its second argument and took the driver where it now
  * takes its address; no declaration tells which one the target has.
  *
- * Upstream: ("i3c: fix module_i3c_i2c_driver() with I3C=n"), v6.17
+ * Upstream: 5523a466e905 ("i3c: fix module_i3c_i2c_driver() with I3C=n"), v6.17
  */
 #undef module_i3c_i2c_driver
 BACKFIT_CARRY(include/linux/i3c/device.h, module_i3c_i2c_driver)

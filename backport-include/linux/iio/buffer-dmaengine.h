@@ -16,7 +16,7 @@ struct iio_dev;
  * @chan: the DMA channel
  * @dir: direction of the buffer
  *
- * Upstream: ("iio: buffer-dmaengine: add devm_iio_dmaengine_buffer_setup_with_handle()"), v6.15
+ * Upstream: 79f24971b4ff ("iio: buffer-dmaengine: add devm_iio_dmaengine_buffer_setup_with_handle()"), v6.15
  * Reduced: always fails, for the target's DMA buffers find their channel by its name only
  * Return: -EOPNOTSUPP.
  */

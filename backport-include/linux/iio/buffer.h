@@ -7,7 +7,7 @@
 /**
  * enum iio_buffer_direction - who fills a buffer, the device or the user
  *
- * Upstream: 9eeee3b0bf19 ("iio: Add output buffer support"), v5.15
+ * Upstream: 9eeee3b0bf19 ("iio: Add output buffer support"), v5.16
  */
 BACKFIT_CARRY(include/linux/iio/buffer.h, enum iio_buffer_direction)
 #endif

@@ -10,7 +10,7 @@
  * iio_device_id - the number of a device, as in its name in sysfs
  * @indio_dev: the device
  *
- * Upstream: ("iio: core: move @id from struct iio_dev to struct iio_dev_opaque"), v5.14
+ * Upstream: 15ea2878bfb2 ("iio: core: move @id from struct iio_dev to struct iio_dev_opaque"), v5.14
  */
 static inline int iio_device_id(struct iio_dev *indio_dev)
 {
@@ -25,7 +25,7 @@ static inline int iio_device_id(struct iio_dev *indio_dev)
  * The target gives it no name that a driver could use; the evolution
  * iio/scan-type puts this one in the place of struct iio_scan_type.
  *
- * Upstream: ("iio: introduce struct "struct iio_scan_type""), v6.11
+ * Upstream: fd7179ece035 ("iio: introduce struct iio_scan_type"), v6.11
  */
 typedef typeof(((struct iio_chan_spec *)NULL)->scan_type) backport_iio_scan_type;
 #endif
@@ -35,7 +35,7 @@ typedef typeof(((struct iio_chan_spec *)NULL)->scan_type) backport_iio_scan_type
  * iio_get_masklength - number of channels that a scan mask has a bit for
  * @indio_dev: the device
  *
- * Upstream: ("iio: core: add accessors 'masklength'"), v6.12
+ * Upstream: de79583ffe79 ("iio: core: add accessors 'masklength'"), v6.12
  */
 static inline unsigned int iio_get_masklength(const struct iio_dev *indio_dev)
 {
@@ -47,7 +47,7 @@ static inline unsigned int iio_get_masklength(const struct iio_dev *indio_dev)
 /**
  * iio_for_each_active_channel - go over the channels being captured
  *
- * Upstream: ("iio: core: add accessors 'masklength'"), v6.12
+ * Upstream: de79583ffe79 ("iio: core: add accessors 'masklength'"), v6.12
  */
 BACKFIT_CARRY(include/linux/iio/iio.h, iio_for_each_active_channel)
 #endif
@@ -65,7 +65,7 @@ BACKFIT_CARRY(include/linux/iio/iio.h, iio_for_each_active_channel)
 /**
  * IIO_ENUM_AVAILABLE - attribute that lists the values of an enumeration
  *
- * Upstream: ("iio: expose shared parameter in IIO_ENUM_AVAILABLE"), v5.18
+ * Upstream: ffc7c5172a6d ("iio: expose shared parameter in IIO_ENUM_AVAILABLE"), v5.17
  */
 #undef IIO_ENUM_AVAILABLE
 BACKFIT_CARRY(include/linux/iio/iio.h, IIO_ENUM_AVAILABLE)

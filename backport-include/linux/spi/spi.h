@@ -9,7 +9,7 @@
  * spi_get_device_match_data - data of the entry that a device matched
  * @sdev: the device
  *
- * Upstream: aea672d054a2 ("spi: Introduce spi_get_device_match_data() helper"), v6.1
+ * Upstream: aea672d054a2 ("spi: Introduce spi_get_device_match_data() helper"), v6.2
  * Return: the firmware table's data, or else the id table's.
  */
 static inline const void *
@@ -48,7 +48,7 @@ static inline void spi_unoptimize_message(struct spi_message *msg)
 /**
  * spi_bpw_to_bytes - bytes that one word takes in a transfer's buffer
  *
- * Upstream: ("spi: Add spi_bpw_to_bytes() helper and use it"), v6.16
+ * Upstream: 163ddf1fea59 ("spi: Add spi_bpw_to_bytes() helper and use it"), v6.16
  */
 BACKFIT_CARRY(include/linux/spi/spi.h, spi_bpw_to_bytes)
 #endif
