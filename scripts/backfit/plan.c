@@ -71,36 +71,82 @@ static bool is_other_name(const struct plan *plan, const struct use *use, const 
 	       !visible_fact(seen, gap_compare(use, plan->newest_facts, plan->target_facts).newer);
 }
 
-static void find_gaps(struct resolver *resolver, struct visible *visible, struct driver_plan *dp,
-		      const struct map *clashing)
-{
-	struct map seen = { 0 }, headers = { 0 };
+/* What gaps of one driver are found with. */
+struct finding {
+	struct resolver *resolver;
+	struct driver_plan *dp;
+	const struct map *clashing;
+	struct map seen, headers;
+};
 
-	visible_on_newest(visible, dp, &headers);
-	map_each (&dp->uses.by_api, e) {
+static void mark_clash(const struct finding *f, const struct use *use, struct gap *gap)
+{
+	char *header = xstrndup(use->api + 1, strlen(use->api) - 1);
+
+	header[strcspn(header, ">")] = '\0';
+	if (use->kind == USE_HEADER && map_has(f->clashing, header)) {
+		gap->resolution = UNRESOLVED;
+		gap->why = "it defines what the target has elsewhere";
+		gap->older = xstrdup(map_get(f->clashing, header));
+	}
+	free(header);
+}
+
+static void add_gaps(struct finding *f, const struct uses *uses)
+{
+	map_each (&uses->by_api, e) {
 		const struct use *use = e->value;
-		struct gap *gap = resolve_use(resolver, dp, use);
-		char *header;
+		struct gap *gap = resolve_use(f->resolver, f->dp, use);
 
 		if (!gap)
 			continue;
-		if (is_other_name(resolver->plan, use, &headers)) {
+		if (is_other_name(f->resolver->plan, use, &f->headers)) {
 			drop_gap(gap);
 			continue;
 		}
-		header = xstrndup(use->api + 1, strlen(use->api) - 1);
-		header[strcspn(header, ">")] = '\0';
-		if (use->kind == USE_HEADER && map_has(clashing, header)) {
-			gap->resolution = UNRESOLVED;
-			gap->why = "it defines what the target has elsewhere";
-			gap->older = xstrdup(map_get(clashing, header));
-		}
-		free(header);
-		add_gap(dp, &seen, gap);
+		mark_clash(f, use, gap);
+		add_gap(f->dp, &f->seen, gap);
 	}
-	map_free(&seen);
-	map_free(&headers);
+}
+
+/* A header that comes along must itself do with what the target has. */
+static int add_gaps_of_carried(struct finding *f)
+{
+	struct plan *plan = f->resolver->plan;
+	struct source_config config = { .target = plan->target_facts };
+	int err = 0;
+
+	/* the list grows while it is walked: a carried header may call for others */
+	for (size_t i = 0; i < f->dp->gap.n && !err; i++) {
+		const struct gap *gap = f->dp->gap.v[i];
+		char *const file[] = { gap->by };
+		struct uses uses;
+
+		if (gap->resolution != BY_CARRY || *gap->api != '<')
+			continue;
+		err = uses_read(&uses, plan->newest->source, file, 1, plan->newest_facts, &config);
+		if (err)
+			report_error("%s: %s", gap->by, strerror(-err));
+		else
+			add_gaps(f, &uses);
+		uses_free(&uses);
+	}
+	return err;
+}
+
+static int find_gaps(struct resolver *resolver, struct visible *visible, struct driver_plan *dp,
+		     const struct map *clashing)
+{
+	struct finding f = { .resolver = resolver, .dp = dp, .clashing = clashing };
+	int err;
+
+	visible_on_newest(visible, dp, &f.headers);
+	add_gaps(&f, &dp->uses);
+	err = add_gaps_of_carried(&f);
+	map_free(&f.seen);
+	map_free(&f.headers);
 	sort_gaps(dp);
+	return err;
 }
 
 static void free_texts(struct map *map)
@@ -158,16 +204,13 @@ static void drop_gaps(struct driver_plan *dp)
 static int find_gaps_without_parts(struct resolver *resolver, struct visible *visible,
 				   struct driver_plan *dp, const struct map *clashing)
 {
-	int err;
+	int err = find_gaps(resolver, visible, dp, clashing);
 
-	find_gaps(resolver, visible, dp, clashing);
-	if (!turn_off_parts(dp))
-		return 0;
+	if (err || !turn_off_parts(dp))
+		return err;
 	drop_gaps(dp);
 	err = along_read_uses(resolver->plan, dp);
-	if (!err)
-		find_gaps(resolver, visible, dp, clashing);
-	return err;
+	return err ? err : find_gaps(resolver, visible, dp, clashing);
 }
 
 static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible *visible)

@@ -7,6 +7,7 @@
 
 #include "describe.h"
 #include "err.h"
+#include "file.h"
 #include "str.h"
 
 /**
@@ -201,13 +202,31 @@ static struct gap *new_gap(struct resolver *r, const struct use *use, const stru
 	return gap;
 }
 
-static struct gap *resolve_header(struct resolver *r, const struct use *use)
+/* The driver's Makefile may have folders of its own searched (-I), which come along with it. */
+static bool is_drivers_own(const struct plan *plan, const struct driver *driver, const char *path)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < driver->include_dirs && !found; i++) {
+		char *dir = path_join(plan->newest->source, driver->include_dir[i]);
+		char *full = path_join(dir, path);
+
+		found = file_exists(full);
+		free(full);
+		free(dir);
+	}
+	return found;
+}
+
+static struct gap *resolve_header(struct resolver *r, const struct driver_plan *dp,
+				  const struct use *use)
 {
 	char *path = xstrndup(use->api + 1, strlen(use->api) - 2);
 	struct comparison c = { .why = "no such header" };
 	struct gap *gap = NULL;
 
-	if (facts_header(r->plan->target_facts, path, NULL) == HEADER_MISSING) {
+	if (facts_header(r->plan->target_facts, path, NULL) == HEADER_MISSING &&
+	    !is_drivers_own(r->plan, &dp->driver, path)) {
 		gap = new_gap(r, use, &c);
 		close_header(r, gap, path);
 	}
@@ -285,7 +304,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	struct gap *gap;
 
 	if (use->kind == USE_HEADER)
-		return resolve_header(resolver, use);
+		return resolve_header(resolver, dp, use);
 	bare = gap_compare(use, plan->newest_facts, plan->target_facts);
 	if (bare.record_missing && strchr(use->record, '<'))
 		return NULL; /* part of a record that is a gap itself */
