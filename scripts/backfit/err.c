@@ -41,6 +41,20 @@ void report_warning(const char *fmt, ...)
 }
 
 /**
+ * report_doing() - say what takes a while, where it is not counted in steps
+ * @fmt: the work, as printf()
+ */
+void report_doing(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputs(" ...\n", stderr);
+}
+
+/**
  * report_progress() - show how far long work has come
  * @what: the work, a few words
  * @done: steps done

@@ -17,6 +17,7 @@ enum outcome {
 
 void report_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void report_warning(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+void report_doing(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void report_progress(const char *what, unsigned int done, unsigned int all);
 
 #endif

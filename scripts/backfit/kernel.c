@@ -795,6 +795,7 @@ struct facts *kernel_facts(const struct kernel *kernel)
 		return facts;
 	}
 	facts_free(facts);
+	report_doing("reading the headers of %s", kernel->release);
 	facts = scan_kernel_headers(kernel);
 	if (facts) {
 		read_symvers(kernel, facts);
