@@ -22,4 +22,13 @@ BACKFIT_CARRY(include/linux/bitfield.h, __BF_CHECK_POW2)
 BACKFIT_CARRY(include/linux/bitfield.h, FIELD_PREP_CONST)
 #endif
 
+#if !CALLABLE(FIELD_MAX)
+/**
+ * FIELD_MAX() - the largest value that a bit field holds
+ *
+ * Upstream: e31a50162feb ("bitfield.h: add FIELD_MAX() and field_max()"), v5.7
+ */
+BACKFIT_CARRY(include/linux/bitfield.h, FIELD_MAX)
+#endif
+
 #endif /* BACKPORT_LINUX_BITFIELD_H */

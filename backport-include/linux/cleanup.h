@@ -1,7 +1,45 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 #ifndef _BACKPORT_LINUX_CLEANUP_H
 #define _BACKPORT_LINUX_CLEANUP_H
+
+#if HAVE_HEADER(linux/cleanup.h)
 #include_next <linux/cleanup.h>
+#else
+#include <linux/compiler.h>
+#include <linux/err.h>
+#include <linux/kernel.h>
+
+/* annotations for analyses that the target's compilers are not asked for */
+#ifndef __no_context_analysis
+#define __no_context_analysis
+#endif
+
+BACKFIT_CARRY(include/linux/compiler_attributes.h, __cleanup, __nonnull_args)
+
+/**
+ * DEFINE_FREE, DEFINE_CLASS, guard and their like - what a scope's end undoes
+ *
+ * Upstream: 54da6a092431 ("locking: Introduce __cleanup() based infrastructure"), v6.5
+ */
+BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_FREE, __free, __must_check_fn)
+BACKFIT_CARRY(include/linux/cleanup.h, no_free_ptr, return_ptr)
+BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_CLASS, EXTEND_CLASS_COND, EXTEND_CLASS, CLASS, CLASS_INIT, __scoped_class, scoped_class)
+BACKFIT_CARRY(include/linux/cleanup.h, __DEFINE_CLASS_IS_CONDITIONAL, DEFINE_CLASS_IS_UNCONDITIONAL, __GUARD_IS_ERR, __DEFINE_GUARD_LOCK_PTR)
+BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_CLASS_IS_GUARD, DEFINE_CLASS_IS_COND_GUARD, DEFINE_GUARD, DEFINE_GUARD_COND_4, DEFINE_GUARD_COND_3, DEFINE_GUARD_COND)
+BACKFIT_CARRY(include/linux/cleanup.h, guard, __guard_ptr, __guard_err, __is_cond_ptr, ACQUIRE, ACQUIRE_ERR, __scoped_guard, scoped_guard, __scoped_cond_guard, scoped_cond_guard)
+BACKFIT_CARRY(include/linux/cleanup.h, __DEFINE_UNLOCK_GUARD, __DEFINE_LOCK_GUARD_1, __DEFINE_LOCK_GUARD_0, DEFINE_LOCK_GUARD_1, DEFINE_LOCK_GUARD_0)
+BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_LOCK_GUARD_1_COND_4, DEFINE_LOCK_GUARD_1_COND_3, DEFINE_LOCK_GUARD_1_COND)
+
+/* upstream's, in the language of a target that is older than C23 */
+#define __get_and_null(p, nullvalue)					\
+({									\
+	__auto_type __bp_ptr = &(p);					\
+	__auto_type __bp_val = *__bp_ptr;				\
+									\
+	*__bp_ptr = (nullvalue);					\
+	__bp_val;							\
+})
+#endif
 
 #if !HAVE_MACRO(retain_and_null_ptr)
 /**

@@ -12,4 +12,32 @@
  */
 DEFINE_GUARD(device, struct device *, device_lock(_T), device_unlock(_T))
 #endif
+
+#if !HAVE_FUNCTION(dev_err_probe)
+/**
+ * dev_err_probe - say why a probe fails, unless it will be tried again
+ * @dev: the device
+ * @err: the error, negative
+ * @fmt: as for printf()
+ *
+ * Upstream: a787e5400a1c ("driver core: add device probe log helper"), v5.9
+ * Reduced: errors are printed as numbers; the reason for a deferral is a debug message only
+ * Return: @err
+ */
+static inline __printf(3, 4) int
+dev_err_probe(const struct device *dev, int err, const char *fmt, ...)
+{
+	struct va_format vaf = { .fmt = fmt };
+	va_list args;
+
+	va_start(args, fmt);
+	vaf.va = &args;
+	if (err == -EPROBE_DEFER)
+		dev_dbg(dev, "error %d: %pV", err, &vaf);
+	else if (err != -ENOMEM)
+		dev_err(dev, "error %d: %pV", err, &vaf);
+	va_end(args);
+	return err;
+}
+#endif
 #endif

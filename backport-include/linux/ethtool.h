@@ -3,6 +3,8 @@
 #define BACKPORT_LINUX_ETHTOOL_H
 
 #include_next <linux/ethtool.h>
+
+struct netlink_ext_ack;
 #include <linux/net_tstamp.h>
 #include <linux/string.h>
 

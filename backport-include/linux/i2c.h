@@ -19,4 +19,26 @@ i2c_client_get_device_id(const struct i2c_client *client)
 	return i2c_match_id(drv->id_table, client);
 }
 #endif
+
+#if !HAVE_FUNCTION(i2c_get_match_data)
+#include <linux/property.h>
+
+/**
+ * i2c_get_match_data - what the entry that matched a client holds for its driver
+ * @client: a client that is bound, or being bound, to a driver
+ *
+ * Upstream: ("i2c: Add i2c_get_match_data()"), v6.6
+ * Return: the data of the firmware's match, else that of the i2c table, else NULL.
+ */
+static inline const void *i2c_get_match_data(const struct i2c_client *client)
+{
+	const void *data = device_get_match_data((struct device *)&client->dev);
+	const struct i2c_device_id *id;
+
+	if (data)
+		return data;
+	id = i2c_match_id(to_i2c_driver(client->dev.driver)->id_table, client);
+	return id ? (const void *)id->driver_data : NULL;
+}
+#endif
 #endif

@@ -22,4 +22,13 @@ BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us)
 BACKFIT_CARRY(include/linux/iopoll.h, poll_timeout_us_atomic)
 #endif
 
+#if !CALLABLE(read_poll_timeout)
+/**
+ * read_poll_timeout() - repeat a read, sleeping, until a condition holds
+ *
+ * Upstream: 5f5323a14cad ("iopoll: introduce read_poll_timeout macro"), v5.8
+ */
+BACKFIT_CARRY(include/linux/iopoll.h, read_poll_timeout, read_poll_timeout_atomic)
+#endif
+
 #endif /* BACKPORT_LINUX_IOPOLL_H */

@@ -43,4 +43,15 @@ static inline int backport_devm_mutex_init(struct device *dev,
 	backport_devm_mutex_init((dev), __bp_lock);			\
 })
 #endif
+
+#if !HAVE_FUNCTION(class_mutex_constructor)
+#include <linux/cleanup.h>
+
+/**
+ * DEFINE_GUARD(mutex) - let guard(mutex) hold a mutex
+ *
+ * Upstream: 54da6a092431 ("locking: Introduce __cleanup() based infrastructure"), v6.5
+ */
+DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
+#endif
 #endif

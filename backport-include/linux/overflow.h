@@ -3,6 +3,15 @@
 #define _BACKPORT_LINUX_OVERFLOW_H
 #include_next <linux/overflow.h>
 
+#if !HAVE_FUNCTION(size_mul)
+/**
+ * size_mul - a product of sizes; SIZE_MAX where it does not fit
+ *
+ * Upstream: e1be43d9b5d0 ("overflow: Implement size_t saturating arithmetic helpers"), v5.18
+ */
+BACKFIT_CARRY(include/linux/overflow.h, size_mul, size_add)
+#endif
+
 #if !HAVE_MACRO(struct_size_t)
 /**
  * struct_size_t - size of a structure with a trailing flexible array

@@ -3,6 +3,15 @@
 #define _BACKPORT_LINUX_PM_H
 #include_next <linux/pm.h>
 
+#if !HAVE_MACRO(SYSTEM_SLEEP_PM_OPS)
+/**
+ * SYSTEM_SLEEP_PM_OPS, RUNTIME_PM_OPS - callbacks that are used in any configuration
+ *
+ * Upstream: 1a3c7bb08826 ("PM: core: Add new *_PM_OPS macros, deprecate old ones"), v5.17
+ */
+BACKFIT_CARRY(include/linux/pm.h, SYSTEM_SLEEP_PM_OPS, LATE_SYSTEM_SLEEP_PM_OPS, NOIRQ_SYSTEM_SLEEP_PM_OPS, RUNTIME_PM_OPS)
+#endif
+
 #if !HAVE_MACRO(_DEFINE_DEV_PM_OPS)
 /**
  * DEFINE_SIMPLE_DEV_PM_OPS - operations for system sleep alone
@@ -14,5 +23,25 @@
 BACKFIT_CARRY(include/linux/pm.h, _DEFINE_DEV_PM_OPS)
 #undef DEFINE_SIMPLE_DEV_PM_OPS
 BACKFIT_CARRY(include/linux/pm.h, DEFINE_SIMPLE_DEV_PM_OPS)
+#endif
+
+#if !HAVE_MACRO(pm_sleep_ptr)
+/**
+ * pm_sleep_ptr - a pointer that only a kernel with system sleep needs
+ * @_ptr: the pointer; what it points to is used, so nothing warns of it
+ *
+ * Upstream: 1a3c7bb08826 ("PM: core: Add new *_PM_OPS macros, deprecate old ones"), v5.17
+ */
+#define pm_sleep_ptr(_ptr)	(IS_ENABLED(CONFIG_PM_SLEEP) ? (_ptr) : NULL)
+#endif
+
+#if !HAVE_MACRO(pm_ptr)
+/**
+ * pm_ptr - a pointer that only a kernel with power management needs
+ * @_ptr: the pointer
+ *
+ * Upstream: ("PM: introduce pm_ptr() macro"), v5.9
+ */
+#define pm_ptr(_ptr)	(IS_ENABLED(CONFIG_PM) ? (_ptr) : NULL)
 #endif
 #endif

@@ -100,6 +100,15 @@ void kvfree(const void *addr);
 DEFINE_FREE(kvfree, void *, if (!IS_ERR_OR_NULL(_T)) kvfree(_T))
 #endif
 
+#if !HAVE_FUNCTION(kfree_sensitive) && HAVE_FUNCTION(kzfree)
+/**
+ * kfree_sensitive - clear memory, then free it
+ *
+ * Upstream: 453431a54934 ("mm, treewide: rename kzfree() to kfree_sensitive()"), v5.9
+ */
+#define kfree_sensitive(p)	kzfree(p)
+#endif
+
 #if !HAVE_FUNCTION(__free_kfree_sensitive)
 /**
  * DEFINE_FREE(kfree_sensitive) - let __free() wipe memory before release
@@ -107,5 +116,14 @@ DEFINE_FREE(kvfree, void *, if (!IS_ERR_OR_NULL(_T)) kvfree(_T))
  * Upstream: 1e562deacecc ("crypto: rsassa-pkcs1 - Migrate to sig_alg backend"), v6.13
  */
 DEFINE_FREE(kfree_sensitive, void *, if (_T) kfree_sensitive(_T))
+#endif
+
+#if !HAVE_FUNCTION(__free_kfree)
+/**
+ * DEFINE_FREE(kfree) - let __free(kfree) free what a variable holds
+ *
+ * Upstream: 54da6a092431 ("locking: Introduce __cleanup() based infrastructure"), v6.5
+ */
+DEFINE_FREE(kfree, void *, if (!IS_ERR_OR_NULL(_T)) kfree(_T))
 #endif
 #endif

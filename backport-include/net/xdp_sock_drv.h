@@ -2,6 +2,7 @@
 #ifndef BACKPORT_NET_XDP_SOCK_DRV_H
 #define BACKPORT_NET_XDP_SOCK_DRV_H
 
+#if HAVE_HEADER(net/xdp_sock_drv.h)
 #include_next <net/xdp_sock_drv.h>
 #include <net/xdp_sock.h>
 
@@ -121,4 +122,5 @@ backport_ndo_bpf_copy_only(struct net_device *dev, struct netdev_bpf *bpf,
 	((void)(pool), (xsk_tx_metadata_request)(*(pmeta), ops, priv))
 #endif
 
+#endif /* HAVE_HEADER(net/xdp_sock_drv.h) */
 #endif /* BACKPORT_NET_XDP_SOCK_DRV_H */

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_SYSFS_H
+#define _BACKPORT_LINUX_SYSFS_H
+#include_next <linux/sysfs.h>
+
+#if !HAVE_FUNCTION(sysfs_emit)
+#include <linux/bug.h>
+#include <linux/kernel.h>
+#include <linux/mm.h>
+
+/**
+ * sysfs_emit_at - print to the buffer of a show() callback, from a place in it
+ * @buf: the buffer, one page that starts at a page
+ * @at: the place, in bytes
+ * @fmt: as for printf()
+ *
+ * Upstream: 2efc459d06f1 ("sysfs: Add sysfs_emit and sysfs_emit_at to format sysfs output"), v5.10
+ * Return: bytes written from @at on, without the null byte; 0 for a place that is none.
+ */
+static inline __printf(3, 4) int
+sysfs_emit_at(char *buf, int at, const char *fmt, ...)
+{
+	va_list args;
+	int len;
+
+	if (WARN_ON_ONCE(!buf || offset_in_page(buf) || at < 0 || at >= PAGE_SIZE))
+		return 0;
+	va_start(args, fmt);
+	len = vscnprintf(buf + at, PAGE_SIZE - at, fmt, args);
+	va_end(args);
+	return len;
+}
+
+/**
+ * sysfs_emit - print to the buffer of a show() callback
+ * @buf: the buffer, one page that starts at a page
+ *
+ * Upstream: 2efc459d06f1 ("sysfs: Add sysfs_emit and sysfs_emit_at to format sysfs output"), v5.10
+ * Return: bytes written, without the null byte.
+ */
+#define sysfs_emit(buf, ...)	sysfs_emit_at(buf, 0, __VA_ARGS__)
+#endif
+#endif
