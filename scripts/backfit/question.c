@@ -214,13 +214,32 @@ static void ask_header(struct asking *a)
 		tell(a, "not read: ", why);
 }
 
+/*
+ * Without Module.symvers, as in a vendor's tree that was never built in full, a
+ * declaration is all there is; ask_function() goes by it as well.
+ */
+static void ask_declared_export(struct asking *a)
+{
+	const struct fact *fact = facts_find(a->facts, FACT_FUNCTION, a->arg[0]);
+
+	if (!fact)
+		fact = facts_find(a->facts, FACT_VARIABLE, a->arg[0]);
+	tell_fact(a, fact);
+	if (!fact) {
+		answer_absent(a, a->arg[0]);
+		return;
+	}
+	yes_if(a, !is_inline(fact));
+	if (!is_inline(fact))
+		tell(a, "this tree has no Module.symvers; taken as exported: ", a->arg[0]);
+}
+
 static void ask_export(struct asking *a)
 {
 	const struct export *e = facts_export(a->facts, a->arg[0]);
 
 	if (!facts_know_exports(a->facts)) {
-		a->q->answer = ANSWER_UNKNOWN;
-		tell(a, "this tree has no Module.symvers, which would tell of ", a->arg[0]);
+		ask_declared_export(a);
 		return;
 	}
 	yes_if(a, e);

@@ -71,6 +71,32 @@ static void test_functions(void **state)
 	no("HAVE_EXPORT(hidden)");
 }
 
+/* A vendor's tree that was never built in full: a declaration has to do. */
+static void test_no_symvers(void **state)
+{
+	struct facts *facts = kernel_of(text, NULL);
+	struct strbuf error = { 0 };
+	static const struct {
+		const char *expression;
+		enum answer answer;
+	} want[] = {
+		{ "HAVE_EXPORT(exported) && HAVE_EXPORT(the_device)", ANSWER_YES },
+		{ "HAVE_FUNCTION(exported)", ANSWER_YES },
+		{ "HAVE_EXPORT(nowhere)", ANSWER_NO },
+		{ "HAVE_EXPORT(twice)", ANSWER_NO },
+		{ "HAVE_EXPORT(maybe)", ANSWER_UNKNOWN },
+	};
+
+	(void)state;
+	facts_set_header(facts, "linux/broken.h", HEADER_UNREADABLE, "#error");
+	facts_set_mentioned(facts, "maybe", "linux/broken.h");
+	for (size_t i = 0; i < sizeof(want) / sizeof(*want); i++)
+		assert_int_equal(question_answer(want[i].expression, facts, NULL, &error),
+				 want[i].answer);
+	strbuf_free(&error);
+	facts_free(facts);
+}
+
 static void test_other_kinds(void **state)
 {
 	(void)state;
@@ -263,6 +289,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_functions),
+		cmocka_unit_test(test_no_symvers),
 		cmocka_unit_test(test_other_kinds),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_types),
