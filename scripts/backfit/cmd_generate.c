@@ -215,7 +215,7 @@ int cmd_generate(int argc, char **argv)
 		*vec_push(&g.driver) = g.o.operand[i];
 	dir = library_find_dir();
 	if (dir && !library_load(&g.library, dir) &&
-	    !kernel_open(&g.newest, g.o.from, g.o.arch, g.o.cross) &&
+	    !kernel_open_newest(&g.newest, g.o.from, g.o.arch, g.o.cross) &&
 	    !kernel_open(&g.target, g.o.to, g.o.arch, g.o.cross))
 		outcome = generate(&g);
 	plan_free(&g.plan);

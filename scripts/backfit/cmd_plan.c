@@ -54,7 +54,8 @@ int cmd_plan(int argc, char **argv)
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
 	dir = library_find_dir();
-	if (dir && !library_load(&library, dir) && !kernel_open(&newest, o.from, o.arch, o.cross) &&
+	if (dir && !library_load(&library, dir) &&
+	    !kernel_open_newest(&newest, o.from, o.arch, o.cross) &&
 	    !kernel_open(&target, o.to, o.arch, o.cross) &&
 	    !plan_make(&plan, &newest, &target, &library, o.operand, o.operands))
 		outcome = print_plan(&plan, o.json);

@@ -604,6 +604,41 @@ int kernel_open(struct kernel *kernel, const char *path, const char *arch, const
 	return ask_kbuild(kernel);
 }
 
+/* Whether @path was prepared, but for another architecture than @arch. */
+static bool is_for_another_arch(const char *path, const char *arch)
+{
+	char *prepared = prepared_arch(path);
+	bool other = prepared && !is_prepared_arch(path, srcarch_of(arch));
+
+	if (other)
+		report_warning("%s: prepared for %s, not for %s: what its %s headers say is not "
+			       "what an %s kernel has; prepare it with ARCH=%s for exact answers",
+			       path, prepared, arch, prepared, arch, arch);
+	free(prepared);
+	return other;
+}
+
+/**
+ * kernel_open_newest() - kernel_open() for the tree that drivers come from
+ * @kernel: filled in; kernel_close() it, whatever is returned
+ * @path: as for kernel_open()
+ * @arch: the target's ARCH, or NULL
+ * @cross: the target's CROSS_COMPILE, or NULL
+ *
+ * One prepared tree serves targets of any architecture, for a driver uses little
+ * of asm/. A tree that was prepared for another one is read as that, by its own
+ * compiler, after a warning.
+ *
+ * Return: 0, or -1 after one line that says what is wrong.
+ */
+int kernel_open_newest(struct kernel *kernel, const char *path, const char *arch,
+		       const char *cross)
+{
+	if (arch && is_for_another_arch(path, arch))
+		arch = cross = NULL;
+	return kernel_open(kernel, path, arch, cross);
+}
+
 /**
  * kernel_close() - give back what kernel_open() made
  * @kernel: the kernel

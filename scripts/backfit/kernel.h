@@ -32,6 +32,8 @@ struct kernel {
 };
 
 int kernel_open(struct kernel *kernel, const char *path, const char *arch, const char *cross);
+int kernel_open_newest(struct kernel *kernel, const char *path, const char *arch,
+		       const char *cross);
 void kernel_close(struct kernel *kernel);
 struct facts *kernel_facts(const struct kernel *kernel);
 char *kernel_facts_path(const struct kernel *kernel);
