@@ -631,8 +631,7 @@ static bool is_for_another_arch(const char *path, const char *arch)
  *
  * Return: 0, or -1 after one line that says what is wrong.
  */
-int kernel_open_newest(struct kernel *kernel, const char *path, const char *arch,
-		       const char *cross)
+int kernel_open_newest(struct kernel *kernel, const char *path, const char *arch, const char *cross)
 {
 	if (arch && is_for_another_arch(path, arch))
 		arch = cross = NULL;
