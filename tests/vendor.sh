@@ -48,7 +48,7 @@ before_endif() {
 
 # asks QUESTION WANTED
 asks() {
-	answer=$("$backfit" ask "$target" "$1" 2>&1 | sed -n '1s/.*: //p')
+	answer=$("$backfit" ask "$target" "$1" 2>/dev/null | sed -n '1s/.*: //p')
 	if [ "$answer" = "$2" ]; then
 		ok
 	else
