@@ -81,9 +81,8 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 static bool has_driver_of(const struct plan *plan, const char *source)
 {
 	for (size_t i = 0; i < plan->driver.n; i++)
-		for (size_t k = 0; k < plan->driver.v[i].driver.files; k++)
-			if (!strcmp(plan->driver.v[i].driver.file[k], source))
-				return true;
+		if (driver_has_file(&plan->driver.v[i].driver, source))
+			return true;
 	return false;
 }
 
@@ -320,7 +319,8 @@ static void find_clash(const struct fact *fact, void *data)
 		return;
 	if (fact->kind == FACT_MACRO && str_equal(fact->value, old->value))
 		return;
-	map_set(c->clashing, path, fact_place(old));
+	if (!map_has(c->clashing, path))
+		map_set(c->clashing, path, fact_place(old));
 }
 
 /**

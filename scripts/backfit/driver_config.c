@@ -174,3 +174,16 @@ void driver_turn_off(struct driver *driver, const char *symbol, char *why)
 	}
 	free(why);
 }
+
+/**
+ * driver_has_file() - is a file one of a driver's?
+ * @driver: the driver
+ * @file: the file, relative to the tree
+ */
+bool driver_has_file(const struct driver *driver, const char *file)
+{
+	for (size_t i = 0; i < driver->files; i++)
+		if (!strcmp(driver->file[i], file))
+			return true;
+	return false;
+}

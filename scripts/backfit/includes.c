@@ -9,14 +9,6 @@
 #include "gap.h"
 #include "str.h"
 
-static bool is_driver_file(const struct driver *driver, const char *file)
-{
-	for (size_t i = 0; i < driver->files; i++)
-		if (!strcmp(driver->file[i], file))
-			return true;
-	return false;
-}
-
 /* Local headers are read as part of the file that includes them. */
 static void whole_includes(const struct driver_plan *dp, const char *file, struct map *files,
 			   struct map *includes)
@@ -29,7 +21,7 @@ static void whole_includes(const struct driver_plan *dp, const char *file, struc
 		const char *name = direct->entry[i].key;
 		char *joined = path_join(dir, name), *local = path_clean(joined);
 
-		if (!is_driver_file(&dp->driver, local))
+		if (!driver_has_file(&dp->driver, local))
 			map_put(includes, name);
 		else if (!map_has(files, local))
 			whole_includes(dp, local, files, includes);

@@ -10,14 +10,6 @@
 #include "lexer.h"
 #include "str.h"
 
-static bool is_driver_file(const struct driver *driver, const char *file)
-{
-	for (size_t i = 0; i < driver->files; i++)
-		if (!strcmp(driver->file[i], file))
-			return true;
-	return false;
-}
-
 static bool has_step(const struct plan *plan, const struct entry *evolution, const char *file)
 {
 	for (size_t i = 0; i < plan->step.n; i++)
@@ -37,7 +29,7 @@ static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
 		for (size_t i = 0; i < gap->use.n; i++) {
 			const char *file = gap->use.v[i].file;
 
-			if (!is_driver_file(&dp->driver, file) || has_step(plan, evolution, file))
+			if (!driver_has_file(&dp->driver, file) || has_step(plan, evolution, file))
 				continue;
 			*vec_push(&plan->step) = (struct step){ evolution, file, gap->api };
 		}

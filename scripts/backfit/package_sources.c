@@ -17,9 +17,8 @@ static const struct driver *driver_of(const struct plan *plan, const char *file)
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		const struct driver *d = &plan->driver.v[i].driver;
 
-		for (size_t j = 0; j < d->files; j++)
-			if (!strcmp(d->file[j], file))
-				return d;
+		if (driver_has_file(d, file))
+			return d;
 	}
 	return NULL;
 }
