@@ -30,6 +30,9 @@ static int start(const struct proc *proc)
 
 	if (pid)
 		return pid;
+	/* a make that runs us has a jobserver that a make of ours could not reach */
+	unsetenv("MAKEFLAGS");
+	unsetenv("MFLAGS");
 	redirect(proc->in, O_RDONLY, STDIN_FILENO);
 	redirect(proc->out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
 	if (proc->err && !strcmp(proc->err, "&1"))
