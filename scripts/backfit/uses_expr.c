@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-2.0
+/* Expressions and initializers: which record a member belongs to. */
+#include "uses_walk.h"
+
+static size_t walk_unary(struct walker *w, size_t pos, const struct type **type);
+
+/* "[...]" behind something of @type, which becomes that of the element. */
+static size_t walk_subscript(struct walker *w, size_t pos, const struct type **type)
+{
+	pos = uses_walk_expression(w, pos + 1, false, &(const struct type *){ NULL });
+	*type = uses_pointed_by(w, *type);
+	return pos + is(w, pos, "]");
+}
+
+static size_t walk_postfix(struct walker *w, size_t pos, const struct type **type)
+{
+	for (;;) {
+		if (is(w, pos, "[")) {
+			pos = walk_subscript(w, pos, type);
+		} else if (is(w, pos, "(")) {
+			*type = uses_called_type(w, *type);
+			pos = uses_walk_arguments(w, pos, NULL, &(struct arguments){ 0 });
+		} else if ((is(w, pos, "->") || is(w, pos, ".")) && is_name(w, pos + 1)) {
+			const struct type *record = uses_record_of(w, *type, is(w, pos, "->"));
+
+			*type = uses_note_member(w, record, pos + 1);
+			pos += 2;
+		} else if (is(w, pos, "++") || is(w, pos, "--")) {
+			pos++;
+		} else {
+			return pos;
+		}
+	}
+}
+
+/* A parenthesis: a cast, a compound literal, a statement expression, or just that. */
+static size_t walk_parenthesis(struct walker *w, size_t pos, const struct type **type)
+{
+	size_t end;
+
+	if (is(w, pos + 1, "{")) {
+		pos = uses_walk_block(w, pos + 1);
+		*type = NULL;
+		return walk_postfix(w, pos + is(w, pos, ")"), type);
+	}
+	if (uses_type_name_at(w, pos + 1, &end, type) && is(w, end, ")")) {
+		const struct type *cast = *type;
+
+		uses_note_type_tokens(w, pos + 1, end);
+		if (is(w, end + 1, "{")) {
+			pos = uses_walk_initializer(w, end + 1, cast);
+			return walk_postfix(w, pos, type);
+		}
+		pos = walk_unary(w, end + 1, &(const struct type *){ NULL });
+		*type = cast;
+		return pos;
+	}
+	pos = uses_walk_expression(w, pos + 1, false, type);
+	return walk_postfix(w, pos + is(w, pos, ")"), type);
+}
+
+static size_t walk_sizeof(struct walker *w, size_t pos)
+{
+	const struct type *type = NULL;
+	size_t end;
+
+	if (is(w, pos + 1, "(") && uses_type_name_at(w, pos + 2, &end, &type)) {
+		uses_note_type_tokens(w, pos + 2, end);
+		return end + 1;
+	}
+	return walk_unary(w, pos + 1, &type);
+}
+
+static size_t walk_primary(struct walker *w, size_t pos, const struct type **type)
+{
+	const struct token *t = &w->token[pos];
+
+	if (is_tag_word(t)) {
+		uses_note_tag(w, pos);
+		return pos + 2;
+	}
+	if (is(w, pos + 1, "(") && !uses_is_keyword(t)) {
+		pos = uses_walk_call(w, pos, type);
+	} else {
+		uses_note_name(w, t, -1);
+		*type = uses_name_type(w, t);
+		pos++;
+	}
+	return walk_postfix(w, pos, type);
+}
+
+static size_t walk_unary(struct walker *w, size_t pos, const struct type **type)
+{
+	static const char *const prefix[] = { "!", "~", "-", "+", "++", "--" };
+
+	*type = NULL;
+	if (pos >= w->n)
+		return pos;
+	if (++w->depth > MAX_NESTING) {
+		pos = is(w, pos, "(") ? skip_balanced(w, pos) + 1 : pos + 1;
+	} else if (is_one_of(&w->token[pos], prefix, ARRAY_LEN(prefix))) {
+		pos = walk_unary(w, pos + 1, type);
+	} else if (is(w, pos, "*")) {
+		pos = walk_unary(w, pos + 1, type);
+		*type = uses_pointed_by(w, *type);
+	} else if (is(w, pos, "&")) {
+		pos = walk_unary(w, pos + 1, type);
+		*type = uses_pointer_to(w, *type);
+	} else if (is(w, pos, "&&")) {
+		pos += 2;
+	} else if (is(w, pos, "sizeof") || is(w, pos, "typeof") || is(w, pos, "__typeof__")) {
+		pos = walk_sizeof(w, pos);
+	} else if (is(w, pos, "(")) {
+		pos = walk_parenthesis(w, pos, type);
+	} else if (is_name(w, pos)) {
+		pos = walk_primary(w, pos, type);
+	} else {
+		pos = walk_postfix(w, pos + 1, type);
+	}
+	w->depth--;
+	return pos;
+}
+
+static bool ends_expression(const struct walker *w, size_t pos, bool comma_ends,
+			    unsigned int questions)
+{
+	static const char *const ends[] = { ")", "]", "}", "{", ";" };
+
+	return is_one_of(&w->token[pos], ends, ARRAY_LEN(ends)) ||
+	       (comma_ends && is(w, pos, ",")) || (!questions && is(w, pos, ":"));
+}
+
+static bool is_operator(const struct walker *w, size_t pos)
+{
+	static const char *const ops[] = { "=",	  "+=",	 "-=", "*=", "/=", "%=", "&=", "|=", "^=",
+					   "<<=", ">>=", "+",  "-",  "*",  "/",	 "%",  "&",  "|",
+					   "^",	  "<<",	 ">>", "<",  ">",  "<=", ">=", "==", "!=",
+					   "&&",  "||",	 "?",  ":",  ",",  "..." };
+
+	return is_one_of(&w->token[pos], ops, ARRAY_LEN(ops));
+}
+
+/* What an operator at @pos, behind an operand, means for what was before it. */
+static void note_operator(struct walker *w, size_t pos, unsigned int *questions,
+			  const struct type **type)
+{
+	if (is(w, pos, "=") && w->last_member && w->last_member_end == pos)
+		w->last_member->installed = true;
+	if (is(w, pos, "?"))
+		++*questions;
+	if (is(w, pos, ":"))
+		--*questions;
+	if (is(w, pos, "?") || is(w, pos, ","))
+		*type = NULL;
+}
+
+/**
+ * uses_walk_expression() - an expression up to what ends it
+ * @w: the walker
+ * @pos: where it begins
+ * @comma_ends: so does a comma
+ * @type: set to the type of its first operand, which is that of the whole where
+ *	it matters; of both sides of a comma or a condition the last that is known
+ *
+ * Return: the place behind it.
+ */
+size_t uses_walk_expression(struct walker *w, size_t pos, bool comma_ends, const struct type **type)
+{
+	unsigned int questions = 0;
+	bool operand = true;
+
+	*type = NULL;
+	while (pos < w->n && !ends_expression(w, pos, comma_ends, questions)) {
+		const struct type *t = NULL;
+
+		if (!operand && is_operator(w, pos)) {
+			note_operator(w, pos++, &questions, type);
+			operand = true;
+			if (is(w, pos, "{"))
+				pos = uses_walk_initializer(w, pos, NULL);
+			continue;
+		}
+		pos = walk_unary(w, pos, &t);
+		if (!*type)
+			*type = t;
+		operand = false;
+	}
+	return pos;
+}
+
+/* ".a.b[1] =" before an element; gives the type of what is initialised. */
+static size_t walk_designator(struct walker *w, size_t pos, const struct type **type)
+{
+	while (is(w, pos, ".") || is(w, pos, "[")) {
+		if (is(w, pos, "[")) {
+			pos = walk_subscript(w, pos, type);
+		} else if (is_name(w, pos + 1)) {
+			*type = uses_note_member(w, uses_record_of(w, *type, false), pos + 1);
+			if (w->last_member)
+				w->last_member->installed = true;
+			pos += 2;
+		} else {
+			pos++;
+		}
+	}
+	return pos + is(w, pos, "=");
+}
+
+/**
+ * uses_walk_initializer() - "{ ... }" or an expression
+ * @w: the walker
+ * @pos: where it begins
+ * @type: the type of what is initialised, or NULL
+ *
+ * Return: the place behind it.
+ */
+size_t uses_walk_initializer(struct walker *w, size_t pos, const struct type *type)
+{
+	const struct type *unused;
+	unsigned int n = 0;
+
+	if (!is(w, pos, "{"))
+		return uses_walk_expression(w, pos, true, &unused);
+	if (++w->depth > MAX_NESTING) {
+		w->depth--;
+		return skip_balanced(w, pos) + 1;
+	}
+	for (pos++; pos < w->n && !is(w, pos, "}"); n++) {
+		const struct type *element = type;
+		size_t start = pos;
+
+		if (is(w, pos, ".") || is(w, pos, "["))
+			pos = walk_designator(w, pos, &element);
+		else
+			element = uses_element_type(w, type, n);
+		pos = uses_walk_initializer(w, pos, element);
+		pos += is(w, pos, ",");
+		if (pos == start)
+			pos++;
+	}
+	w->depth--;
+	return pos + 1;
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What the files of the reader of drivers share: uses.c and uses_*.c. Nothing
+ * else includes this.
+ *
+ * The functions that walk take the place to begin at, and return the place
+ * behind what they have read; those that give a type set it to NULL where it
+ * cannot be told.
+ */
+#ifndef BACKFIT_USES_WALK_H
+#define BACKFIT_USES_WALK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "decl.h"
+#include "uses.h"
+
+enum {
+	MAX_NESTING = 200
+};
+
+struct local {
+	const char *name;
+	size_t len;
+	const struct type *type;
+};
+
+/**
+ * struct walker - the way through a driver's files
+ * @uses: what is found
+ * @facts: the newest tree's, and over them the driver's own
+ * @own: the names that the driver declares; records as "struct x"
+ * @arena: that of @facts
+ * @source: the file that is read
+ * @token: its tokens, or those of one of its macros
+ * @n: how many
+ * @parser: reads declarations among @token
+ * @local: variables and parameters in scope, inner ones last
+ * @depth: how many brackets and operators deep
+ * @statement: where the statement began that is one expression; else DECL_NONE
+ * @last_member: the member noted last, if it is an API's
+ * @last_member_end: behind its name
+ */
+struct walker {
+	struct uses *uses;
+	struct facts *facts;
+	struct map *own;
+	struct arena *arena;
+	const struct source *source;
+	const struct token *token;
+	size_t n;
+	struct decl_parser parser;
+	VEC(struct local) local;
+	unsigned int depth;
+	size_t statement;
+	struct use *last_member;
+	size_t last_member_end;
+};
+
+/**
+ * struct arguments - what is known of the arguments of a call
+ * @n: how many there are
+ * @first: the type of the first one, or NULL
+ * @type_name: the last one that is a type, or NULL
+ * @names_member: one of them is a member's name
+ */
+struct arguments {
+	unsigned int n;
+	const struct type *first;
+	const struct type *type_name;
+	bool names_member;
+};
+
+/* Does the token at @pos read so? */
+static inline bool is(const struct walker *w, size_t pos, const char *text)
+{
+	return pos < w->n && token_is(&w->token[pos], text);
+}
+
+static inline bool is_name(const struct walker *w, size_t pos)
+{
+	return pos < w->n && w->token[pos].kind == TOKEN_NAME;
+}
+
+static inline bool is_one_of(const struct token *t, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (token_is(t, words[i]))
+			return true;
+	return false;
+}
+
+static inline bool opens(const struct walker *w, size_t pos)
+{
+	return is(w, pos, "(") || is(w, pos, "[") || is(w, pos, "{");
+}
+
+static inline bool closes(const struct walker *w, size_t pos)
+{
+	return is(w, pos, ")") || is(w, pos, "]") || is(w, pos, "}");
+}
+
+static inline bool is_tag_word(const struct token *t)
+{
+	static const char *const words[] = { "struct", "union", "enum" };
+
+	return is_one_of(t, words, ARRAY_LEN(words));
+}
+
+static inline bool is_own(const struct walker *w, const char *name)
+{
+	return map_has(w->own, name);
+}
+
+/* A token's text, which lives as long as the uses. */
+static inline char *text_of(struct walker *w, const struct token *t)
+{
+	return arena_strndup(&w->uses->arena, t->s, t->len);
+}
+
+/* To the bracket that closes the one at @pos, or to the end. */
+static inline size_t skip_balanced(const struct walker *w, size_t pos)
+{
+	unsigned int depth = 0;
+
+	for (; pos < w->n; pos++) {
+		if (opens(w, pos))
+			depth++;
+		else if (closes(w, pos) && !--depth)
+			return pos;
+	}
+	return pos;
+}
+
+/* Notes of uses: uses_note.c */
+
+struct use *uses_add(struct walker *w, enum use_kind kind, const char *api, unsigned int line,
+		     int args);
+bool uses_is_keyword(const struct token *t);
+const struct local *uses_find_local(const struct walker *w, const struct token *t);
+void uses_add_local(struct walker *w, const char *name, const struct type *type);
+struct use *uses_note_name(struct walker *w, const struct token *t, int args);
+void uses_note_tag(struct walker *w, size_t pos);
+bool uses_note_pasted(struct walker *w, const struct fact *macro, unsigned int n, size_t pos);
+void uses_note_type_tokens(struct walker *w, size_t from, size_t to);
+const struct type *uses_note_member(struct walker *w, const struct type *record, size_t pos);
+
+/* Types of what is used: uses_type.c */
+
+const struct type *uses_record_of(struct walker *w, const struct type *type, bool through);
+const struct type *uses_pointer_to(struct walker *w, const struct type *type);
+const struct type *uses_pointed_by(struct walker *w, const struct type *type);
+const struct type *uses_element_type(struct walker *w, const struct type *type, unsigned int n);
+const struct type *uses_name_type(struct walker *w, const struct token *t);
+const struct type *uses_called_type(struct walker *w, const struct type *type);
+const struct type *uses_call_type(struct walker *w, const char *name, const struct fact *macro,
+				  const struct arguments *args);
+bool uses_type_name_at(struct walker *w, size_t pos, size_t *end, const struct type **type);
+
+/* Calls: uses_call.c */
+
+size_t uses_walk_arguments(struct walker *w, size_t pos, const struct fact *macro,
+			   struct arguments *args);
+size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type);
+
+/* Expressions and initializers: uses_expr.c */
+
+size_t uses_walk_expression(struct walker *w, size_t pos, bool comma_ends,
+			    const struct type **type);
+size_t uses_walk_initializer(struct walker *w, size_t pos, const struct type *type);
+
+/* Statements and what stands outside of functions: uses_stmt.c */
+
+size_t uses_walk_block(struct walker *w, size_t pos);
+size_t uses_walk_top(struct walker *w, size_t pos);
+void uses_walk_macros(struct walker *w);
+
+/* What the driver declares itself: uses_own.c */
+
+bool uses_own_type_name(const char *name, size_t len, void *data);
+void uses_collect_own(struct walker *w);
+
+#endif
