@@ -10,6 +10,10 @@
 archive=$tmp/archive
 keys=$tmp/keys
 trees=$tmp/trees
+# what is published is for that architecture, its kernels have that flavour
+deb_arch=amd64
+flavour=amd64
+newer=''		# not empty: the kernel is laid out as newer ones are
 
 # make_key NAME - a signing key, and a keyring $tmp/NAME.gpg with it
 make_key() {
@@ -35,14 +39,14 @@ place() {
 publish() {
 	root=$(place "$1")
 	tree=$trees/$2
-	deb=pool/$2_$3_amd64.deb
+	deb=pool/$2_$3_$deb_arch.deb
 	mkdir -p "$tree/DEBIAN" "$root/pool"
-	printf '%s\n' "Package: $2" "Version: $3" "Architecture: amd64" \
+	printf '%s\n' "Package: $2" "Version: $3" "Architecture: $deb_arch" \
 		"Maintainer: Test <test@example.org>" "Description: test" \
 		>"$tree/DEBIAN/control"
 	[ -z "$4" ] || printf 'Depends: %s\n' "$4" >>"$tree/DEBIAN/control"
 	dpkg-deb --root-owner-group -Zgzip -b "$tree" "$root/$deb" >/dev/null
-	list=$root/dists/$1/main/binary-amd64/Packages
+	list=$root/dists/$1/main/binary-$deb_arch/Packages
 	mkdir -p "$(dirname "$list")"
 	{
 		cat "$tree/DEBIAN/control"
@@ -52,20 +56,29 @@ publish() {
 	} >>"$list"
 }
 
+# sums DIR - the lines of a Release file about the lists of its suite
+sums() {
+	for list_arch in amd64 arm64 armhf; do
+		list=main/binary-$list_arch/Packages
+		mkdir -p "$1/${list%/*}"
+		touch "$1/$list"
+		echo " $(sha256sum <"$1/$list" | cut -c 1-64) $(
+			stat -c %s "$1/$list") $list"
+	done
+}
+
 # sign KEY - (re)write and sign the Release file of each suite
 sign() {
-	for suite in bookworm bookworm-backports trixie-backports bullseye \
+	for suite in bookworm bookworm-backports trixie trixie-backports bullseye \
 			bookworm-security bullseye-security; do
 		dir=$(place "$suite")/dists/$suite
-		list=main/binary-amd64/Packages
-		mkdir -p "$dir/main/binary-amd64"
-		touch "$dir/$list"
-		printf '%s\n' "Suite: $suite" "Codename: $suite" \
-			"Architectures: amd64" "Components: main" \
-			"Date: $(date -u -R)" SHA256: \
-			" $(sha256sum <"$dir/$list" | cut -c 1-64) $(
-				stat -c %s "$dir/$list") $list" \
-			>"$dir/Release"
+		mkdir -p "$dir"
+		{
+			printf '%s\n' "Suite: $suite" "Codename: $suite" \
+				"Architectures: amd64 arm64 armhf" \
+				"Components: main" "Date: $(date -u -R)" SHA256:
+			sums "$dir"
+		} >"$dir/Release"
 		gpg --homedir "$keys" --batch --yes --quiet --pinentry-mode \
 			loopback --passphrase '' -u "$1@example.org" \
 			--clearsign -o "$dir/InRelease" "$dir/Release"
@@ -98,31 +111,36 @@ stop_serving() {
 # target_trees ABI - files of a target kernel's packages, as Debian lays them out
 target_trees() {
 	src=usr/src/linux-headers-$1
-	mkdir -p "$trees/linux-headers-$1-amd64/$src-amd64" \
-		"$trees/linux-headers-$1-common/$src-common" \
-		"$trees/linux-image-$1-amd64/boot" \
-		"$trees/linux-image-$1-amd64/lib/modules/$1-amd64/kernel"
-	echo "include /$src-common/Makefile" \
-		>"$trees/linux-headers-$1-amd64/$src-amd64/Makefile"
+	headers=$trees/linux-headers-$1-$flavour/$src-$flavour
+	image=$trees/linux-image-$1-$flavour
+	mkdir -p "$headers" "$trees/linux-headers-$1-common/$src-common" \
+		"$image/boot" "$image/lib/modules/$1-$flavour/kernel"
+	echo "include /$src-common/Makefile" >"$headers/Makefile"
 	# shellcheck disable=SC2016 # make's
 	echo 'CC = $(if $(CCACHED),$(CCACHE)) $(CROSS_COMPILE)gcc-99' \
-		>"$trees/linux-headers-$1-amd64/$src-amd64/.kernelvariables"
+		>"$headers/.kernelvariables"
 	# shellcheck disable=SC2016 # make's
-	printf 'include .kernelvariables\nwho:\n\t@echo made with $(CC)\n' \
+	printf 'include .kernelvariables\nwho:\n\t@echo made with $(notdir $(CC))\n' \
 		>"$trees/linux-headers-$1-common/$src-common/Makefile"
-	echo image >"$trees/linux-image-$1-amd64/boot/vmlinuz-$1-amd64"
-	: >"$trees/linux-image-$1-amd64/lib/modules/$1-amd64/modules.order"
-	: >"$trees/linux-image-$1-amd64/lib/modules/$1-amd64/modules.builtin"
+	echo image >"$image/boot/vmlinuz-$1-$flavour"
+	: >"$image/lib/modules/$1-$flavour/modules.order"
+	: >"$image/lib/modules/$1-$flavour/modules.builtin"
+	[ -z "$newer" ] || newer_trees "$1"
 }
 
-# publish_target SUITE ABI VERSION KBUILD - all packages of a target kernel
+# publish_target SUITE ABI VERSION KBUILD - all packages of a target kernel; the
+# tools of one for another architecture are only there for this one
 publish_target() {
 	target_trees "$2"
-	publish "$1" "linux-headers-$2-amd64" "$3" \
-		"linux-headers-$2-common (= $3), $4 (>= $3), linux-image-$2-amd64 (= $3) | linux-image-$2-amd64-unsigned (= $3), gcc-99"
+	publish "$1" "linux-headers-$2-$flavour" "$3" \
+		"linux-headers-$2-common (= $3), $4 (>= $3), linux-image-$2-$flavour (= $3) | linux-image-$2-$flavour-unsigned (= $3), gcc-99"
 	publish "$1" "linux-headers-$2-common" "$3" ''
-	publish "$1" "linux-image-$2-amd64" "$3" ''
-	publish "$1" "$4" "$3" ''
+	if [ -n "$newer" ]; then
+		newer_image "$@"
+	else
+		publish "$1" "linux-image-$2-$flavour" "$3" ''
+	fi
+	[ "$deb_arch" != amd64 ] || publish "$1" "$4" "$3" 'libc6 (>= 2.99), pahole'
 }
 
 # publish_source SUITE X.Y VERSION - a source package whose Makefile can prepare
@@ -148,4 +166,48 @@ publish_source() {
 		"$trees/linux-source-$2/usr/src/linux-source-$2.tar.xz" \
 		"linux-source-$2"
 	publish "$1" "linux-source-$2" "$3" ''
+}
+
+# newer_trees ABI - what only newer kernels have: a vmlinux, an absolute KBUILD_OUTPUT
+# and a named compiler in the headers, a tool that needs a newer C library
+newer_trees() {
+	src=usr/src/linux-headers-$1
+	headers=$trees/linux-headers-$1-amd64/$src-amd64
+	mkdir -p "$headers" "$trees/linux-kbuild-$1/usr/lib/linux-kbuild-$1/scripts"
+	cp "$(command -v dash)" "$trees/linux-kbuild-$1/usr/lib/linux-kbuild-$1/scripts/tool"
+	echo btf >"$headers/vmlinux"
+	printf 'KBUILD_OUTPUT=/%s\ninclude /%s\n' "$src-amd64" "$src-common/Makefile" \
+		>"$headers/Makefile"
+	echo 'override CROSS_COMPILE = x86_64-linux-gnu-' >>"$headers/.kernelvariables"
+}
+
+# newer_image SUITE ABI VERSION - an image as newer kernels have it, in two packages
+newer_image() {
+	modules=usr/lib/modules/$2-amd64
+	mkdir -p "$trees/linux-binary-$2-amd64/$modules" \
+		"$trees/linux-modules-$2-amd64/$modules"
+	mv "$trees/linux-image-$2-amd64/boot/vmlinuz-$2-amd64" \
+		"$trees/linux-binary-$2-amd64/$modules/vmlinuz"
+	mv "$trees/linux-image-$2-amd64/lib/modules/$2-amd64"/* \
+		"$trees/linux-modules-$2-amd64/$modules/"
+	rm -r "$trees/linux-image-$2-amd64/lib" "$trees/linux-image-$2-amd64/boot"
+	publish "$1" "linux-image-$2-amd64" "$3" \
+		"linux-binary-$2-amd64 (= $3), linux-modules-$2-amd64 (= $3)"
+	publish "$1" "linux-binary-$2-amd64" "$3" ''
+	publish "$1" "linux-modules-$2-amd64" "$3" ''
+}
+
+# publish_newer_release - the C library (this machine's own, marked by a file) and
+# the compiler of a newer Debian
+publish_newer_release() {
+	lib=$trees/libc6/usr/lib/x86_64-linux-gnu
+	bin=$trees/gcc-99/usr/bin
+	mkdir -p "$lib" "$bin"
+	for file in ld-linux-x86-64.so.2 libc.so.6; do
+		cp "$(find /lib/x86_64-linux-gnu/ -name $file)" "$lib"
+	done
+	printf '#!/bin/sh\necho new\n' >"$bin/x86_64-linux-gnu-gcc-99"
+	chmod 755 "$bin/x86_64-linux-gnu-gcc-99"
+	publish trixie libc6 2.99-1 ''
+	publish trixie gcc-99 99.1-1 'libc6 (>= 2.99)'
 }

@@ -41,10 +41,20 @@ fill_archive() {
 		linux-kbuild-6.12.11+deb12
 	publish_target trixie-backports 6.12.99+deb99 6.12.99-1 \
 		linux-kbuild-6.12.99+deb99
+	newer=yes
 	publish_target trixie-backports 7.4.1+deb99 7.4.1-1 \
 		linux-kbuild-7.4.1+deb99
+	newer=''
+	publish_newer_release
 	publish_source trixie-backports 7.9 7.9.5-1
 	publish_source trixie-backports 7.10 7.10.5-1
+	deb_arch=arm64 flavour=arm64
+	publish_target bookworm 6.1.0-9 6.1.90-1 linux-kbuild-6.1
+	deb_arch=armhf flavour=armmp
+	publish_target bookworm 6.1.0-9 6.1.90-1 linux-kbuild-6.1
+	target_trees 6.1.0-9-rt
+	publish bookworm linux-headers-6.1.0-9-rt-armmp 6.1.999-1 ''
+	deb_arch=amd64 flavour=amd64
 }
 
 # path_parts - what a fetched 6.1 must look like, wherever the cache is
@@ -54,6 +64,42 @@ path_parts() {
 		[ -e "$("$kernels" modules 6.1)/modules.dep" ] &&
 		[ -e "$("$kernels" modules 6.1)/build/Makefile" ] &&
 		is "made with gcc" make -s -C "$build" who
+}
+
+# foreign_parts NAME FLAVOUR - what a fetched foreign 6.1 must look like: its own
+# headers, this machine's tools, no image
+foreign_parts() {
+	build=$("$kernels" path "$1")
+	is "linux-headers-6.1.0-9-$2" basename "$build" &&
+		[ -e "$build/../linux-headers-6.1.0-9-common/Makefile" ] &&
+		ends 2 "$1 has no image yet: scripts/kernels fetch --image $1" \
+			"$kernels" image "$1"
+}
+
+# image_parts NAME - the image came, and the headers stayed
+image_parts() {
+	[ -e "$("$kernels" image "$1")" ] &&
+		[ -e "$("$kernels" modules "$1")/modules.dep" ] &&
+		[ -e "$("$kernels" modules "$1")/build/Makefile" ]
+}
+
+# newer_parts - a kernel for a newer Debian is built by its own compiler, and its tools
+# run by its own C library; its vmlinux is beside the build directory, not in it
+newer_parts() {
+	build=$("$kernels" path 7.4)
+	tool=$build/../../lib/linux-kbuild-7.4.1+deb99/scripts/tool
+	image_parts 7.4 &&
+		grep -qx btf "$("$kernels" btf 7.4)" &&
+		[ ! -e "$build/vmlinux" ] &&
+		is "made with x86_64-linux-gnu-gcc-99" make -s -C "$build" who &&
+		compiler=$(make -s -C "$build" -f .kernelvariables -f - x <<-'MAKE'
+			x: ; @echo $(CC)
+		MAKE
+		) && is new "$compiler" || return 1
+	# shellcheck disable=SC2016 # the tool's
+	"$tool" -c 'read -r library; grep -q "$library" /proc/$$/maps' <<-SH
+			kernels/7.4/usr/lib/x86_64-linux-gnu/libc.so.6
+		SH
 }
 
 # nothing_left - neither packages nor half a kernel remain in the cache
@@ -149,13 +195,35 @@ check "no kernel yet" ends 2 'not in the cache: scripts/kernels fetch 6.1' \
 	"$kernels" path 6.1
 check "unknown name" ends 2 "unknown kernel 'six'" "$kernels" fetch six
 check "a version that no suite has" ends 2 'no kernel 9.9' "$kernels" fetch 9.9
-check "only for a newer Debian" ends 2 'no kernel 7.4' "$kernels" fetch 7.4
+check "an unknown architecture" ends 2 "unknown kernel '6.1-vax'" \
+	"$kernels" fetch 6.1-vax
+check "what an architecture is called needs no cache" \
+	is '--arch arm64 --cross-compile aarch64-linux-gnu-' "$kernels" options 6.1-arm64
+check "ARCH" is arm "$kernels" arch 6.1-armhf
+check "CROSS_COMPILE" is arm-linux-gnueabihf- "$kernels" cross 6.1-armhf
+check "no options for this machine's own" is '' "$kernels" options newest
+check "none to cross i386" is '--arch i386' "$kernels" options 6.1-i386
+check "the compiler's package" is gcc-aarch64-linux-gnu "$kernels" compiler 6.12-arm64
 check "fetch" "$kernels" fetch 6.1
 check "the newest that fits is chosen" is 6.1.0-10-amd64 "$kernels" release 6.1
 check "a fetched kernel is whole, builds with a compiler that is there" path_parts
 check "nothing else is left" nothing_left
 check "two fetches at once" two_at_once
 check "not one for a newer Debian" is 6.12.11+deb12-amd64 "$kernels" release 6.12
+check "other architectures are not asked for unless needed" \
+	fails ls -d "$tmp/cache/kernels/apt-arm64" "$tmp/cache/kernels/apt-next"
+check "other architectures" "$kernels" fetch 6.1-arm64 6.1-armhf
+check "arm64: headers alone" foreign_parts 6.1-arm64 arm64
+check "it is built by its own compiler" \
+	ends 0 '^made with aarch64-linux-gnu-gcc' "$kernels" build 6.1-arm64 -- -s who
+check "armhf: its flavour" foreign_parts 6.1-armhf armmp
+check "its image when asked for" "$kernels" fetch --image 6.1-armhf
+check "with its modules" image_parts 6.1-armhf
+check "not the other's" foreign_parts 6.1-arm64 arm64
+check "that the other has no such kernel" ends 2 'no kernel 6.12 .* on arm64' \
+	"$kernels" fetch 6.12-arm64
+check "only for a newer Debian: with its compiler and C library" "$kernels" fetch 7.4
+check "they are what it is built by" newer_parts
 check "a killed fetch leaves no kernel" killed
 stop_serving
 check "it goes on where it stopped, without the archive" "$kernels" fetch newest
