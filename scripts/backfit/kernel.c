@@ -8,6 +8,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "compiler.h"
 #include "err.h"
 #include "file.h"
 #include "headers.h"
@@ -255,39 +256,6 @@ static char *find_release(const struct kernel *kernel)
 
 /* The compiler. */
 
-/* The program that the kernel was built with, as its configuration names it. */
-static char *configured_compiler(const struct kernel *kernel)
-{
-	static const char symbol[] = "\nCONFIG_CC_VERSION_TEXT=";
-	char *text = read_below(kernel->build, "include/config/auto.conf");
-	const char *at = text ? strstr(text, symbol) : NULL;
-	char *name = NULL;
-
-	if (at) {
-		at += strlen(symbol);
-		at += *at == '"';
-		name = xstrndup(at, strcspn(at, " \"\n"));
-	}
-	free(text);
-	return name;
-}
-
-/*
- * The compiler to name to kbuild: NULL for the one that it names itself. What
- * the kernel was built with may be missing here; then the plain one must do.
- */
-static char *substitute_compiler(const struct kernel *kernel)
-{
-	char *named = configured_compiler(kernel), *instead = NULL;
-
-	if (named && !program_exists(named))
-		instead = xasprintf("%s%s",
-				    strstr(named, "clang") || !kernel->cross ? "" : kernel->cross,
-				    strstr(named, "clang") ? "clang" : "gcc");
-	free(named);
-	return instead;
-}
-
 static void add_compiler_stat(const char *name, struct strbuf *out)
 {
 	const char *path = getenv("PATH");
@@ -335,7 +303,8 @@ static void add_stat_of(const char *dir, const char *name, struct strbuf *out)
 
 static char *make_key(const struct kernel *kernel)
 {
-	char *instead = substitute_compiler(kernel), *named = configured_compiler(kernel);
+	bool instead;
+	char *compiler = compiler_find(kernel, &instead);
 	struct header_list headers = { 0 };
 	struct strbuf sb = { 0 };
 	char *arch_makefile = xasprintf("arch/%s/Makefile", kernel->srcarch), *key;
@@ -350,7 +319,7 @@ static char *make_key(const struct kernel *kernel)
 	add_stat_of(kernel->build, "Module.symvers", &sb);
 	add_stat_of(kernel->source, "Makefile", &sb);
 	add_stat_of(kernel->source, arch_makefile, &sb);
-	add_compiler_stat(instead ? instead : named ? named : "gcc", &sb);
+	add_compiler_stat(compiler, &sb);
 	headers_find(kernel, &headers);
 	headers_fingerprint(&headers, &sb);
 	key = bytes_sha256(sb.s, sb.len);
@@ -358,8 +327,7 @@ static char *make_key(const struct kernel *kernel)
 	headers_free(&headers);
 	strbuf_free(&sb);
 	free(arch_makefile);
-	free(instead);
-	free(named);
+	free(compiler);
 	return key;
 }
 
@@ -481,9 +449,23 @@ static char *first_error(const char *log)
 	return xstrdup("it gave no reason");
 }
 
+/* What may be amiss where the empty module of a kernel for another machine fails. */
+static char *cross_hint(const struct kernel *kernel, const char *compiler)
+{
+	struct utsname host;
+
+	if (!program_exists(compiler))
+		return xasprintf("; there is no %s here", compiler);
+	if (kernel->cross || uname(&host) || !strcmp(srcarch_of(host.machine), kernel->srcarch))
+		return xstrdup("");
+	return xasprintf("; the kernel is for %s: name its compiler with --cross-compile PREFIX",
+			 kernel->srcarch);
+}
+
 static int run_kbuild(const struct kernel *kernel, const char *dir)
 {
-	char *cc = substitute_compiler(kernel), *words[5] = { 0 }, *log;
+	bool instead;
+	char *cc = compiler_find(kernel, &instead), *words[5] = { 0 }, *log;
 	const char *argv[24] = { "env",	   "-u", "MAKEFLAGS",	  "-u", "MAKELEVEL",	 "-u",
 				 "MFLAGS", "-u", "KBUILD_OUTPUT", "-u", "KBUILD_EXTMOD", "LC_ALL=C",
 				 "make",   "-C", kernel->build };
@@ -498,7 +480,7 @@ static int run_kbuild(const struct kernel *kernel, const char *dir)
 		words[w++] = xasprintf("ARCH=%s", kernel->arch);
 	if (kernel->cross)
 		words[w++] = xasprintf("CROSS_COMPILE=%s", kernel->cross);
-	if (cc)
+	if (instead)
 		words[w++] = xasprintf("CC=%s", cc);
 	for (unsigned int i = 0; i < w; i++)
 		argv[n++] = words[i];
@@ -506,8 +488,11 @@ static int run_kbuild(const struct kernel *kernel, const char *dir)
 	status = proc_run(&proc);
 	if (status) {
 		char *text = file_read(log, NULL), *why = first_error(text ? text : "");
+		char *hint = cross_hint(kernel, cc);
 
-		report_error("%s: kbuild does not compile an empty module: %s", kernel->build, why);
+		report_error("%s: kbuild does not compile an empty module: %s%s", kernel->build,
+			     why, hint);
+		free(hint);
 		free(why);
 		free(text);
 	}
