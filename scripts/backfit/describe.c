@@ -185,18 +185,3 @@ bool fact_is_ours(const struct fact *fact)
 	return fact->file &&
 	       (str_starts(fact->file, "backport-include/") || str_starts(fact->file, "include/"));
 }
-
-/**
- * fact_is_usable() - can a module use what is declared?
- * @facts: the facts that it is from
- * @fact: a function, variable or macro
- *
- * Return: false for what is declared but not exported to modules.
- */
-bool fact_is_usable(struct facts *facts, const struct fact *fact)
-{
-	if (fact->kind != FACT_FUNCTION && fact->kind != FACT_VARIABLE)
-		return true;
-	return (fact->flags & FACT_STATIC) || fact_is_ours(fact) || !facts_know_exports(facts) ||
-	       facts_export(facts, fact->name);
-}

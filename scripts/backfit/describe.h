@@ -10,6 +10,5 @@ char *fact_place(const struct fact *fact);
 const struct fact *facts_callable(struct facts *facts, const char *name);
 const struct type *fact_callback(struct facts *facts, const struct fact *member);
 bool fact_is_ours(const struct fact *fact);
-bool fact_is_usable(struct facts *facts, const struct fact *fact);
 
 #endif

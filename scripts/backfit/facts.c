@@ -492,6 +492,18 @@ bool facts_know_exports(struct facts *facts)
 	return facts_info(facts, "exports");
 }
 
+/**
+ * facts_exports_are_guessed() - are exports read from sources?
+ * @facts: the facts
+ *
+ * Return: true where they are from EXPORT_SYMBOL lines: then a file that has one
+ * need not be built on this kernel.
+ */
+bool facts_exports_are_guessed(struct facts *facts)
+{
+	return str_equal(facts_info(facts, "exports"), "source");
+}
+
 static const char *find_text(struct facts *facts, enum facts_text which, const char *key)
 {
 	for (; facts; facts = facts->under) {

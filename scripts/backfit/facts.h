@@ -117,6 +117,7 @@ unsigned int facts_records_with(struct facts *facts, const char *member,
 const struct fact *facts_any(struct facts *facts, const char *name);
 const struct export *facts_export(struct facts *facts, const char *name);
 bool facts_know_exports(struct facts *facts);
+bool facts_exports_are_guessed(struct facts *facts);
 const char *facts_config(struct facts *facts, const char *symbol);
 const char *facts_mentioned(struct facts *facts, const char *name);
 enum header_state facts_header(struct facts *facts, const char *path, const char **why);

@@ -11,6 +11,7 @@
 
 #include "describe.h"
 #include "str.h"
+#include "usable.h"
 
 struct sides {
 	struct facts *newest, *target;
@@ -133,10 +134,17 @@ static bool calls_fit(const struct use *use, const struct fact *callable)
 	return true;
 }
 
+/* Why what @target declares cannot be used all the same; NULL where it can. */
+static const char *why_unusable(struct facts *target, const struct fact *fact)
+{
+	struct usable u = usable_fact(target, fact);
+
+	return u.answer == ANSWER_NO ? usable_phrase(u.reason) : NULL;
+}
+
 static const char *why_absent(struct facts *target, const char *name)
 {
-	return facts_mentioned(target, name) ? "only in a header that could not be read"
-					     : "never declared";
+	return usable_phrase(facts_mentioned(target, name) ? USABLE_UNREADABLE : USABLE_ABSENT);
 }
 
 static void compare_callable(struct comparison *c, const struct use *use, const struct sides *s)
@@ -150,8 +158,8 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		c->why = "no function";
 	} else if (!c->older) {
 		c->why = why_absent(s->target, use->api);
-	} else if (!fact_is_usable(s->target, c->older)) {
-		c->why = WHY_NOT_EXPORTED;
+	} else if (why_unusable(s->target, c->older)) {
+		c->why = why_unusable(s->target, c->older);
 	} else if (c->newer->kind == FACT_FUNCTION && c->older->kind == FACT_FUNCTION) {
 		c->why = compare_functions(s, use, c->newer->type, c->older->type);
 	} else if (!calls_fit(use, c->older)) {
@@ -165,8 +173,8 @@ static void compare_plain(struct comparison *c, const struct use *use, const str
 	c->older = facts_any(s->target, use->api);
 	if (!c->older)
 		c->why = why_absent(s->target, use->api);
-	else if (!fact_is_usable(s->target, c->older))
-		c->why = WHY_NOT_EXPORTED;
+	else
+		c->why = why_unusable(s->target, c->older);
 }
 
 static void compare_name(struct comparison *c, const struct use *use, const struct sides *s)

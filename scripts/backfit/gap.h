@@ -6,9 +6,6 @@
 #include "facts.h"
 #include "uses.h"
 
-/* The reason that more than one place must know. */
-#define WHY_NOT_EXPORTED "declared, but not exported to modules"
-
 /**
  * struct comparison - one use, held against a kernel
  * @why: why it cannot be used as it is; NULL where it can

@@ -10,6 +10,7 @@
 
 #include "compiler.h"
 #include "err.h"
+#include "exports.h"
 #include "file.h"
 #include "headers.h"
 #include "map.h"
@@ -18,7 +19,7 @@
 #include "str.h"
 
 /* Changed whenever a scan gives other facts, or stores them in another way. */
-#define FORMAT "4"
+#define FORMAT "5"
 
 static bool has_file(const char *dir, const char *name)
 {
@@ -644,47 +645,6 @@ void kernel_close(struct kernel *kernel)
 
 /* Facts that come from elsewhere than headers. */
 
-static void read_symvers_line(struct facts *facts, char *line)
-{
-	char *field[5] = { 0 };
-	struct export export = { .space = "" };
-	unsigned int n = 0;
-
-	for (char *p = line; p && n < 5; n++) {
-		field[n] = p;
-		p = strchr(p, '\t');
-		if (p)
-			*p++ = '\0';
-	}
-	if (n < 4)
-		return;
-	export.name = field[1];
-	/* For a while the namespace stood before the module. */
-	if (str_starts(field[3], "EXPORT_")) {
-		export.module = field[2];
-		export.gpl = strstr(field[3], "_GPL");
-		export.space = field[4] ? field[4] : "";
-	} else if (field[4] && str_starts(field[4], "EXPORT_")) {
-		export.space = field[2];
-		export.module = field[3];
-		export.gpl = strstr(field[4], "_GPL");
-	} else {
-		return;
-	}
-	facts_add_export(facts, &export);
-}
-
-static void read_symvers(const struct kernel *kernel, struct facts *facts)
-{
-	char *text = read_below(kernel->build, "Module.symvers"), *line, *rest = text;
-
-	while ((line = strsep(&rest, "\n")))
-		read_symvers_line(facts, line);
-	if (text && *text)
-		facts_set_info(facts, "exports", "Module.symvers");
-	free(text);
-}
-
 static void read_config(const struct kernel *kernel, struct facts *facts)
 {
 	char *text = read_below(kernel->build, "include/config/auto.conf"), *line, *rest = text;
@@ -817,8 +777,8 @@ struct facts *kernel_facts(const struct kernel *kernel)
 	report_doing("reading the headers of %s", kernel->release);
 	facts = scan_kernel_headers(kernel);
 	if (facts) {
-		read_symvers(kernel, facts);
 		read_config(kernel, facts);
+		exports_read(kernel, facts);
 		set_info(kernel, facts);
 		set_counts(facts);
 		if (check_floor(kernel, facts)) {

@@ -12,360 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "describe.h"
 #include "mem.h"
-
-enum {
-	MAX_ARGS = 4
-};
-
-/* What a question's function works with and fills in. */
-struct asking {
-	struct facts *facts;
-	char *arg[MAX_ARGS];
-	struct question *q;
-	struct strbuf *evidence; /* NULL where nobody wants it */
-};
-
-struct question_kind {
-	const char *name;
-	unsigned int args;
-	bool is_number;
-	void (*ask)(struct asking *a);
-};
-
-static void yes_if(struct asking *a, bool yes)
-{
-	a->q->answer = yes ? ANSWER_YES : ANSWER_NO;
-}
-
-static void tell(struct asking *a, const char *what, const char *text)
-{
-	if (a->evidence)
-		strbuf_printf(a->evidence, "    %s%s\n", what, text);
-}
-
-static void tell_fact(struct asking *a, const struct fact *fact)
-{
-	char *text;
-
-	if (!a->evidence || !fact)
-		return;
-	text = fact_declaration(fact);
-	strbuf_printf(a->evidence, "    %s:%u: %s\n", fact->file, fact->line, text);
-	free(text);
-}
-
-/*
- * A name that no header declares: no, unless a header that could not be read
- * speaks of it.
- */
-static void answer_absent(struct asking *a, const char *name)
-{
-	const char *header = facts_mentioned(a->facts, name);
-
-	a->q->answer = header ? ANSWER_UNKNOWN : ANSWER_NO;
-	if (header)
-		tell(a, "not read, but names it: ", header);
-	else
-		tell(a, "declared in no header: ", name);
-}
-
-static bool is_inline(const struct fact *fact)
-{
-	return fact->flags & FACT_STATIC;
-}
-
-static void ask_function(struct asking *a)
-{
-	const struct fact *fact = facts_find(a->facts, FACT_FUNCTION, a->arg[0]);
-
-	tell_fact(a, fact);
-	if (!fact) {
-		answer_absent(a, a->arg[0]);
-	} else if (is_inline(fact) || facts_export(a->facts, a->arg[0])) {
-		yes_if(a, true);
-	} else if (facts_know_exports(a->facts)) {
-		yes_if(a, false);
-		tell(a, "declared, but not exported to modules: ", a->arg[0]);
-	} else {
-		yes_if(a, true);
-		tell(a, "this tree has no Module.symvers; taken as exported: ", a->arg[0]);
-	}
-}
-
-static void ask_fact(struct asking *a, enum fact_kind kind)
-{
-	const struct fact *fact = facts_find(a->facts, kind, a->arg[0]);
-
-	tell_fact(a, fact);
-	if (fact)
-		yes_if(a, true);
-	else
-		answer_absent(a, a->arg[0]);
-}
-
-static void ask_macro(struct asking *a)
-{
-	ask_fact(a, FACT_MACRO);
-}
-
-static void ask_enumerator(struct asking *a)
-{
-	ask_fact(a, FACT_ENUMERATOR);
-}
-
-static void ask_callable(struct asking *a)
-{
-	const struct fact *macro = facts_find(a->facts, FACT_MACRO, a->arg[0]);
-
-	if (macro && (macro->flags & FACT_FUNCTION_LIKE)) {
-		tell_fact(a, macro);
-		yes_if(a, true);
-	} else {
-		ask_function(a);
-	}
-}
-
-static void ask_declared(struct asking *a)
-{
-	ask_fact(a, FACT_FUNCTION);
-	if (a->q->answer == ANSWER_NO)
-		ask_fact(a, FACT_VARIABLE);
-}
-
-static void ask_variable(struct asking *a)
-{
-	ask_fact(a, FACT_VARIABLE);
-	if (a->q->answer == ANSWER_YES && facts_know_exports(a->facts))
-		yes_if(a, facts_export(a->facts, a->arg[0]));
-}
-
-static void ask_constant(struct asking *a)
-{
-	const struct fact *macro = facts_find(a->facts, FACT_MACRO, a->arg[0]);
-
-	if (macro && !(macro->flags & FACT_FUNCTION_LIKE)) {
-		tell_fact(a, macro);
-		yes_if(a, true);
-	} else {
-		ask_enumerator(a);
-	}
-}
-
-static void ask_type(struct asking *a)
-{
-	static const struct {
-		const char *word;
-		enum fact_kind kind;
-	} tagged[] = {
-		{ "struct ", FACT_STRUCT },
-		{ "union ", FACT_UNION },
-		{ "enum ", FACT_ENUM },
-	};
-	const char *name = a->arg[0];
-	enum fact_kind kind = FACT_TYPEDEF;
-	const struct fact *fact;
-
-	for (size_t i = 0; i < ARRAY_LEN(tagged); i++) {
-		if (!str_starts(a->arg[0], tagged[i].word))
-			continue;
-		kind = tagged[i].kind;
-		name += strlen(tagged[i].word);
-	}
-	fact = facts_find(a->facts, kind, name);
-	tell_fact(a, fact);
-	if (!fact || (kind != FACT_TYPEDEF && !(fact->flags & FACT_DEFINED)))
-		answer_absent(a, name);
-	else
-		yes_if(a, true);
-}
-
-static const struct fact *find_member(struct asking *a)
-{
-	const struct fact *member = facts_member(a->facts, a->arg[0], a->arg[1]);
-
-	tell_fact(a, member);
-	if (member)
-		yes_if(a, true);
-	else if (facts_record(a->facts, a->arg[0]))
-		yes_if(a, false);
-	else
-		answer_absent(a, a->arg[0]);
-	if (!member && a->q->answer == ANSWER_NO)
-		tell(a, "no such member in ", a->arg[0]);
-	return member;
-}
-
-static void ask_member(struct asking *a)
-{
-	find_member(a);
-}
-
-static void ask_header(struct asking *a)
-{
-	const char *why = NULL;
-	enum header_state state = facts_header(a->facts, a->arg[0], &why);
-
-	yes_if(a, state != HEADER_MISSING);
-	if (state != HEADER_MISSING)
-		tell(a, "present: ", a->arg[0]);
-	if (why)
-		tell(a, "not read: ", why);
-}
-
-/*
- * Without Module.symvers, as in a vendor's tree that was never built in full, a
- * declaration is all there is; ask_function() goes by it as well.
- */
-static void ask_declared_export(struct asking *a)
-{
-	const struct fact *fact = facts_find(a->facts, FACT_FUNCTION, a->arg[0]);
-
-	if (!fact)
-		fact = facts_find(a->facts, FACT_VARIABLE, a->arg[0]);
-	tell_fact(a, fact);
-	if (!fact) {
-		answer_absent(a, a->arg[0]);
-		return;
-	}
-	yes_if(a, !is_inline(fact));
-	if (!is_inline(fact))
-		tell(a, "this tree has no Module.symvers; taken as exported: ", a->arg[0]);
-}
-
-static void ask_export(struct asking *a)
-{
-	const struct export *e = facts_export(a->facts, a->arg[0]);
-
-	if (!facts_know_exports(a->facts)) {
-		ask_declared_export(a);
-		return;
-	}
-	yes_if(a, e);
-	if (e)
-		tell(a, e->gpl ? "exported to GPL modules by " : "exported by ", e->module);
-}
-
-static void ask_config(struct asking *a)
-{
-	const char *value = facts_config(a->facts, a->arg[0]);
-
-	yes_if(a, value && (str_equal(value, "y") || str_equal(value, "m")));
-	tell(a, a->arg[0], value ? (str_equal(value, "m") ? "=m" : "=y") : " is not set");
-}
-
-static void number_is(struct asking *a, long n)
-{
-	a->q->number = n;
-	a->q->answer = ANSWER_YES;
-}
-
-static void ask_params(struct asking *a)
-{
-	const struct fact *fact = facts_callable(a->facts, a->arg[0]);
-
-	tell_fact(a, fact);
-	if (!fact) {
-		answer_absent(a, a->arg[0]);
-		if (a->q->answer == ANSWER_NO)
-			number_is(a, -1);
-	} else if (fact->kind == FACT_MACRO && !fact->params && (fact->flags & FACT_IS_VARIADIC)) {
-		a->q->answer = ANSWER_UNKNOWN;
-		tell(a, "a macro that passes on any parameters: ", a->arg[0]);
-	} else {
-		number_is(a, fact->kind == FACT_MACRO ? fact->params : fact->type->params);
-	}
-}
-
-static void ask_member_params(struct asking *a)
-{
-	const struct type *t = fact_callback(a->facts, find_member(a));
-
-	if (a->q->answer == ANSWER_UNKNOWN)
-		return;
-	number_is(a, t ? (long)t->params : -1);
-}
-
-/* Yes where @type, which may be NULL, means what the text of argument @n says. */
-static void compare_type(struct asking *a, const struct type *type, unsigned int n)
-{
-	const struct type *wanted = type_from_text(facts_arena(a->facts), a->arg[n]);
-
-	if (a->q->answer == ANSWER_UNKNOWN)
-		return;
-	yes_if(a, type && wanted && types_compare(type, a->facts, wanted, a->facts) == TYPES_EQUAL);
-}
-
-static const struct type *function_type(struct asking *a)
-{
-	const struct fact *fact = facts_find(a->facts, FACT_FUNCTION, a->arg[0]);
-
-	tell_fact(a, fact);
-	if (!fact)
-		answer_absent(a, a->arg[0]);
-	return fact ? fact->type : NULL;
-}
-
-static const struct type *nth_param(const struct type *t, const char *number)
-{
-	unsigned long n = strtoul(number, NULL, 10);
-
-	return t && n >= 1 && n <= t->params ? t->param[n - 1].type : NULL;
-}
-
-static void ask_returns(struct asking *a)
-{
-	const struct type *t = function_type(a);
-
-	compare_type(a, t ? t->to : NULL, 1);
-}
-
-static void ask_param_is(struct asking *a)
-{
-	compare_type(a, nth_param(function_type(a), a->arg[1]), 2);
-}
-
-static void ask_member_is(struct asking *a)
-{
-	const struct fact *member = find_member(a);
-
-	compare_type(a, member ? member->type : NULL, 2);
-}
-
-static void ask_member_returns(struct asking *a)
-{
-	const struct type *t = fact_callback(a->facts, find_member(a));
-
-	compare_type(a, t ? t->to : NULL, 2);
-}
-
-static void ask_member_param_is(struct asking *a)
-{
-	compare_type(a, nth_param(fact_callback(a->facts, find_member(a)), a->arg[2]), 3);
-}
-
-static const struct question_kind kinds[] = {
-	{ "HAVE_FUNCTION", 1, false, ask_function },
-	{ "HAVE_MACRO", 1, false, ask_macro },
-	{ "CALLABLE", 1, false, ask_callable },
-	{ "DECLARED", 1, false, ask_declared },
-	{ "HAVE_VARIABLE", 1, false, ask_variable },
-	{ "HAVE_TYPE", 1, false, ask_type },
-	{ "HAVE_MEMBER", 2, false, ask_member },
-	{ "HAVE_ENUMERATOR", 1, false, ask_enumerator },
-	{ "HAVE_CONSTANT", 1, false, ask_constant },
-	{ "HAVE_HEADER", 1, false, ask_header },
-	{ "HAVE_EXPORT", 1, false, ask_export },
-	{ "HAVE_CONFIG", 1, false, ask_config },
-	{ "PARAMS", 1, true, ask_params },
-	{ "MEMBER_PARAMS", 2, true, ask_member_params },
-	{ "RETURNS", 2, false, ask_returns },
-	{ "PARAM_IS", 3, false, ask_param_is },
-	{ "MEMBER_IS", 3, false, ask_member_is },
-	{ "MEMBER_RETURNS", 3, false, ask_member_returns },
-	{ "MEMBER_PARAM_IS", 4, false, ask_member_param_is },
-};
+#include "question_kinds.h"
 
 /*
  * The reader of one expression. @facts is NULL where it is only checked, @skip
@@ -456,14 +104,13 @@ static const struct question_kind *read_kind(struct reader *r)
 {
 	size_t len = strspn(r->p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-		if (strlen(kinds[i].name) == len && !strncmp(kinds[i].name, r->p, len)) {
-			r->p += len;
-			return &kinds[i];
-		}
-	}
-	fail(r, "no such question");
-	return NULL;
+	const struct question_kind *kind = question_kind_named(r->p, len);
+
+	if (kind)
+		r->p += len;
+	else
+		fail(r, "no such question");
+	return kind;
 }
 
 static char *canonical(const struct question_kind *kind, char *const *arg)
@@ -471,7 +118,7 @@ static char *canonical(const struct question_kind *kind, char *const *arg)
 	struct strbuf sb = { 0 };
 
 	strbuf_printf(&sb, "%s(", kind->name);
-	for (unsigned int i = 0; i < kind->args; i++)
+	for (unsigned int i = 0; kind->args[i]; i++)
 		strbuf_printf(&sb, "%s%s", i ? ", " : "", arg[i]);
 	strbuf_putc(&sb, ')');
 	return strbuf_take(&sb);
@@ -547,6 +194,18 @@ static enum answer compare_number(struct reader *r, const struct question *q)
 	}
 }
 
+static void check_argument(struct reader *r, char kind, const char *arg)
+{
+	const char *wanted = *arg ? question_argument_wrong(kind, arg) : NULL;
+
+	if (!*arg) {
+		fail(r, "empty argument");
+	} else if (wanted) {
+		strbuf_printf(r->error, "%s expected, not \"%.40s\"", wanted, arg);
+		r->failed = true;
+	}
+}
+
 static enum answer read_question(struct reader *r)
 {
 	const struct question_kind *kind = read_kind(r);
@@ -557,11 +216,10 @@ static enum answer read_question(struct reader *r)
 	if (!kind)
 		return ANSWER_UNKNOWN;
 	n = read_args(r, arg);
-	if (!r->failed && n != kind->args)
+	if (!r->failed && n != strlen(kind->args))
 		fail(r, "wrong number of arguments");
-	for (unsigned int i = 0; i < kind->args && !r->failed; i++)
-		if (!*arg[i])
-			fail(r, "empty argument");
+	for (unsigned int i = 0; kind->args[i] && !r->failed; i++)
+		check_argument(r, kind->args[i], arg[i]);
 	if (!r->failed && r->facts && !r->skip)
 		q = ask(r, kind, arg);
 	for (unsigned int i = 0; i < MAX_ARGS; i++)

@@ -6,12 +6,7 @@
 #include "facts.h"
 #include "map.h"
 #include "str.h"
-
-enum answer {
-	ANSWER_NO,
-	ANSWER_YES,
-	ANSWER_UNKNOWN,
-};
+#include "usable.h"
 
 /**
  * struct question - one question as asked, and what the facts say

@@ -9,6 +9,7 @@
 #include "err.h"
 #include "file.h"
 #include "str.h"
+#include "usable.h"
 
 /**
  * entry_provides() - does an evolution or bundle close gaps of an API?
@@ -260,7 +261,7 @@ static void note_exporting(const struct fact *fact, void *data)
 static bool is_compiled_out(struct resolver *r, const struct driver_plan *dp,
 			    const struct comparison *c)
 {
-	if (!dp->dependencies_hold || !c->why || strcmp(c->why, WHY_NOT_EXPORTED))
+	if (!dp->dependencies_hold || !c->why || strcmp(c->why, usable_phrase(USABLE_NOT_EXPORTED)))
 		return false;
 	if (!r->exporting.n)
 		facts_each(r->plan->target_facts, FACT_FUNCTION, note_exporting, r);

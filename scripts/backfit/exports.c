@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "exports.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "condition.h"
+#include "export_lines.h"
+#include "export_macros.h"
+#include "file.h"
+#include "map.h"
+#include "str.h"
+
+enum {
+	MAX_IFS = 40
+};
+
+/* Module.symvers. */
+
+static void read_symvers_line(struct facts *facts, char *line)
+{
+	char *field[5] = { 0 };
+	struct export export = { .space = "" };
+	unsigned int n = 0;
+
+	for (char *p = line; p && n < 5; n++) {
+		field[n] = p;
+		p = strchr(p, '\t');
+		if (p)
+			*p++ = '\0';
+	}
+	if (n < 4)
+		return;
+	export.name = field[1];
+	/* For a while the namespace stood before the module. */
+	if (str_starts(field[3], "EXPORT_")) {
+		export.module = field[2];
+		export.gpl = strstr(field[3], "_GPL");
+		export.space = field[4] ? field[4] : "";
+	} else if (field[4] && str_starts(field[4], "EXPORT_")) {
+		export.space = field[2];
+		export.module = field[3];
+		export.gpl = strstr(field[4], "_GPL");
+	} else {
+		return;
+	}
+	facts_add_export(facts, &export);
+}
+
+/**
+ * exports_of_symvers() - take exports from the text of a Module.symvers
+ * @facts: get the exports
+ * @text: the text, which is changed
+ */
+void exports_of_symvers(struct facts *facts, char *text)
+{
+	char *line;
+
+	while ((line = strsep(&text, "\n")))
+		read_symvers_line(facts, line);
+	facts_set_info(facts, "exports", "Module.symvers");
+}
+
+/* Sources. */
+
+/**
+ * struct reading - the way through a file's lines
+ * @facts: get the exports
+ * @shared: macros of headers outside include/, "folder:name"
+ * @local: macros of this file
+ * @file: the file
+ * @space: the default namespace where the way stands, or NULL
+ * @found: how many exports were found in all
+ */
+struct reading {
+	struct facts *facts;
+	struct map shared;
+	struct map local;
+	const struct export_file *file;
+	const char *space;
+	struct {
+		struct condition own, now, before;
+	} branch[MAX_IFS];
+	unsigned int branches;
+	unsigned long found;
+};
+
+/*
+ * What is left out for sure: a configuration symbol decides. A file's own
+ * macros, which are not read, may decide otherwise than seems here.
+ */
+static bool is_left_out(const struct reading *r)
+{
+	for (unsigned int i = 0; i < r->branches && i < MAX_IFS; i++) {
+		const struct condition *c = &r->branch[i].now;
+
+		for (unsigned int k = 0; c->holds == HOLDS_NOT && k < c->causes; k++)
+			if (c->cause[k].len > 7 && !memcmp(c->cause[k].s, "CONFIG_", 7))
+				return true;
+	}
+	return false;
+}
+
+static size_t word_len(const char *s)
+{
+	size_t n = 0;
+
+	while (isalnum((unsigned char)s[n]) || s[n] == '_')
+		n++;
+	return n;
+}
+
+static const char *behind_word(const char *s)
+{
+	s += word_len(s);
+	return s + strspn(s, " \t");
+}
+
+static void open_branch(struct reading *r, struct condition c)
+{
+	if (r->branches < MAX_IFS) {
+		r->branch[r->branches].own = r->branch[r->branches].now = c;
+		r->branch[r->branches].before = (struct condition){ .holds = HOLDS_NOT };
+	}
+	r->branches++;
+}
+
+static void next_branch(struct reading *r, struct condition c)
+{
+	unsigned int i = r->branches - 1;
+
+	if (!r->branches || i >= MAX_IFS)
+		return;
+	r->branch[i].before = condition_or(r->branch[i].before, r->branch[i].own);
+	r->branch[i].own = c;
+	r->branch[i].now = condition_and(condition_not(r->branch[i].before), c);
+}
+
+static void see_condition(struct reading *r, const char *text)
+{
+	const char *rest = behind_word(text);
+
+	if (str_starts(text, "ifdef"))
+		open_branch(r, condition_of_name(rest, word_len(rest), r->facts));
+	else if (str_starts(text, "ifndef"))
+		open_branch(r, condition_not(condition_of_name(rest, word_len(rest), r->facts)));
+	else if (str_starts(text, "if"))
+		open_branch(r, condition_of(rest, strlen(rest), r->facts));
+	else if (str_starts(text, "elif"))
+		next_branch(r, condition_of(rest, strlen(rest), r->facts));
+	else if (str_starts(text, "else"))
+		next_branch(r, (struct condition){ .holds = HOLDS });
+	else if (str_starts(text, "endif"))
+		r->branches -= r->branches > 0;
+}
+
+static void see_define(struct reading *r, const char *text)
+{
+	const char *name = behind_word(text);
+	size_t len = word_len(name);
+	char *dir, *key;
+
+	if (str_starts(name, "DEFAULT_SYMBOL_NAMESPACE")) {
+		r->space = behind_word(name);
+		return;
+	}
+	map_put_n(&r->local, name, len)[0] = (void *)name;
+	if (!str_ends(r->file->path, ".h"))
+		return;
+	dir = path_dir(r->file->path);
+	key = xasprintf("%s:%.*s", dir, (int)len, name);
+	map_set(&r->shared, key, (void *)name);
+	free(key);
+	free(dir);
+}
+
+/* A macro of a header beside the file, or above it. */
+static void find_shared(struct reading *r, const char *call)
+{
+	char *name = xstrndup(call, word_len(call)), *dir = path_dir(r->file->path);
+
+	while (!map_has(&r->local, name) && !facts_find(r->facts, FACT_MACRO, name)) {
+		char *key = xasprintf("%s:%s", dir, name), *above;
+		void *text = map_get(&r->shared, key);
+
+		free(key);
+		if (text)
+			map_set(&r->local, name, text);
+		if (text || !strchr(dir, '/'))
+			break;
+		above = path_dir(dir);
+		free(dir);
+		dir = above;
+	}
+	free(dir);
+	free(name);
+}
+
+static void add_export(const char *symbol, bool gpl, const char *space, void *data)
+{
+	struct reading *r = data;
+	struct export export = {
+		.name = symbol, .module = r->file->path, .gpl = gpl, .space = space
+	};
+
+	if (!facts_export(r->facts, symbol))
+		facts_add_export(r->facts, &export);
+	r->found++;
+}
+
+static void see_call(struct reading *r, const char *text)
+{
+	struct export_macros m = { .facts = r->facts,
+				   .local = &r->local,
+				   .space = r->space,
+				   .add = add_export,
+				   .data = r };
+
+	if (is_left_out(r))
+		return;
+	find_shared(r, text);
+	export_expand(&m, text);
+}
+
+static void read_file(struct reading *r, const struct export_file *file)
+{
+	r->file = file;
+	r->space = file->space;
+	r->branches = 0;
+	for (size_t i = 0; i < file->line.n; i++) {
+		const struct export_line *line = &file->line.v[i];
+
+		if (line->kind == LINE_CONDITION)
+			see_condition(r, line->text);
+		else if (line->kind == LINE_CALL)
+			see_call(r, line->text);
+		else if (is_left_out(r))
+			continue;
+		else if (line->kind == LINE_DEFINE)
+			see_define(r, line->text);
+		else
+			r->space = file->space;
+	}
+	map_free(&r->local);
+}
+
+/**
+ * exports_of_source() - take exports from a source tree's EXPORT_SYMBOL lines
+ * @kernel: the kernel; its source and srcarch are used
+ * @facts: its facts with all that its headers define and its configuration; get the exports
+ *
+ * Nothing is added where the tree has none, as one of headers only.
+ */
+void exports_of_source(const struct kernel *kernel, struct facts *facts)
+{
+	struct export_files files = { 0 };
+	struct reading r = { .facts = facts };
+
+	export_lines_read(kernel, &files);
+	/* headers first: their macros are used by the others */
+	for (int headers = 1; headers >= 0; headers--)
+		for (size_t i = 0; i < files.file.n; i++)
+			if (str_ends(files.file.v[i].path, ".h") == headers)
+				read_file(&r, &files.file.v[i]);
+	if (r.found)
+		facts_set_info(facts, "exports", "source");
+	map_free(&r.shared);
+	export_files_free(&files);
+}
+
+/**
+ * exports_read() - find out what a kernel exports to modules
+ * @kernel: the kernel
+ * @facts: its facts, with all that its headers define and its configuration
+ *
+ * From its Module.symvers; where it has none, from its sources; where it has
+ * neither, nothing is known.
+ */
+void exports_read(const struct kernel *kernel, struct facts *facts)
+{
+	char *path = path_join(kernel->build, "Module.symvers"), *text = file_read(path, NULL);
+
+	if (text && *text)
+		exports_of_symvers(facts, text);
+	else
+		exports_of_source(kernel, facts);
+	free(text);
+	free(path);
+}
