@@ -52,8 +52,22 @@ static void spellings_of_one_type(void **state)
 
 static void no_types(void **state)
 {
-	static const char *const wrong[] = { "",       "*",   "int x",	  "int (",  "struct",  "1",
-					     "int *)", "a b", "int (*)(", "return", "struct {" };
+	static const char *const wrong[] = { "",
+					     "*",
+					     "int x",
+					     "int (",
+					     "struct",
+					     "1",
+					     "int *)",
+					     "a b",
+					     "int (*)(",
+					     "return",
+					     "struct {",
+					     "struct {}",
+					     "int (*)(struct { int a; })",
+					     "typeof((x)",
+					     "typeof(\"\n\")",
+					     "int [')]" };
 	struct arena arena = { 0 };
 
 	(void)state;
