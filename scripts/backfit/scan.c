@@ -681,6 +681,7 @@ static struct token next_token(struct scan *s)
 	struct lexer *lx = &s->lx;
 	struct token t;
 
+again:
 	skip_between(s);
 	if (lx->p == lx->end)
 		return lexer_next(lx);
@@ -697,8 +698,16 @@ static struct token next_token(struct scan *s)
 		lx->line_start = false;
 		return t;
 	default:
-		return lexer_next(lx);
+		break;
 	}
+	t = lexer_next(lx);
+	if (t.kind != TOKEN_DIRECTIVE)
+		return t;
+	/* It came behind a line that a backslash joined, which only the lexer passes over. */
+	lx->p = t.s;
+	lx->line = t.line;
+	lx->line_start = true;
+	goto again;
 }
 
 /* Gathers one declaration's tokens. False at the end of the text. */

@@ -245,6 +245,19 @@ static void any_bytes_end(void **state)
 		facts_free(scanned(texts[i]));
 }
 
+/* Only the preprocessor joins lines; what it left is no reason to lose a file. */
+static void a_joined_line_hides_no_marker(void **state)
+{
+	struct facts *facts = scanned("\\\n\n# 7 \"linux/behind.h\" 1\nint behind;\n");
+	const struct fact *fact = facts_find(facts, FACT_VARIABLE, "behind");
+
+	(void)state;
+	assert_non_null(fact);
+	assert_string_equal(fact->file, "linux/behind.h");
+	assert_int_equal(fact->line, 7);
+	facts_free(facts);
+}
+
 static void a_flood_is_bounded(void **state)
 {
 	struct strbuf text = { 0 };
@@ -274,6 +287,7 @@ int main(void)
 		cmocka_unit_test(records),
 		cmocka_unit_test(goes_on_after_nonsense),
 		cmocka_unit_test(any_bytes_end),
+		cmocka_unit_test(a_joined_line_hides_no_marker),
 		cmocka_unit_test(a_flood_is_bounded),
 	};
 
