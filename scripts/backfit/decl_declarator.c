@@ -185,8 +185,10 @@ static struct type *parse_pointers(struct decl_parser *p, unsigned int *flags, s
 	for (unsigned int i = 0; accept(p, '*'); i++) {
 		struct type *pointer = decl_new_type(p, TYPE_POINTER);
 
-		if (i == DEEPEST)
+		if (i == DEEPEST) {
 			p->failed = true;
+			break;
+		}
 		pointer->quals = parse_pointer_quals(p, flags);
 		pointer->to = near;
 		near = pointer;
