@@ -134,7 +134,17 @@ static bool needs_blank(char last, char c)
 {
 	if (is_word(last))
 		return is_word(c);
-	return last == c && !strchr("()[]{}", c);
+	switch (c) {
+	case '=':
+		return strchr("<>!=+-*/%&|^", last);
+	case '>':
+		return last == '-' || last == '>';
+	case '*':
+		return last == '*' || last == '/';
+	default:
+		return last == '.' ? c == '.' || isdigit((unsigned char)c)
+				   : last == c && !strchr("()[]{}", c);
+	}
 }
 
 /**

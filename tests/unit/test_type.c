@@ -47,6 +47,8 @@ static void spellings_of_one_type(void **state)
 	same_text("int (*[4])(void)", "int (*[4])(void)");
 	same_text("__volatile__ int * __restrict", "volatile int *restrict");
 	same_text("struct <device.inner>", "struct <device.inner>");
+	same_text("int [! == 1]", "int [! ==1]");
+	same_text("int [N - >1]", "int [N- >1]");
 	same_text("void (*)(u8 [6], int (void))", "void (*)(u8 *, int (*)(void))");
 }
 
