@@ -19,6 +19,8 @@ struct command {
 static const struct command commands[] = {
 	{ "scan", cmd_scan, "read the facts of a kernel" },
 	{ "ask", cmd_ask, "ask a kernel what it offers to modules" },
+	{ "diff", cmd_diff, "list the API changes between two kernels" },
+	{ "explain", cmd_explain, "one API on both kernels, and what closes the gap" },
 	{ "plan", cmd_plan, "list what drivers need on a target" },
 	{ "generate", cmd_generate, "write a package of drivers for a target" },
 	{ "verify", cmd_verify, "build and link a package, and say what failed" },

@@ -5,6 +5,8 @@
 
 int cmd_scan(int argc, char **argv);
 int cmd_ask(int argc, char **argv);
+int cmd_diff(int argc, char **argv);
+int cmd_explain(int argc, char **argv);
 int cmd_plan(int argc, char **argv);
 int cmd_generate(int argc, char **argv);
 int cmd_verify(int argc, char **argv);

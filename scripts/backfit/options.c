@@ -32,6 +32,11 @@ static const struct spelling spelling[] = {
 	{ OPT_ARCH, "cross-compile", 0, "PREFIX", "as kbuild's CROSS_COMPILE" },
 	{ OPT_KLIB, "klib", 0, "DIR", "the build directory to verify against" },
 	{ OPT_JOBS, "jobs", 'j', "N", "how many programs may run side by side" },
+	{ OPT_HEADER, "header", 0, "GLOB,...", "only what stands in these headers: 'linux/dma*'" },
+	{ OPT_KIND, "kind", 0, "KIND,...", "only these kinds of change: gone,parameters" },
+	{ OPT_USED_BY, "used-by", 0, "DRIVER,...", "only what these drivers use" },
+	{ OPT_ALL, "all", 0, NULL, "private names and what no module can use, too" },
+	{ OPT_VERBOSE, "verbose", 'v', NULL, "both declarations; nothing summed up" },
 	{ OPT_JSON, "json", 0, NULL, "print JSON" },
 	{ OPT_FORCE, "force", 0, NULL, "replace a package that is there already" },
 	{ OPT_ALLOW, "allow-unresolved", 0, NULL, "write the package despite unresolved gaps" },
@@ -86,6 +91,16 @@ static int set_jobs(const struct command_line *command, struct options *options)
 	return 0;
 }
 
+/* An option that takes words between commas is given once. */
+static int set_words(const struct command_line *command, const char **words,
+		     const struct spelling *s)
+{
+	if (*words)
+		return wrong(command, "given twice, put commas between its words: --", s->name);
+	*words = optarg;
+	return 0;
+}
+
 static int take(const struct command_line *command, struct options *options,
 		const struct spelling *s)
 {
@@ -107,6 +122,18 @@ static int take(const struct command_line *command, struct options *options,
 		break;
 	case OPT_JOBS:
 		return set_jobs(command, options);
+	case OPT_HEADER:
+		return set_words(command, &options->header, s);
+	case OPT_KIND:
+		return set_words(command, &options->kind, s);
+	case OPT_USED_BY:
+		return set_words(command, &options->used_by, s);
+	case OPT_ALL:
+		options->all = true;
+		break;
+	case OPT_VERBOSE:
+		options->verbose = true;
+		break;
 	case OPT_JSON:
 		options->json = true;
 		break;

@@ -17,6 +17,11 @@
  * @OPT_KEEP_GOING: -k, --keep-going
  * @OPT_KLIB: --klib DIR
  * @OPT_JOBS: -j, --jobs N
+ * @OPT_HEADER: --header GLOB,...
+ * @OPT_KIND: --kind KIND,...
+ * @OPT_USED_BY: --used-by DRIVER,...
+ * @OPT_ALL: --all
+ * @OPT_VERBOSE: -v, --verbose
  */
 enum option_set {
 	OPT_FROM = 1,
@@ -29,6 +34,11 @@ enum option_set {
 	OPT_KEEP_GOING = 128,
 	OPT_KLIB = 256,
 	OPT_JOBS = 512,
+	OPT_HEADER = 1024,
+	OPT_KIND = 2048,
+	OPT_USED_BY = 4096,
+	OPT_ALL = 8192,
+	OPT_VERBOSE = 16384,
 };
 
 /**
@@ -57,7 +67,12 @@ struct command_line {
  * @arch: --arch, or NULL
  * @cross: --cross-compile, or NULL
  * @klib: --klib, or NULL
+ * @header: --header, words between commas, or NULL
+ * @kind: --kind, the same
+ * @used_by: --used-by, the same
  * @json: --json
+ * @all: --all
+ * @verbose: --verbose
  * @force: --force
  * @allow_unresolved: --allow-unresolved
  * @keep_going: --keep-going
@@ -69,7 +84,8 @@ struct command_line {
  */
 struct options {
 	const char *from, *to, *out, *arch, *cross, *klib;
-	bool json, force, allow_unresolved, keep_going;
+	const char *header, *kind, *used_by;
+	bool json, all, verbose, force, allow_unresolved, keep_going;
 	unsigned int jobs;
 	const char *const *operand;
 	unsigned int operands;

@@ -1,0 +1,534 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Both kernels' facts are walked kind by kind. A name that both have as the
+ * same kind is compared at once; one that only one has as that kind may be
+ * something else on the other (a macro, a function), which is looked at once
+ * for each name.
+ */
+#include "diff.h"
+
+#include <fnmatch.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "api.h"
+#include "describe.h"
+#include "diff_compare.h"
+
+static const struct {
+	const char *name;
+	enum change_kind kind;
+} kind_names[CHANGE_KINDS] = {
+	{ "gone", CHANGE_GONE },
+	{ "new", CHANGE_NEW },
+	{ "parameters", CHANGE_PARAMETERS },
+	{ "return", CHANGE_RETURN },
+	{ "member", CHANGE_MEMBER },
+	{ "callback", CHANGE_CALLBACK },
+	{ "enumerator", CHANGE_ENUMERATOR },
+	{ "macro", CHANGE_MACRO },
+	{ "header", CHANGE_HEADER },
+	{ "const", CHANGE_CONST },
+	{ "inline", CHANGE_INLINE },
+	{ "export", CHANGE_EXPORT },
+	{ "type", CHANGE_TYPE },
+	{ "attribute", CHANGE_ATTRIBUTE },
+	{ "body", CHANGE_BODY },
+};
+
+/**
+ * change_kind_name() - what a kind of change is called
+ * @kind: the kind
+ */
+const char *change_kind_name(enum change_kind kind)
+{
+	return kind_names[kind].name;
+}
+
+/**
+ * change_kind_from() - a kind of change by its name
+ * @name: the name
+ * @len: its length
+ * @kind: set to the kind
+ *
+ * Return: whether there is one.
+ */
+bool change_kind_from(const char *name, size_t len, enum change_kind *kind)
+{
+	for (size_t i = 0; i < CHANGE_KINDS; i++)
+		if (strlen(kind_names[i].name) == len && !memcmp(kind_names[i].name, name, len)) {
+			*kind = kind_names[i].kind;
+			return true;
+		}
+	return false;
+}
+
+/**
+ * change_what_name() - what a changed API is
+ * @change: the change
+ *
+ * Return: "function", "member", ..., or "header".
+ */
+const char *change_what_name(const struct change *change)
+{
+	return change->what == FACT_KINDS ? "header" : fact_kind_name(change->what);
+}
+
+/* What is wanted. */
+
+static bool is_exact(const char *pattern)
+{
+	return !pattern[strcspn(pattern, "*?[")];
+}
+
+/* A name matches as it is written, without "struct ", as its record's, or as the bare member's. */
+static bool name_matches(const char *pattern, const char *api)
+{
+	const char *bare = strchr(api, ' ') ? strchr(api, ' ') + 1 : api;
+	const char *dot = *api == '<' ? NULL : strchr(bare, '.');
+	char *record;
+	bool found = !fnmatch(pattern, api, 0) || !fnmatch(pattern, bare, 0);
+
+	if (found || !dot)
+		return found;
+	record = xstrndup(bare, dot - bare);
+	pattern += str_starts(pattern, "struct ") ? strlen("struct ") : 0;
+	found = !fnmatch(pattern, record, 0) || !fnmatch(pattern, dot + 1, 0);
+	free(record);
+	return found;
+}
+
+/* Is it asked for by a pattern that no other name could be meant by? */
+static bool is_named(const struct diff_filter *filter, const char *api)
+{
+	for (unsigned int i = 0; i < filter->patterns; i++)
+		if ((is_exact(filter->pattern[i]) || *filter->pattern[i] == '_') &&
+		    name_matches(filter->pattern[i], api))
+			return true;
+	return false;
+}
+
+static bool pattern_wants(const struct diff_filter *filter, const char *api)
+{
+	for (unsigned int i = 0; i < filter->patterns; i++)
+		if (name_matches(filter->pattern[i], api))
+			return true;
+	return !filter->patterns;
+}
+
+static bool header_wants(const struct diff_filter *filter, const char *header)
+{
+	const char *plain = str_starts(header, "uapi/") ? header + strlen("uapi/") : header;
+
+	for (unsigned int i = 0; i < filter->headers; i++)
+		if (!fnmatch(filter->header[i], header, 0) || !fnmatch(filter->header[i], plain, 0))
+			return true;
+	return !filter->headers;
+}
+
+static bool use_wants(const struct diff_filter *filter, const char *api)
+{
+	const char *dot = *api == '<' ? NULL : strchr(api, '.');
+	char *untold;
+	bool found;
+
+	if (!filter->used || map_has(filter->used, api))
+		return true;
+	if (!dot)
+		return false;
+	untold = xasprintf("?%s", dot);
+	found = map_has(filter->used, untold);
+	free(untold);
+	return found;
+}
+
+static bool api_wanted(const struct diff_filter *filter, const char *api)
+{
+	return pattern_wants(filter, api) && use_wants(filter, api);
+}
+
+/**
+ * diff_wants() - is a change of this fact to be told?
+ * @d: the differ
+ * @fact: either side's fact
+ */
+bool diff_wants(struct differ *d, const struct fact *fact)
+{
+	const struct diff_filter *f = d->filter;
+	char *api;
+	bool wanted;
+
+	if (!f->patterns && !f->used)
+		return f->all || !api_is_private(fact);
+	api = api_name(fact);
+	wanted = api_wanted(f, api) && (f->all || is_named(f, api) || !api_is_private(fact));
+	free(api);
+	return wanted;
+}
+
+/**
+ * diff_usable() - can a module use it, as far as is known?
+ * @facts: the facts that it is from
+ * @fact: the fact, or NULL
+ */
+bool diff_usable(struct facts *facts, const struct fact *fact)
+{
+	return fact && fact_is_usable(facts, fact);
+}
+
+static bool kind_wanted(const struct differ *d, enum change_kind kind, const char *api)
+{
+	const struct diff_filter *f = d->filter;
+
+	if (f->kinds)
+		return f->kinds & CHANGE_BIT(kind);
+	return kind != CHANGE_BODY || f->all || is_named(f, api);
+}
+
+/* What no module can use on either side is the kernels' own business. */
+static bool is_out_of_reach(const struct differ *d, const struct fact *newer,
+			    const struct fact *older)
+{
+	return !diff_usable(d->diff->newest, newer) && !diff_usable(d->diff->target, older);
+}
+
+/**
+ * diff_add() - tell a change, if it is wanted
+ * @d: the differ
+ * @kind: its kind
+ * @newer: the newer kernel's fact, or NULL
+ * @older: the older kernel's, or NULL, but not both
+ * @words: what differs; copied
+ */
+void diff_add(struct differ *d, enum change_kind kind, const struct fact *newer,
+	      const struct fact *older, const char *words)
+{
+	const struct fact *shown = newer ? newer : older;
+	char *api = api_name(shown);
+	struct change *c;
+
+	if (!kind_wanted(d, kind, api) ||
+	    (!header_wants(d->filter, shown->file ? shown->file : "") &&
+	     !(older && header_wants(d->filter, older->file ? older->file : "")))) {
+		free(api);
+		return;
+	}
+	if (is_out_of_reach(d, newer, older) && !d->filter->all && !is_named(d->filter, api)) {
+		d->diff->hidden++;
+		free(api);
+		return;
+	}
+	c = vec_push(&d->diff->change);
+	c->kind = kind;
+	c->what = shown->kind;
+	c->api = arena_strdup(&d->diff->arena, api);
+	c->header = shown->file ? shown->file : "";
+	c->line = shown->line;
+	c->newer = newer;
+	c->older = older;
+	c->words = arena_strdup(&d->diff->arena, words);
+	free(api);
+}
+
+/* The walk. */
+
+/* A module that writes the name means something else by it. */
+static bool is_shadowed(struct facts *facts, const struct fact *fact)
+{
+	const struct fact *macro;
+
+	if (fact->kind == FACT_TYPEDEF)
+		return false;
+	if (fact->kind == FACT_MACRO)
+		return api_is_itself(fact) && api_visible(facts, fact->name) != fact;
+	macro = facts_find(facts, FACT_MACRO, fact->name);
+	return macro && !api_is_itself(macro);
+}
+
+/* One side has no such fact of that kind: perhaps it has it as something else. */
+static void compare_name(struct differ *d, const char *name)
+{
+	const struct fact *newer, *older;
+
+	if (map_has(&d->done, name))
+		return;
+	map_put(&d->done, name);
+	newer = api_visible(d->diff->newest, name);
+	older = api_visible(d->diff->target, name);
+	if (!newer && !older)
+		return;
+	if (!newer || !older)
+		diff_add(d, newer ? CHANGE_NEW : CHANGE_GONE, newer, older, "");
+	else if (newer->kind != older->kind)
+		diff_compare_forms(d, newer, older);
+}
+
+/* An enum that only one side has is told as one; its enumerators only by their own names. */
+static bool is_told_with_enum(struct differ *d, const struct fact *fact, struct facts *other)
+{
+	const struct fact *of;
+	const char *tag;
+
+	if (fact->kind != FACT_ENUMERATOR || !fact->parent || facts_any(other, fact->name))
+		return false;
+	tag = strchr(fact->parent, ' ');
+	if (!tag || tag[1] == '<')
+		return false;
+	of = facts_find(other, FACT_ENUM, tag + 1);
+	if (of && (of->flags & FACT_DEFINED))
+		return false;
+	of = facts_find(other == d->diff->target ? d->diff->newest : d->diff->target, FACT_ENUM,
+			tag + 1);
+	return of && diff_wants(d, of);
+}
+
+static void count_hidden(struct differ *d, const struct fact *fact, const struct fact *other)
+{
+	if (!other && !d->filter->patterns && !d->filter->used && *fact->name != '<')
+		d->diff->hidden++;
+}
+
+static void visit_newer(const struct fact *newer, void *data)
+{
+	struct differ *d = data;
+	const struct fact *older = facts_find(d->diff->target, newer->kind, newer->name);
+
+	if (!diff_wants(d, newer)) {
+		count_hidden(d, newer, older);
+	} else if (!older) {
+		if (!is_told_with_enum(d, newer, d->diff->target))
+			compare_name(d, newer->name);
+	} else if (!is_shadowed(d->diff->newest, newer) && !is_shadowed(d->diff->target, older)) {
+		diff_compare(d, newer, older);
+	} else {
+		compare_name(d, newer->name);
+	}
+}
+
+static void visit_older(const struct fact *older, void *data)
+{
+	struct differ *d = data;
+
+	if (facts_find(d->diff->newest, older->kind, older->name))
+		return;
+	if (!diff_wants(d, older))
+		count_hidden(d, older, NULL);
+	else if (!is_told_with_enum(d, older, d->diff->newest))
+		compare_name(d, older->name);
+}
+
+static void walk_names(struct differ *d)
+{
+	static const enum fact_kind kinds[] = { FACT_FUNCTION, FACT_VARIABLE, FACT_MACRO,
+						FACT_TYPEDEF, FACT_ENUMERATOR };
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+		facts_each(d->diff->newest, kinds[i], visit_newer, d);
+		facts_each(d->diff->target, kinds[i], visit_older, d);
+	}
+}
+
+static const struct fact *other_tag(struct facts *facts, const struct fact *fact)
+{
+	static const enum fact_kind kinds[] = { FACT_STRUCT, FACT_UNION, FACT_ENUM };
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+		const struct fact *other = facts_find(facts, kinds[i], fact->name);
+
+		if (other && (other->flags & FACT_DEFINED))
+			return other;
+	}
+	return NULL;
+}
+
+/*
+ * A tag that only one side defines. Records without a tag are told with the
+ * typedef or the member that has them, and one that is only named is no API.
+ */
+static void tell_tag(struct differ *d, const struct fact *fact, bool is_newer)
+{
+	struct facts *facts = is_newer ? d->diff->target : d->diff->newest;
+	const struct fact *other = facts_find(facts, fact->kind, fact->name);
+	const char *words = "";
+	enum change_kind kind = is_newer ? CHANGE_NEW : CHANGE_GONE;
+
+	if (api_is_anonymous(fact) || !(fact->flags & FACT_DEFINED) || !diff_wants(d, fact))
+		return;
+	if (other) {
+		kind = CHANGE_TYPE;
+		words = is_newer ? "its members are known, was only named"
+				 : "it is only named, was defined";
+	} else {
+		other = other_tag(facts, fact);
+		if (other) {
+			if (is_newer) /* told once */
+				diff_add(d, CHANGE_TYPE, fact, other,
+					 fact->kind == FACT_STRUCT ? "a struct, was none"
+								   : "no struct, was one");
+			return;
+		}
+	}
+	diff_add(d, kind, is_newer ? fact : other, is_newer ? other : fact, words);
+}
+
+static bool is_defined_by(struct facts *facts, const struct fact *fact)
+{
+	const struct fact *other = facts_find(facts, fact->kind, fact->name);
+
+	return other && (other->flags & FACT_DEFINED);
+}
+
+static void visit_newer_tag(const struct fact *newer, void *data)
+{
+	struct differ *d = data;
+	const struct fact *older = facts_find(d->diff->target, newer->kind, newer->name);
+
+	if ((newer->flags & FACT_DEFINED) && is_defined_by(d->diff->target, newer))
+		diff_compare_records(d, newer, older);
+	else
+		tell_tag(d, newer, true);
+}
+
+static void visit_older_tag(const struct fact *older, void *data)
+{
+	struct differ *d = data;
+
+	if (!is_defined_by(d->diff->newest, older))
+		tell_tag(d, older, false);
+}
+
+static void walk_tags(struct differ *d)
+{
+	static const enum fact_kind kinds[] = { FACT_STRUCT, FACT_UNION, FACT_ENUM };
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+		facts_each(d->diff->newest, kinds[i], visit_newer_tag, d);
+		facts_each(d->diff->target, kinds[i], visit_older_tag, d);
+	}
+}
+
+/* Headers. */
+
+struct header_walk {
+	struct differ *d;
+	struct facts *other;
+	enum change_kind kind;
+};
+
+static bool is_had(struct facts *facts, const char *plain)
+{
+	char *uapi = xasprintf("uapi/%s", plain);
+	bool had = facts_header(facts, plain, NULL) != HEADER_MISSING ||
+		   facts_header(facts, uapi, NULL) != HEADER_MISSING;
+
+	free(uapi);
+	return had;
+}
+
+static void visit_header(const char *path, enum header_state state, const char *why, void *data)
+{
+	struct header_walk *w = data;
+	const struct diff_filter *f = w->d->filter;
+	const char *plain = str_starts(path, "uapi/") ? path + strlen("uapi/") : path;
+	struct arena *arena = &w->d->diff->arena;
+	struct change *c;
+	char *api;
+
+	(void)state;
+	(void)why;
+	if (is_had(w->other, plain))
+		return;
+	api = xasprintf("<%s>", plain);
+	if (api_wanted(f, api) && kind_wanted(w->d, w->kind, api) && header_wants(f, plain) &&
+	    (f->all || is_named(f, api) ||
+	     !(str_starts(plain, "asm-generic/") || str_starts(plain, "generated/")))) {
+		c = vec_push(&w->d->diff->change);
+		*c = (struct change){ .kind = w->kind,
+				      .what = FACT_KINDS,
+				      .api = arena_strdup(arena, api),
+				      .header = arena_strdup(arena, plain),
+				      .words = "" };
+	}
+	free(api);
+}
+
+static void walk_headers(struct differ *d)
+{
+	struct header_walk w = { d, d->diff->target, CHANGE_NEW };
+
+	facts_each_header(d->diff->newest, visit_header, &w);
+	w = (struct header_walk){ d, d->diff->newest, CHANGE_GONE };
+	facts_each_header(d->diff->target, visit_header, &w);
+}
+
+/* "net_device" and its members stand side by side, whatever comes before the name. */
+static const char *sort_name(const char *api)
+{
+	static const char *const words[] = { "struct ", "union ", "enum " };
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_starts(api, words[i]))
+			return api + strlen(words[i]);
+	return api;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct change *x = a, *y = b;
+	int order = strcmp(x->header, y->header);
+
+	if (!order)
+		order = strcmp(sort_name(x->api), sort_name(y->api));
+	if (!order)
+		order = strcmp(x->api, y->api);
+	return order ? order : (int)x->kind - (int)y->kind;
+}
+
+static bool same_change(const struct change *a, const struct change *b)
+{
+	return a->kind == b->kind && a->what == b->what && !strcmp(a->api, b->api) &&
+	       !strcmp(a->header, b->header);
+}
+
+/* A header may be there under both of its names. */
+static void drop_doubles(struct diff *diff)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < diff->change.n; i++)
+		if (!n || !same_change(&diff->change.v[n - 1], &diff->change.v[i]))
+			diff->change.v[n++] = diff->change.v[i];
+	diff->change.n = n;
+}
+
+/**
+ * diff_make() - find what differs between two kernels
+ * @diff: filled in; diff_free() it
+ * @newest: the newer kernel's facts, which must stay
+ * @target: the older one's, which must stay
+ * @filter: which differences are wanted
+ */
+void diff_make(struct diff *diff, struct facts *newest, struct facts *target,
+	       const struct diff_filter *filter)
+{
+	struct differ d = { .diff = diff, .filter = filter };
+
+	*diff = (struct diff){ .newest = newest, .target = target };
+	walk_names(&d);
+	walk_tags(&d);
+	walk_headers(&d);
+	map_free(&d.done);
+	if (diff->change.n)
+		qsort(diff->change.v, diff->change.n, sizeof(*diff->change.v), by_place);
+	drop_doubles(diff);
+}
+
+/**
+ * diff_free() - give back the memory
+ * @diff: the differences; the facts stay
+ */
+void diff_free(struct diff *diff)
+{
+	vec_free(&diff->change);
+	arena_free(&diff->arena);
+}
