@@ -103,8 +103,7 @@ static bool is_one_of(const char *name, const char *const *words, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		size_t len = strlen(words[i]);
 
-		if (!strncmp(name, words[i], len) &&
-		    !name[len + strspn(name + len, "0123456789_")])
+		if (!strncmp(name, words[i], len) && !name[len + strspn(name + len, "0123456789_")])
 			return true;
 	}
 	return false;
@@ -113,8 +112,8 @@ static bool is_one_of(const char *name, const char *const *words, size_t n)
 /* Members that only keep a place. */
 static bool is_filler(const char *name)
 {
-	static const char *const words[] = { "reserved", "rsvd", "resv", "rsv", "pad", "padding",
-					     "unused",	 "_" };
+	static const char *const words[] = { "reserved", "rsvd",    "resv",   "rsv",
+					     "pad",	 "padding", "unused", "_" };
 
 	return is_one_of(name, words, ARRAY_LEN(words)) || str_starts(name, "android_kabi") ||
 	       str_starts(name, "kabi_reserved") || str_starts(name, "rh_reserved");
@@ -148,10 +147,18 @@ static bool guards(const struct fact *macro)
 static bool is_of_trace_event(const struct fact *fact)
 {
 	static const char *const words[] = {
-		"trace_call__",	      "check_trace_callback_type_", "register_trace_prio_",
-		"unregister_trace_",  "trace_event_",		    "trace_custom_event_",
-		"trace_raw_output_",  "perf_trace_",		    "bpf_trace_",
-		"event_class_",	      "event_",			    "str__",
+		"trace_call__",
+		"check_trace_callback_type_",
+		"register_trace_prio_",
+		"unregister_trace_",
+		"trace_event_",
+		"trace_custom_event_",
+		"trace_raw_output_",
+		"perf_trace_",
+		"bpf_trace_",
+		"event_class_",
+		"event_",
+		"str__",
 	};
 
 	if (!fact->file || !str_starts(fact->file, "trace/"))

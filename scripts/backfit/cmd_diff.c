@@ -151,9 +151,8 @@ int cmd_diff(int argc, char **argv)
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
-	r.filter = (struct diff_filter){ .pattern = o.operand,
-					 .patterns = o.operands,
-					 .all = o.all };
+	r.filter =
+		(struct diff_filter){ .pattern = o.operand, .patterns = o.operands, .all = o.all };
 	take_headers(&r, o.header);
 	if (!take_kinds(o.kind, &r.filter.kinds) &&
 	    !kernel_open_newest(&r.newest, o.from, o.arch, o.cross) &&

@@ -258,7 +258,7 @@ static void compare_name(struct differ *d, const char *name)
 	if (!newer && !older)
 		return;
 	if (!newer || !older)
-		diff_add(d, newer ? CHANGE_NEW : CHANGE_GONE, newer, older, "");
+		diff_lone(d, newer ? newer : older, newer);
 	else if (newer->kind != older->kind)
 		diff_compare_forms(d, newer, older);
 }
@@ -521,6 +521,67 @@ void diff_make(struct diff *diff, struct facts *newest, struct facts *target,
 	if (diff->change.n)
 		qsort(diff->change.v, diff->change.n, sizeof(*diff->change.v), by_place);
 	drop_doubles(diff);
+}
+
+static void compare_enums(struct differ *d, const struct fact *newer, const struct fact *older)
+{
+	for (unsigned int i = 0; i < newer->members; i++) {
+		const struct fact *e = newer->member[i];
+		const struct fact *other = api_visible(d->diff->target, e->name);
+
+		if (!other)
+			diff_lone(d, e, true);
+		else if (other->kind == e->kind)
+			diff_compare(d, e, other);
+	}
+	for (unsigned int i = 0; i < older->members; i++)
+		if (!api_visible(d->diff->newest, older->member[i]->name))
+			diff_lone(d, older->member[i], false);
+}
+
+static void compare_tags(struct differ *d, const struct fact *newer, const struct fact *older)
+{
+	bool both = newer->flags & older->flags & FACT_DEFINED;
+
+	if (newer->kind == older->kind && both) {
+		diff_compare_records(d, newer, older);
+		if (newer->kind == FACT_ENUM)
+			compare_enums(d, newer, older);
+	} else {
+		bool newer_first = (newer->flags & FACT_DEFINED) >= (older->flags & FACT_DEFINED);
+
+		tell_tag(d, newer_first ? newer : older, newer_first);
+	}
+}
+
+/**
+ * diff_pair() - what differs between two kernels' facts of one API, also private
+ * @diff: filled in; diff_free() it
+ * @newest: the newer kernel's facts, which must stay
+ * @target: the older one's, which must stay
+ * @newer: the newer kernel's fact, or NULL
+ * @older: the older kernel's, or NULL
+ */
+void diff_pair(struct diff *diff, struct facts *newest, struct facts *target,
+	       const struct fact *newer, const struct fact *older)
+{
+	const struct diff_filter everything = { .all = true };
+	struct differ d = { .diff = diff, .filter = &everything };
+
+	*diff = (struct diff){ .newest = newest, .target = target };
+	if (!newer || !older) {
+		if (newer || older)
+			diff_lone(&d, newer ? newer : older, newer);
+	} else if (api_is_tag(newer->kind) && api_is_tag(older->kind)) {
+		compare_tags(&d, newer, older);
+	} else if (newer->kind == FACT_MEMBER && older->kind == FACT_MEMBER) {
+		diff_compare_members(&d, newer, older);
+	} else if (newer->kind == older->kind) {
+		diff_compare(&d, newer, older);
+	} else {
+		diff_compare_forms(&d, newer, older);
+	}
+	map_free(&d.done);
 }
 
 /**

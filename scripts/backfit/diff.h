@@ -92,6 +92,8 @@ struct diff {
 
 void diff_make(struct diff *diff, struct facts *newest, struct facts *target,
 	       const struct diff_filter *filter);
+void diff_pair(struct diff *diff, struct facts *newest, struct facts *target,
+	       const struct fact *newer, const struct fact *older);
 void diff_free(struct diff *diff);
 const char *change_kind_name(enum change_kind kind);
 bool change_kind_from(const char *name, size_t len, enum change_kind *kind);

@@ -159,8 +159,8 @@ static bool is_other_length(const struct differ *d, const struct fact *newer,
 static void compare_types(struct differ *d, enum change_kind kind, const struct fact *newer,
 			  const struct fact *older)
 {
-	enum type_match match = signature_types(newer->type, d->diff->newest, older->type,
-						d->diff->target);
+	enum type_match match =
+		signature_types(newer->type, d->diff->newest, older->type, d->diff->target);
 	struct strbuf words = { 0 };
 
 	if (match == TYPES_EQUAL || !newer->type || !older->type ||
@@ -266,8 +266,8 @@ static void compare_callables(struct differ *d, const struct fact *newer, const 
 	    (!params_of(b) && is_variadic(b)))
 		return;
 	strbuf_printf(&words, "takes %s%u argument%s, took %s%u", is_variadic(a) ? "at least " : "",
-		      params_of(a), params_of(a) == 1 ? "" : "s",
-		      is_variadic(b) ? "at least " : "", params_of(b));
+		      params_of(a), params_of(a) == 1 ? "" : "s", is_variadic(b) ? "at least " : "",
+		      params_of(b));
 	diff_add(d, CHANGE_PARAMETERS, newer, older, words.s);
 	strbuf_free(&words);
 }
@@ -389,7 +389,13 @@ void diff_compare_forms(struct differ *d, const struct fact *newer, const struct
 
 /* Records. */
 
-static void compare_members(struct differ *d, const struct fact *newer, const struct fact *older)
+/**
+ * diff_compare_members() - hold two members of one name against each other
+ * @d: gets the differences
+ * @newer: the newer kernel's
+ * @older: the older one's
+ */
+void diff_compare_members(struct differ *d, const struct fact *newer, const struct fact *older)
 {
 	const struct type *a = fact_callback(d->diff->newest, newer);
 	const struct type *b = fact_callback(d->diff->target, older);
@@ -415,17 +421,34 @@ static const struct fact *find_member(const struct fact *record, const char *nam
 	return found;
 }
 
-static void lone_member(struct differ *d, const struct fact *member, bool is_newer)
+/**
+ * diff_lone() - tell of a fact that only one side has
+ * @d: gets it
+ * @fact: the fact
+ * @is_newer: the newer kernel has it
+ */
+void diff_lone(struct differ *d, const struct fact *fact, bool is_newer)
 {
+	const struct fact *newer = is_newer ? fact : NULL, *older = is_newer ? NULL : fact;
 	char *text, *words;
 
-	if (!*member->name || !member->type || !diff_wants(d, member))
+	if (fact->kind != FACT_MEMBER && fact->kind != FACT_ENUMERATOR) {
+		diff_add(d, is_newer ? CHANGE_NEW : CHANGE_GONE, newer, older, "");
 		return;
-	text = type_declaration(member->type, member->name);
+	}
+	text = fact->kind == FACT_MEMBER && fact->type ? type_declaration(fact->type, fact->name)
+						       : xstrdup(fact->parent ? fact->parent : "");
 	words = xasprintf("is %s: %s", is_newer ? "new" : "gone", text);
-	diff_add(d, CHANGE_MEMBER, is_newer ? member : NULL, is_newer ? NULL : member, words);
+	diff_add(d, fact->kind == FACT_MEMBER ? CHANGE_MEMBER : CHANGE_ENUMERATOR, newer, older,
+		 words);
 	free(words);
 	free(text);
+}
+
+static void lone_member(struct differ *d, const struct fact *member, bool is_newer)
+{
+	if (*member->name && diff_wants(d, member))
+		diff_lone(d, member, is_newer);
 }
 
 /**
@@ -448,7 +471,7 @@ void diff_compare_records(struct differ *d, const struct fact *newer, const stru
 			if (!other)
 				lone_member(d, m, true);
 			else if (*m->name && diff_wants(d, m))
-				compare_members(d, m, other);
+				diff_compare_members(d, m, other);
 		}
 		for (unsigned int i = 0; i < older->members; i++)
 			if (!find_member(newer, older->member[i]->name, newest))

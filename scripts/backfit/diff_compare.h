@@ -23,6 +23,8 @@ void diff_add(struct differ *d, enum change_kind kind, const struct fact *newer,
 	      const struct fact *older, const char *words);
 void diff_compare(struct differ *d, const struct fact *newer, const struct fact *older);
 void diff_compare_forms(struct differ *d, const struct fact *newer, const struct fact *older);
+void diff_compare_members(struct differ *d, const struct fact *newer, const struct fact *older);
+void diff_lone(struct differ *d, const struct fact *fact, bool is_newer);
 void diff_compare_records(struct differ *d, const struct fact *newer, const struct fact *older);
 
 #endif

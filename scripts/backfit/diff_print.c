@@ -33,7 +33,8 @@ static char *group_key(const struct change *c)
 	const struct fact *fact = c->newer ? c->newer : c->older;
 	const char *side = !c->newer ? "gone" : !c->older ? "new" : "value";
 
-	if (c->kind == CHANGE_ENUMERATOR || (c->what == FACT_ENUMERATOR && (!c->newer || !c->older)))
+	if (c->kind == CHANGE_ENUMERATOR ||
+	    (c->what == FACT_ENUMERATOR && (!c->newer || !c->older)))
 		return xasprintf("%s %s %s", c->header, side,
 				 fact && fact->parent ? fact->parent : "");
 	if (c->kind == CHANGE_HEADER)
@@ -141,7 +142,7 @@ enum {
 	COLUMNS = 7,
 };
 
-static const char *const column_name[COLUMNS] = { "functions", "macros",  "variables", "types",
+static const char *const column_name[COLUMNS] = { "functions", "macros",      "variables", "types",
 						  "members",   "enumerators", "headers" };
 
 static int column_of(const struct change *c)
@@ -286,16 +287,15 @@ char *diff_json(const struct diff *diff)
 		const struct change *c = &diff->change.v[i];
 
 		json_array_append_new(
-			changes,
-			json_pack("{s:s, s:s, s:s, s:s, s:i, s:s, s:s?, s:o, s:o}", "kind",
-				  change_kind_name(c->kind), "what", change_what_name(c), "api",
-				  c->api, "header", c->header, "line", (int)c->line, "words",
-				  c->words, "config", c->config, "newest", side_json(c->newer),
-				  "target", side_json(c->older)));
+			changes, json_pack("{s:s, s:s, s:s, s:s, s:i, s:s, s:s?, s:o, s:o}", "kind",
+					   change_kind_name(c->kind), "what", change_what_name(c),
+					   "api", c->api, "header", c->header, "line", (int)c->line,
+					   "words", c->words, "config", c->config, "newest",
+					   side_json(c->newer), "target", side_json(c->older)));
 	}
-	root = json_pack("{s:s, s:s, s:i, s:i, s:o}", "newest", release(diff->newest, ""),
-			 "target", release(diff->target, ""), "count", (int)diff->change.n,
-			 "hidden", (int)diff->hidden, "changes", changes);
+	root = json_pack("{s:s, s:s, s:i, s:i, s:o}", "newest", release(diff->newest, ""), "target",
+			 release(diff->target, ""), "count", (int)diff->change.n, "hidden",
+			 (int)diff->hidden, "changes", changes);
 	text = json_dumps(root, JSON_INDENT(2));
 	json_decref(root);
 	return text;

@@ -134,9 +134,8 @@ static void score_all(struct alignment *al)
 
 	for (unsigned int i = 0; i < n; i++)
 		for (unsigned int k = 0; k < m; k++)
-			*match_at(al, i, k) =
-				signature_types(al->a->param[i].type, al->newest,
-						al->b->param[k].type, al->target);
+			*match_at(al, i, k) = signature_types(al->a->param[i].type, al->newest,
+							      al->b->param[k].type, al->target);
 	for (unsigned int i = n; i-- > 0;)
 		for (unsigned int k = m; k-- > 0;)
 			*score_at(al, i, k) =

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "explain_print.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "api.h"
+#include "columns.h"
+#include "consequence.h"
+#include "describe.h"
+
+enum {
+	MOST_CHANGES = 40,
+	MOST_USERS = 5,
+};
+
+static const char *side_name(const struct kernel *kernel)
+{
+	return kernel->release ? kernel->release : "?";
+}
+
+/* What a kernel says: its declaration, or why there is none. */
+static char *side_text(const struct explanation *x, const struct fact *fact, bool there)
+{
+	if (x->is_header)
+		return xstrdup(there ? x->api : "no such header");
+	return fact ? fact_declaration(fact) : xstrdup("never declared");
+}
+
+static char *side_place(const struct fact *fact)
+{
+	return fact && fact->file ? xasprintf("%s:%u", fact->file, fact->line) : xstrdup("");
+}
+
+static void print_sides(const struct explainer *e, const struct explanation *x, unsigned int width)
+{
+	char *name[2] = { xstrdup(side_name(e->plan.newest)), xstrdup(side_name(e->plan.target)) };
+	char *place[2] = { side_place(x->newer), side_place(x->older) };
+	char *text[2] = { side_text(x, x->newer, x->on_newest),
+			  side_text(x, x->older, x->on_target) };
+
+	columns_print(name, place, text, width);
+	for (int i = 0; i < 2; i++) {
+		free(name[i]);
+		free(place[i]);
+		free(text[i]);
+	}
+}
+
+static void print_changes(const struct explanation *x)
+{
+	bool members = x->newer && api_is_tag(x->newer->kind) && x->older;
+	size_t n = x->diff.change.n;
+
+	for (size_t i = 0; i < n && i < MOST_CHANGES; i++) {
+		const struct change *c = &x->diff.change.v[i];
+
+		if (c->kind == CHANGE_NEW || c->kind == CHANGE_GONE)
+			continue;
+		printf("  %-12s ", change_kind_name(c->kind));
+		if (members && (c->what == FACT_MEMBER || c->what == FACT_ENUMERATOR))
+			printf("%s: ", c->api);
+		puts(c->words);
+	}
+	if (n > MOST_CHANGES)
+		printf("  and %zu more differences (backfit diff lists them)\n", n - MOST_CHANGES);
+}
+
+static void print_entry(const struct entry *entry)
+{
+	if (entry->purpose)
+		printf("               %s\n", entry->purpose);
+	if (entry->upstream)
+		printf("               upstream: %s\n", entry->upstream);
+}
+
+static void print_gap(const struct explainer *e, const struct explanation *x, const struct gap *gap)
+{
+	const struct entry *entry = explain_entry(e, gap);
+
+	printf("  %-12s ", resolution_name(gap->resolution));
+	if (strcmp(gap->api, x->api))
+		printf("%s: ", gap->api);
+	printf("%s\n", gap->by ? gap->by : gap->why);
+	if (entry)
+		print_entry(entry);
+	if (gap->reduced)
+		printf("               REDUCED: %s\n", gap->reduced);
+}
+
+static void print_usable(const struct explanation *x)
+{
+	if (x->usable)
+		return;
+	printf("  %-12s %s\n", "not usable",
+	       x->on_target ? "declared, but not exported to modules"
+			    : "the target does not have it");
+}
+
+static void print_users(const struct explainer *e, const struct explanation *x)
+{
+	const struct tree_uses *uses = &x->uses;
+
+	printf("  %-12s ", "used in");
+	if (!uses->files) {
+		printf("unknown: %s has no sources of drivers\n", e->plan.newest->source);
+		return;
+	}
+	printf("%zu of %u files of drivers in %s", uses->user.n, uses->files,
+	       side_name(e->plan.newest));
+	if (uses->modules)
+		printf(", %u of them a module's main file", uses->modules);
+	putchar('\n');
+	for (size_t i = 0; i < uses->user.n && i < MOST_USERS; i++)
+		printf("               %s:%u\n", uses->user.v[i].file, uses->user.v[i].line);
+	if (uses->user.n > MOST_USERS)
+		printf("               and %zu more\n", uses->user.n - MOST_USERS);
+}
+
+static void print_one(const struct explainer *e, const struct explanation *x, unsigned int width)
+{
+	char *means = consequence(x);
+
+	printf("%s\n", x->api);
+	print_sides(e, x, width);
+	print_changes(x);
+	print_usable(x);
+	for (size_t i = 0; i < x->gap.n; i++)
+		print_gap(e, x, x->gap.v[i]);
+	printf("  %-12s %s\n", "so", means);
+	print_users(e, x);
+	free(means);
+}
+
+/**
+ * explain_print() - print explanations for people
+ * @explainer: the explanations
+ * @width: how many columns a line has; both declarations stand beside each
+ *	other where that is enough
+ */
+void explain_print(const struct explainer *explainer, unsigned int width)
+{
+	for (size_t i = 0; i < explainer->explained.n; i++) {
+		if (i)
+			putchar('\n');
+		print_one(explainer, &explainer->explained.v[i], width);
+	}
+}
+
+static json_t *side_json(const struct explanation *x, const struct fact *fact, bool there)
+{
+	char *text;
+	json_t *json;
+
+	if (!there)
+		return json_null();
+	text = side_text(x, fact, there);
+	json = json_pack("{s:s, s:s, s:i, s:s}", "kind",
+			 fact ? fact_kind_name(fact->kind) : "header", "file",
+			 fact && fact->file ? fact->file : x->api, "line",
+			 fact ? (int)fact->line : 0, "declaration", text);
+	free(text);
+	return json;
+}
+
+static json_t *changes_json(const struct explanation *x)
+{
+	json_t *json = json_array();
+
+	for (size_t i = 0; i < x->diff.change.n; i++) {
+		const struct change *c = &x->diff.change.v[i];
+
+		json_array_append_new(json, json_pack("{s:s, s:s, s:s}", "kind",
+						      change_kind_name(c->kind), "api", c->api,
+						      "words", c->words));
+	}
+	return json;
+}
+
+static json_t *gaps_json(const struct explainer *e, const struct explanation *x)
+{
+	json_t *json = json_array();
+
+	for (size_t i = 0; i < x->gap.n; i++) {
+		const struct gap *gap = x->gap.v[i];
+		const struct entry *entry = explain_entry(e, gap);
+
+		json_array_append_new(json, json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?}", "api",
+						      gap->api, "why", gap->why, "resolution",
+						      resolution_name(gap->resolution), "by",
+						      gap->by, "reduced", gap->reduced, "upstream",
+						      entry ? entry->upstream : NULL));
+	}
+	return json;
+}
+
+static json_t *users_json(const struct tree_uses *uses)
+{
+	json_t *json = json_array();
+
+	for (size_t i = 0; i < uses->user.n; i++)
+		json_array_append_new(json,
+				      json_pack("{s:s, s:i, s:b}", "file", uses->user.v[i].file,
+						"line", (int)uses->user.v[i].line, "module",
+						(int)uses->user.v[i].is_module));
+	return json;
+}
+
+static json_t *one_json(const struct explainer *e, const struct explanation *x)
+{
+	char *means = consequence(x);
+	json_t *json =
+		json_pack("{s:s, s:s, s:o, s:o, s:o, s:b, s:o, s:s, s:i, s:o}", "name", x->name,
+			  "api", x->api, "newest", side_json(x, x->newer, x->on_newest), "target",
+			  side_json(x, x->older, x->on_target), "changes", changes_json(x),
+			  "usable", (int)x->usable, "gaps", gaps_json(e, x), "consequence", means,
+			  "files searched", (int)x->uses.files, "users", users_json(&x->uses));
+
+	free(means);
+	return json;
+}
+
+/**
+ * explain_json() - explanations for tools
+ * @explainer: the explanations
+ *
+ * Return: a JSON text, which the caller frees.
+ */
+char *explain_json(const struct explainer *explainer)
+{
+	json_t *apis = json_array(), *root;
+	char *text;
+
+	for (size_t i = 0; i < explainer->explained.n; i++)
+		json_array_append_new(apis, one_json(explainer, &explainer->explained.v[i]));
+	root = json_pack("{s:s, s:s, s:i, s:o}", "newest", side_name(explainer->plan.newest),
+			 "target", side_name(explainer->plan.target), "unresolved",
+			 (int)explain_unresolved(explainer), "apis", apis);
+	text = json_dumps(root, JSON_INDENT(2));
+	json_decref(root);
+	return text;
+}
