@@ -8,6 +8,7 @@
 #include "diff.h"
 
 #include <fnmatch.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -263,23 +264,40 @@ static void compare_name(struct differ *d, const char *name)
 		diff_compare_forms(d, newer, older);
 }
 
+static bool is_defined(struct facts *facts, enum fact_kind kind, const char *tag)
+{
+	const struct fact *fact = facts_find(facts, kind, tag);
+
+	return fact && (fact->flags & FACT_DEFINED);
+}
+
+/* Is the whole enum, with all of its enumerators, what the other kernel lacks? */
+static bool is_all_lacking(struct differ *d, const struct fact *of, struct facts *other)
+{
+	static char yes[] = "yes", no[] = "no";
+	void **known = map_put(&d->enums, of->name);
+
+	if (!*known) {
+		*known = yes;
+		for (unsigned int i = 0; i < of->members && *known == yes; i++)
+			if (facts_any(other, of->member[i]->name))
+				*known = no;
+	}
+	return *known == yes;
+}
+
 /* An enum that only one side has is told as one; its enumerators only by their own names. */
 static bool is_told_with_enum(struct differ *d, const struct fact *fact, struct facts *other)
 {
+	struct facts *own = other == d->diff->target ? d->diff->newest : d->diff->target;
+	const char *tag = fact->kind == FACT_ENUMERATOR && fact->parent ? strchr(fact->parent, ' ')
+									: NULL;
 	const struct fact *of;
-	const char *tag;
 
-	if (fact->kind != FACT_ENUMERATOR || !fact->parent || facts_any(other, fact->name))
+	if (!tag || tag[1] == '<' || is_defined(other, FACT_ENUM, tag + 1))
 		return false;
-	tag = strchr(fact->parent, ' ');
-	if (!tag || tag[1] == '<')
-		return false;
-	of = facts_find(other, FACT_ENUM, tag + 1);
-	if (of && (of->flags & FACT_DEFINED))
-		return false;
-	of = facts_find(other == d->diff->target ? d->diff->newest : d->diff->target, FACT_ENUM,
-			tag + 1);
-	return of && diff_wants(d, of);
+	of = facts_find(own, FACT_ENUM, tag + 1);
+	return of && diff_wants(d, of) && is_all_lacking(d, of, other);
 }
 
 static void count_hidden(struct differ *d, const struct fact *fact, const struct fact *other)
@@ -371,19 +389,12 @@ static void tell_tag(struct differ *d, const struct fact *fact, bool is_newer)
 	diff_add(d, kind, is_newer ? fact : other, is_newer ? other : fact, words);
 }
 
-static bool is_defined_by(struct facts *facts, const struct fact *fact)
-{
-	const struct fact *other = facts_find(facts, fact->kind, fact->name);
-
-	return other && (other->flags & FACT_DEFINED);
-}
-
 static void visit_newer_tag(const struct fact *newer, void *data)
 {
 	struct differ *d = data;
 	const struct fact *older = facts_find(d->diff->target, newer->kind, newer->name);
 
-	if ((newer->flags & FACT_DEFINED) && is_defined_by(d->diff->target, newer))
+	if ((newer->flags & FACT_DEFINED) && is_defined(d->diff->target, newer->kind, newer->name))
 		diff_compare_records(d, newer, older);
 	else
 		tell_tag(d, newer, true);
@@ -393,7 +404,7 @@ static void visit_older_tag(const struct fact *older, void *data)
 {
 	struct differ *d = data;
 
-	if (!is_defined_by(d->diff->newest, older))
+	if (!is_defined(d->diff->newest, older->kind, older->name))
 		tell_tag(d, older, false);
 }
 
@@ -501,6 +512,33 @@ static void drop_doubles(struct diff *diff)
 	diff->change.n = n;
 }
 
+static void seen(const char *key, const char *value, void *data)
+{
+	(void)key;
+	(void)value;
+	(void)data;
+}
+
+/* All of a kernel's facts, read in one go. */
+static void *load(void *facts)
+{
+	facts_each_text(facts, FACTS_INFO, seen, NULL);
+	return NULL;
+}
+
+/* Each kernel's facts are its own: both can be read at once. */
+static void load_both(struct facts *newest, struct facts *target)
+{
+	pthread_t other;
+	bool at_once = newest != target && !pthread_create(&other, NULL, load, newest);
+
+	load(target);
+	if (at_once)
+		pthread_join(other, NULL);
+	else
+		load(newest);
+}
+
 /**
  * diff_make() - find what differs between two kernels
  * @diff: filled in; diff_free() it
@@ -514,10 +552,12 @@ void diff_make(struct diff *diff, struct facts *newest, struct facts *target,
 	struct differ d = { .diff = diff, .filter = filter };
 
 	*diff = (struct diff){ .newest = newest, .target = target };
+	load_both(newest, target);
 	walk_names(&d);
 	walk_tags(&d);
 	walk_headers(&d);
 	map_free(&d.done);
+	map_free(&d.enums);
 	if (diff->change.n)
 		qsort(diff->change.v, diff->change.n, sizeof(*diff->change.v), by_place);
 	drop_doubles(diff);

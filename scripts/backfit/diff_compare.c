@@ -146,14 +146,26 @@ static void compare_callback(struct differ *d, const struct fact *newer, const s
 	signature_free(&sig);
 }
 
-/* How long a table is concerns those who own it. */
+static bool is_plain_number(const char *text)
+{
+	return *text && !text[strspn(text, "0123456789")];
+}
+
+/*
+ * How long a table is concerns those who own it; a length that is reckoned
+ * from others differs by configuration.
+ */
 static bool is_other_length(const struct differ *d, const struct fact *newer,
 			    const struct fact *older)
 {
-	return newer->kind == FACT_VARIABLE && newer->type->kind == TYPE_ARRAY &&
-	       older->type->kind == TYPE_ARRAY &&
-	       signature_types(newer->type->to, d->diff->newest, older->type->to,
-			       d->diff->target) == TYPES_EQUAL;
+	const struct type *a = newer->type, *b = older->type;
+
+	for (; a->kind == TYPE_ARRAY && b->kind == TYPE_ARRAY; a = a->to, b = b->to)
+		if (newer->kind == FACT_MEMBER && is_plain_number(a->size) &&
+		    is_plain_number(b->size) && strcmp(a->size, b->size))
+			return false;
+	return a != newer->type &&
+	       signature_types(a, d->diff->newest, b, d->diff->target) == TYPES_EQUAL;
 }
 
 static void compare_types(struct differ *d, enum change_kind kind, const struct fact *newer,
@@ -274,20 +286,24 @@ static void compare_callables(struct differ *d, const struct fact *newer, const 
 
 static void compare_macros(struct differ *d, const struct fact *newer, const struct fact *older)
 {
-	const struct fact *a = facts_callable(d->diff->newest, newer->name);
-	const struct fact *b = facts_callable(d->diff->target, older->name);
 	const char *x = newer->value ? newer->value : "", *y = older->value ? older->value : "";
+	bool same_body = same_text(x, y);
+	const struct fact *a, *b;
+	char *words;
 
+	if (same_body && newer->params == older->params && newer->flags == older->flags)
+		return;
+	a = facts_callable(d->diff->newest, newer->name);
+	b = facts_callable(d->diff->target, older->name);
 	if (a && b)
 		compare_callables(d, newer, older, a, b);
 	else if ((newer->flags ^ older->flags) & FACT_FUNCTION_LIKE)
 		tell_macro_forms(d, newer, older, newer, older);
-	if (!same_text(x, y)) {
-		char *words = xasprintf("%.60s, was %.60s", *x ? x : "nothing", *y ? y : "nothing");
-
-		diff_add(d, CHANGE_BODY, newer, older, words);
-		free(words);
-	}
+	if (same_body)
+		return;
+	words = xasprintf("%.60s, was %.60s", *x ? x : "nothing", *y ? y : "nothing");
+	diff_add(d, CHANGE_BODY, newer, older, words);
+	free(words);
 }
 
 static bool is_number(const char *text)

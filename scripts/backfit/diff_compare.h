@@ -10,11 +10,12 @@
  * @diff: gets them
  * @filter: which are wanted
  * @done: names whose two sides are of different kinds, once looked at
+ * @enums: enums that one side lacks: "yes" where it lacks all enumerators, too
  */
 struct differ {
 	struct diff *diff;
 	const struct diff_filter *filter;
-	struct map done;
+	struct map done, enums;
 };
 
 bool diff_wants(struct differ *d, const struct fact *fact);

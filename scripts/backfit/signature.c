@@ -30,7 +30,7 @@ struct alignment {
  * The same but for the place that names a record without a tag: "struct <a.b>"
  * moves with its user, and is compared where it stands itself.
  */
-static bool reads_alike(const char *a, const char *b)
+static bool names_alike(const char *a, const char *b)
 {
 	while (*a && *a == *b) {
 		if (*a == '<') {
@@ -42,6 +42,24 @@ static bool reads_alike(const char *a, const char *b)
 		}
 	}
 	return *a == *b;
+}
+
+static bool reads_alike(const struct type *a, const struct type *b)
+{
+	for (; a && b && a->kind == b->kind && a->quals == b->quals; a = a->to, b = b->to) {
+		if (a->kind == TYPE_BASE)
+			return names_alike(a->name, b->name);
+		if (a->kind == TYPE_ARRAY && strcmp(a->size, b->size))
+			return false;
+		if (a->kind != TYPE_FUNCTION)
+			continue;
+		if (a->params != b->params || a->variadic != b->variadic)
+			return false;
+		for (unsigned int i = 0; i < a->params; i++)
+			if (!reads_alike(a->param[i].type, b->param[i].type))
+				return false;
+	}
+	return !a && !b;
 }
 
 static bool is_untold(const struct type *type)
@@ -67,19 +85,12 @@ static bool is_untold(const struct type *type)
 enum type_match signature_types(const struct type *newer, struct facts *newest,
 				const struct type *older, struct facts *target)
 {
-	char *a, *b;
-	bool alike;
-
 	if (!newer || !older)
 		return newer == older ? TYPES_EQUAL : TYPES_DIFFER;
 	if (is_untold(newer) || is_untold(older))
 		return TYPES_EQUAL;
-	a = type_text(newer);
-	b = type_text(older);
-	alike = reads_alike(a, b);
-	free(a);
-	free(b);
-	return alike ? TYPES_EQUAL : types_compare(newer, newest, older, target);
+	return reads_alike(newer, older) ? TYPES_EQUAL
+					 : types_compare(newer, newest, older, target);
 }
 
 /**
@@ -239,6 +250,8 @@ void signature_compare(const struct type *newer, struct facts *newest, const str
 	struct alignment al = { .a = newer, .b = older, .newest = newest, .target = target };
 
 	*out = (struct signature){ 0 };
+	if (reads_alike(newer, older))
+		return;
 	compare_params(out, &al);
 	if (newer->variadic != older->variadic) {
 		out->differs |= SIG_PARAMS;
