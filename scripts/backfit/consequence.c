@@ -93,7 +93,7 @@ static char *of_change(const struct explanation *x)
 
 	if (x->is_header || !x->older)
 		return xasprintf(broken[CHANGE_NEW], doing(x));
-	if (!x->usable && x->older->kind != FACT_MACRO)
+	if (x->usable.reason == USABLE_NOT_EXPORTED || x->usable.reason == USABLE_OTHER_MODULES)
 		return xstrdup("a driver that uses it compiles, but cannot be linked: the target "
 			       "does not export it to modules");
 	if (!c)
@@ -118,7 +118,7 @@ char *consequence(const struct explanation *x)
 		return xstrdup("nothing to do: drivers of the newest tree do not use it");
 	if (x->gap.n && !is_unresolved(x))
 		return of_gaps(x);
-	if (!x->gap.n && x->on_target && (x->is_header || x->usable)) {
+	if (!x->gap.n && x->on_target && (x->is_header || x->usable.answer == ANSWER_YES)) {
 		if (!x->diff.change.n)
 			return xstrdup("nothing to do: it is the same on both");
 		if (!x->is_header && api_is_tag(x->newer->kind))

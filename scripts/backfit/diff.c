@@ -13,8 +13,9 @@
 #include <string.h>
 
 #include "api.h"
-#include "describe.h"
 #include "diff_compare.h"
+#include "diff_text.h"
+#include "usable.h"
 
 static const struct {
 	const char *name;
@@ -174,7 +175,7 @@ bool diff_wants(struct differ *d, const struct fact *fact)
  */
 bool diff_usable(struct facts *facts, const struct fact *fact)
 {
-	return fact && fact_is_usable(facts, fact);
+	return fact && usable_fact(facts, fact).answer != ANSWER_NO;
 }
 
 static bool kind_wanted(const struct differ *d, enum change_kind kind, const char *api)
@@ -561,6 +562,7 @@ void diff_make(struct diff *diff, struct facts *newest, struct facts *target,
 	if (diff->change.n)
 		qsort(diff->change.v, diff->change.n, sizeof(*diff->change.v), by_place);
 	drop_doubles(diff);
+	diff_look_into_text(diff);
 }
 
 static void compare_enums(struct differ *d, const struct fact *newer, const struct fact *older)

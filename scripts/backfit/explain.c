@@ -75,14 +75,13 @@ static int look_up(struct explanation *x, const struct plan *plan)
 		x->is_header = true;
 		x->api = xasprintf("<%s>", path);
 		x->on_newest = has_header(plan->newest_facts, path);
-		x->on_target = x->usable = has_header(plan->target_facts, path);
+		x->on_target = has_header(plan->target_facts, path);
 		free(path);
 	} else {
 		x->newer = find(plan->newest_facts, x->name);
 		x->older = find(plan->target_facts, x->name);
 		x->on_newest = x->newer;
 		x->on_target = x->older;
-		x->usable = x->older && fact_is_usable(plan->target_facts, x->older);
 		if (x->newer || x->older)
 			x->api = api_name(x->newer ? x->newer : x->older);
 	}
@@ -254,6 +253,35 @@ static void find_users(struct explanation *x, const struct plan *plan)
 	free(record);
 }
 
+static struct usable usable_of(const struct explanation *x, struct facts *target)
+{
+	const struct fact *fact = x->older ? x->older : x->newer;
+
+	if (fact->kind == FACT_MEMBER)
+		return usable_member(target, fact->parent, fact->name);
+	return api_is_tag(fact->kind) ? usable_kind(target, fact->kind, fact->name)
+				      : usable_name(target, fact->name);
+}
+
+/* Can modules use what the target has? All names are looked up in its headers at once. */
+static void ask_usable(struct explainer *e)
+{
+	struct usable **u = xcalloc(e->explained.n + 1, sizeof(struct usable *));
+	struct facts *target = e->plan.target_facts;
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->explained.n; i++) {
+		struct explanation *x = &e->explained.v[i];
+
+		if (x->is_header)
+			continue;
+		x->usable = usable_of(x, target);
+		u[n++] = &x->usable;
+	}
+	usable_look(target, u, n);
+	free(u);
+}
+
 static int open_facts(struct plan *plan)
 {
 	plan->newest_facts = kernel_facts(plan->newest);
@@ -309,6 +337,8 @@ int explain(struct explainer *explainer, struct kernel *newest, struct kernel *t
 		add_uses(x, plan);
 		find_users(x, plan);
 	}
+	if (!err)
+		ask_usable(explainer);
 	if (!err && needs_closing(explainer))
 		err = close_gaps(explainer);
 	return err;

@@ -8,6 +8,7 @@
 #include "diff.h"
 #include "plan.h"
 #include "tree_uses.h"
+#include "usable.h"
 
 /**
  * struct explanation - what is known of one API
@@ -18,7 +19,7 @@
  * @on_target: the target has it
  * @newer: the newest kernel's fact, or NULL
  * @older: the target's, or NULL
- * @usable: a module can use what the target has
+ * @usable: can a module use what the target has, and if not, why; not of headers
  * @diff: what differs, also in its members
  * @gap: what a driver that uses it, or one of its members, meets with; belongs
  *	to the plan
@@ -30,7 +31,7 @@ struct explanation {
 	bool is_header;
 	bool on_newest, on_target;
 	const struct fact *newer, *older;
-	bool usable;
+	struct usable usable;
 	struct diff diff;
 	VEC(const struct gap *) gap;
 	struct tree_uses uses;

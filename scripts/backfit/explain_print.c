@@ -90,13 +90,22 @@ static void print_gap(const struct explainer *e, const struct explanation *x, co
 		printf("               REDUCED: %s\n", gap->reduced);
 }
 
-static void print_usable(const struct explanation *x)
+/* Whether a module can use it on the target, and each reason on a line of its own. */
+static void print_usable(const struct explainer *e, const struct explanation *x)
 {
-	if (x->usable)
+	struct strbuf why = { 0 };
+
+	if (x->is_header)
 		return;
-	printf("  %-12s %s\n", "not usable",
-	       x->on_target ? "declared, but not exported to modules"
-			    : "the target does not have it");
+	printf("  %-12s %s\n", "on target", usable_phrase(x->usable.reason));
+	usable_explain(e->plan.target_facts, &x->usable, &why);
+	for (char *line = why.s; line && *line;) {
+		size_t len = strcspn(line, "\n");
+
+		printf("               %.*s\n", (int)len, line);
+		line += len + (line[len] == '\n');
+	}
+	strbuf_free(&why);
 }
 
 static void print_users(const struct explainer *e, const struct explanation *x)
@@ -126,7 +135,7 @@ static void print_one(const struct explainer *e, const struct explanation *x, un
 	printf("%s\n", x->api);
 	print_sides(e, x, width);
 	print_changes(x);
-	print_usable(x);
+	print_usable(e, x);
 	for (size_t i = 0; i < x->gap.n; i++)
 		print_gap(e, x, x->gap.v[i]);
 	printf("  %-12s %s\n", "so", means);
@@ -212,10 +221,10 @@ static json_t *one_json(const struct explainer *e, const struct explanation *x)
 {
 	char *means = consequence(x);
 	json_t *json =
-		json_pack("{s:s, s:s, s:o, s:o, s:o, s:b, s:o, s:s, s:i, s:o}", "name", x->name,
+		json_pack("{s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:i, s:o}", "name", x->name,
 			  "api", x->api, "newest", side_json(x, x->newer, x->on_newest), "target",
 			  side_json(x, x->older, x->on_target), "changes", changes_json(x),
-			  "usable", (int)x->usable, "gaps", gaps_json(e, x), "consequence", means,
+			  "usable", x->is_header ? "" : usable_phrase(x->usable.reason), "gaps", gaps_json(e, x), "consequence", means,
 			  "files searched", (int)x->uses.files, "users", users_json(&x->uses));
 
 	free(means);
