@@ -83,19 +83,37 @@ static bool is_exact(const char *pattern)
 	return !pattern[strcspn(pattern, "*?[")];
 }
 
-/* A name matches as it is written, without "struct ", as its record's, or as the bare member's. */
+static const char *without_word(const char *api)
+{
+	return strchr(api, ' ') ? strchr(api, ' ') + 1 : api;
+}
+
+/* The dot before a member's name, or NULL. */
+static const char *member_dot(const char *api)
+{
+	return *api == '<' ? NULL : strchr(without_word(api), '.');
+}
+
+/* A name matches as it is written, without "struct ", or as the bare member's. */
+static bool matches_itself(const char *pattern, const char *api)
+{
+	const char *dot = member_dot(api);
+
+	return !fnmatch(pattern, api, 0) || !fnmatch(pattern, without_word(api), 0) ||
+	       (dot && !fnmatch(pattern, dot + 1, 0));
+}
+
+/* And a member by its record's name. */
 static bool name_matches(const char *pattern, const char *api)
 {
-	const char *bare = strchr(api, ' ') ? strchr(api, ' ') + 1 : api;
-	const char *dot = *api == '<' ? NULL : strchr(bare, '.');
+	const char *dot = member_dot(api);
 	char *record;
-	bool found = !fnmatch(pattern, api, 0) || !fnmatch(pattern, bare, 0);
+	bool found = matches_itself(pattern, api);
 
 	if (found || !dot)
 		return found;
-	record = xstrndup(bare, dot - bare);
-	pattern += str_starts(pattern, "struct ") ? strlen("struct ") : 0;
-	found = !fnmatch(pattern, record, 0) || !fnmatch(pattern, dot + 1, 0);
+	record = xstrndup(api, dot - api);
+	found = !fnmatch(without_word(pattern), record, 0);
 	free(record);
 	return found;
 }
@@ -105,7 +123,7 @@ static bool is_named(const struct diff_filter *filter, const char *api)
 {
 	for (unsigned int i = 0; i < filter->patterns; i++)
 		if ((is_exact(filter->pattern[i]) || *filter->pattern[i] == '_') &&
-		    name_matches(filter->pattern[i], api))
+		    matches_itself(filter->pattern[i], api))
 			return true;
 	return false;
 }
@@ -291,8 +309,8 @@ static bool is_all_lacking(struct differ *d, const struct fact *of, struct facts
 static bool is_told_with_enum(struct differ *d, const struct fact *fact, struct facts *other)
 {
 	struct facts *own = other == d->diff->target ? d->diff->newest : d->diff->target;
-	const char *tag = fact->kind == FACT_ENUMERATOR && fact->parent ? strchr(fact->parent, ' ')
-									: NULL;
+	const char *tag =
+		fact->kind == FACT_ENUMERATOR && fact->parent ? strchr(fact->parent, ' ') : NULL;
 	const struct fact *of;
 
 	if (!tag || tag[1] == '<' || is_defined(other, FACT_ENUM, tag + 1))
@@ -312,7 +330,7 @@ static void visit_newer(const struct fact *newer, void *data)
 	struct differ *d = data;
 	const struct fact *older = facts_find(d->diff->target, newer->kind, newer->name);
 
-	if (!diff_wants(d, newer)) {
+	if (!diff_wants(d, newer) || (older && !diff_wants(d, older))) {
 		count_hidden(d, newer, older);
 	} else if (!older) {
 		if (!is_told_with_enum(d, newer, d->diff->target))

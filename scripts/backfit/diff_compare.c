@@ -25,6 +25,17 @@ static const char *exported_word(const struct export *export)
 	return !export ? "not exported" : export->gpl ? "exported to GPL modules" : "exported";
 }
 
+/* Which modules may link to it, besides those of its license: "module:a,b" names them. */
+static void put_space(const char *before, const char *space, const char *none, struct strbuf *out)
+{
+	if (str_starts(space, "module:"))
+		strbuf_printf(out, "%sfor %s only", before, space + strlen("module:"));
+	else if (*space)
+		strbuf_printf(out, "%sin namespace %s", before, space);
+	else
+		strbuf_printf(out, "%s%s", before, none);
+}
+
 static char *export_words(const struct export *newer, const struct export *older)
 {
 	const char *a = newer ? newer->space : "", *b = older ? older->space : "";
@@ -33,9 +44,8 @@ static char *export_words(const struct export *newer, const struct export *older
 	if (!newer != !older || (newer && newer->gpl != older->gpl))
 		strbuf_printf(&sb, "%s, was %s", exported_word(newer), exported_word(older));
 	if (newer && older && strcmp(a, b)) {
-		strbuf_puts(&sb, sb.len ? "; " : "");
-		strbuf_printf(&sb, *a ? "in namespace %s" : "in no namespace%s", a);
-		strbuf_printf(&sb, *b ? ", was in %s" : ", was in none%s", b);
+		put_space(sb.len ? "; " : "", a, "in no namespace", &sb);
+		put_space(", was ", b, "in none", &sb);
 	}
 	return sb.s;
 }
@@ -467,6 +477,45 @@ static void lone_member(struct differ *d, const struct fact *member, bool is_new
 		diff_lone(d, member, is_newer);
 }
 
+static void compare_newer_members(struct differ *d, const struct fact *newer,
+				  const struct fact *older)
+{
+	for (unsigned int i = 0; i < newer->members; i++) {
+		const struct fact *m = newer->member[i];
+		const struct fact *other = find_member(older, m->name, d->diff->target);
+
+		if (!other)
+			lone_member(d, m, true);
+		else if (*m->name && diff_wants(d, m))
+			diff_compare_members(d, m, other);
+	}
+}
+
+/* Told by the name that both kernels have for it: the outer record's. */
+static void compare_embedded(struct differ *d, const struct fact *newer, const struct fact *older)
+{
+	struct fact *outer = arena_alloc(&d->diff->arena, sizeof(*outer));
+
+	*outer = *newer;
+	outer->parent = older->parent;
+	diff_compare_members(d, outer, older);
+}
+
+/* Those that the newer kernel has in a record of their own, embedded, were not met above. */
+static void compare_older_members(struct differ *d, const struct fact *newer,
+				  const struct fact *older)
+{
+	for (unsigned int i = 0; i < older->members; i++) {
+		const struct fact *m = older->member[i];
+		const struct fact *other = find_member(newer, m->name, d->diff->newest);
+
+		if (!other)
+			lone_member(d, m, false);
+		else if (*m->name && strcmp(other->parent, m->parent) && diff_wants(d, m))
+			compare_embedded(d, other, m);
+	}
+}
+
 /**
  * diff_compare_records() - hold two structs, unions or enums of one name against each other
  * @d: gets the differences
@@ -477,21 +526,9 @@ static void lone_member(struct differ *d, const struct fact *member, bool is_new
  */
 void diff_compare_records(struct differ *d, const struct fact *newer, const struct fact *older)
 {
-	struct facts *newest = d->diff->newest, *target = d->diff->target;
-
 	if (newer->kind != FACT_ENUM) {
-		for (unsigned int i = 0; i < newer->members; i++) {
-			const struct fact *m = newer->member[i];
-			const struct fact *other = find_member(older, m->name, target);
-
-			if (!other)
-				lone_member(d, m, true);
-			else if (*m->name && diff_wants(d, m))
-				diff_compare_members(d, m, other);
-		}
-		for (unsigned int i = 0; i < older->members; i++)
-			if (!find_member(newer, older->member[i]->name, newest))
-				lone_member(d, older->member[i], false);
+		compare_newer_members(d, newer, older);
+		compare_older_members(d, newer, older);
 	}
 	if (!api_is_anonymous(newer) && diff_wants(d, newer))
 		compare_headers(d, newer, older);

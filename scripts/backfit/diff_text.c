@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "api.h"
 #include "branches.h"
 #include "usable.h"
 
@@ -20,6 +21,7 @@
  * @is_newest: which of the two it is
  * @lacking: what it lacks or has as a stub
  * @change: the change that each of @lacking is about
+ * @exporting: headers of which any function or variable is exported here
  * @stays: for each change: its header here declares what seems to have moved
  */
 struct side {
@@ -28,6 +30,7 @@ struct side {
 	bool is_newest;
 	VEC(struct usable) lacking;
 	VEC(struct change *) change;
+	struct map exporting;
 	bool *stays;
 };
 
@@ -95,7 +98,8 @@ static void visit_place(const struct place *place, void *data)
 	size_t at = (size_t)map_get(&m->by_name, place->name);
 	const struct change *c = at ? &m->side->diff->change.v[at - 1] : NULL;
 
-	if (c && place->condition.holds != HOLDS_NOT && place->kind == c->what)
+	if (c && place->condition.holds != HOLDS_NOT && place->kind != FACT_MEMBER &&
+	    api_is_tag(place->kind) == api_is_tag(c->what))
 		m->side->stays[at - 1] = true;
 }
 
@@ -137,6 +141,43 @@ static void look_for_movers(struct side *side)
 	map_free(&by_header);
 }
 
+static void note_exporting(const struct fact *fact, void *data)
+{
+	struct side *side = data;
+
+	if (fact->file && !(fact->flags & FACT_STATIC) && facts_export(side->facts, fact->name))
+		map_put(&side->exporting, fact->file);
+}
+
+static bool has_export_change(const struct diff *diff)
+{
+	for (size_t i = 0; i < diff->change.n; i++)
+		if (diff->change.v[i].kind == CHANGE_EXPORT)
+			return true;
+	return false;
+}
+
+/* A header of which nothing is exported belongs to something that was not built. */
+static void look_for_exporting(struct side *side)
+{
+	if (!has_export_change(side->diff))
+		return;
+	facts_each(side->facts, FACT_FUNCTION, note_exporting, side);
+	facts_each(side->facts, FACT_VARIABLE, note_exporting, side);
+}
+
+static void tell_unbuilt(struct side *side)
+{
+	for (size_t i = 0; i < side->diff->change.n; i++) {
+		struct change *c = &side->diff->change.v[i];
+		const struct fact *here = fact_here(side, c);
+
+		if (c->kind == CHANGE_EXPORT && !facts_export(side->facts, here->name) &&
+		    !map_has(&side->exporting, here->file))
+			c->config = "nothing of its header is exported there: not built";
+	}
+}
+
 static void *work(void *data)
 {
 	struct side *side = data;
@@ -144,6 +185,7 @@ static void *work(void *data)
 	collect(side);
 	look(side);
 	look_for_movers(side);
+	look_for_exporting(side);
 	return NULL;
 }
 
@@ -151,8 +193,8 @@ static void *work(void *data)
 static void work_on_both(struct side *side)
 {
 	pthread_t other;
-	bool at_once = side[0].facts != side[1].facts &&
-		       !pthread_create(&other, NULL, work, &side[0]);
+	bool at_once =
+		side[0].facts != side[1].facts && !pthread_create(&other, NULL, work, &side[0]);
 
 	work(&side[1]);
 	if (at_once)
@@ -210,12 +252,15 @@ void diff_look_into_text(struct diff *diff)
 	for (int i = 0; i < 2; i++)
 		side[i].stays = xcalloc(diff->change.n + 1, sizeof(bool));
 	work_on_both(side);
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < 2; i++) {
 		tell_config(&side[i]);
+		tell_unbuilt(&side[i]);
+	}
 	drop_movers(diff, side);
 	for (int i = 0; i < 2; i++) {
 		vec_free(&side[i].lacking);
 		vec_free(&side[i].change);
+		map_free(&side[i].exporting);
 		free(side[i].stays);
 	}
 }

@@ -224,8 +224,9 @@ static json_t *one_json(const struct explainer *e, const struct explanation *x)
 		json_pack("{s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:i, s:o}", "name", x->name,
 			  "api", x->api, "newest", side_json(x, x->newer, x->on_newest), "target",
 			  side_json(x, x->older, x->on_target), "changes", changes_json(x),
-			  "usable", x->is_header ? "" : usable_phrase(x->usable.reason), "gaps", gaps_json(e, x), "consequence", means,
-			  "files searched", (int)x->uses.files, "users", users_json(&x->uses));
+			  "usable", x->is_header ? "" : usable_phrase(x->usable.reason), "gaps",
+			  gaps_json(e, x), "consequence", means, "files searched",
+			  (int)x->uses.files, "users", users_json(&x->uses));
 
 	free(means);
 	return json;

@@ -88,14 +88,21 @@ static const char older_text[] =
 	"void thing_moved(void);\n"
 	"struct plain { int a; };\n";
 
-static const char *const newer_exports[] = { "thing_create",  "thing_destroy", "thing_find",
-					     "thing_same",    "thing_added",   "thing_checked",
-					     "thing_exported", "thing_counter", "thing_moved",
-					     "thing_self",    NULL };
-static const char *const older_exports[] = { "thing_create", "thing_destroy", "thing_find",
-					     "thing_same",   "thing_dropped", "thing_inline",
-					     "thing_checked", "thing_form",   "thing_counter",
-					     "thing_moved",  "thing_self",    NULL };
+static const char *const newer_exports[] = { "thing_create",
+					     "thing_destroy",
+					     "thing_find",
+					     "thing_same",
+					     "thing_added",
+					     "thing_checked",
+					     "thing_exported",
+					     "thing_counter",
+					     "thing_moved",
+					     "thing_self",
+					     NULL };
+static const char *const older_exports[] = { "thing_create",  "thing_destroy", "thing_find",
+					     "thing_same",    "thing_dropped", "thing_inline",
+					     "thing_checked", "thing_form",    "thing_counter",
+					     "thing_moved",   "thing_self",    NULL };
 
 struct kernels {
 	struct facts *newer, *older;
@@ -160,8 +167,7 @@ static void test_functions(void **state)
 	has(&k.diff, CHANGE_GONE, "thing_dropped", "");
 	has(&k.diff, CHANGE_INLINE, "thing_inline", "static inline, was exported");
 	has(&k.diff, CHANGE_ATTRIBUTE, "thing_checked", "its result must be used");
-	has(&k.diff, CHANGE_EXPORT, "thing_exported",
-	    "exported to GPL modules, was not exported");
+	has(&k.diff, CHANGE_EXPORT, "thing_exported", "exported to GPL modules, was not exported");
 	has(&k.diff, CHANGE_HEADER, "thing_moved",
 	    "declared in linux/other.h, was in linux/thing.h");
 	has_none(&k.diff, "thing_same");
@@ -340,10 +346,10 @@ static void test_parameters(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_functions),  cmocka_unit_test(test_records),
-		cmocka_unit_test(test_constants),  cmocka_unit_test(test_macros),
-		cmocka_unit_test(test_filters),	   cmocka_unit_test(test_itself),
-		cmocka_unit_test(test_mirror),	   cmocka_unit_test(test_parameters),
+		cmocka_unit_test(test_functions), cmocka_unit_test(test_records),
+		cmocka_unit_test(test_constants), cmocka_unit_test(test_macros),
+		cmocka_unit_test(test_filters),	  cmocka_unit_test(test_itself),
+		cmocka_unit_test(test_mirror),	  cmocka_unit_test(test_parameters),
 	};
 
 	return cmocka_run_group_tests_name("diff", tests, NULL, NULL);
