@@ -96,6 +96,9 @@ static void parse_array(struct decl_parser *p, struct type *array)
 	     w == WORD_STATIC || w == WORD_CONST || w == WORD_RESTRICT || w == WORD_VOLATILE;
 	     w = word_of(peek(p)))
 		p->pos++;
+	/* No expression begins so, and behind '[' it would be read as an attribute. */
+	if (is_char(peek(p), '['))
+		p->failed = true;
 	array->size = is_char(peek(p), ']') ? "" : decl_constant_text(p, "", &known, &value);
 	if (!accept(p, ']'))
 		p->failed = true;

@@ -69,7 +69,8 @@ static void no_types(void **state)
 					     "int (*)(struct { int a; })",
 					     "typeof((x)",
 					     "typeof(\"\n\")",
-					     "int [')]" };
+					     "int [')]",
+					     "int [static[]]" };
 	struct arena arena = { 0 };
 
 	(void)state;
