@@ -595,6 +595,36 @@ struct facts *scan_kernel_headers(const struct kernel *kernel)
 	return facts;
 }
 
+/**
+ * scan_umbrella() - the file that a scan gives to the compiler, without running it
+ * @kernel: an open kernel
+ * @dir: a folder, absolute, which gets umbrella.c and empty files for what the tree lacks
+ *
+ * For measuring what the compiler alone takes.
+ *
+ * Return: the folder that the compiler must search last (-idirafter), which
+ * the caller frees; NULL after a message.
+ */
+char *scan_umbrella(const struct kernel *kernel, const char *dir)
+{
+	struct pass pass = { .kernel = kernel,
+			     .dir = xstrdup(dir),
+			     .umbrella = path_join(dir, "umbrella.c"),
+			     .empty = path_join(dir, "empty/1/2/3/4/5/6") };
+	char *empty = NULL;
+
+	headers_find(kernel, &pass.headers);
+	headers_read(&pass.headers);
+	choose(&pass);
+	if (!make_dirs(pass.empty) && !provide_missing(&pass) && !write_umbrella(&pass))
+		empty = xstrdup(pass.empty);
+	/* The folder is the caller's. */
+	free(pass.dir);
+	pass.dir = NULL;
+	end_pass(&pass);
+	return empty;
+}
+
 /* Layers. */
 
 static const char *name_in_layer(const char *path, void *data)

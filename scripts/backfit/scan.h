@@ -44,6 +44,7 @@ void scan_text(struct facts *facts, const char *text, size_t len);
 void scan_stream(struct facts *facts, const char *text, size_t len,
 		 const struct scan_options *options, struct scan_result *result);
 struct facts *scan_kernel_headers(const struct kernel *kernel);
+char *scan_umbrella(const struct kernel *kernel, const char *dir);
 struct facts *scan_layer(const struct kernel *kernel, struct facts *under, const char *dir);
 
 #endif
