@@ -9,6 +9,7 @@ help:
 	@echo 'make check       the tests'
 	@echo 'make build       the program, scripts/backfit/build/backfit'
 	@echo 'make check-unit  only the host tests (seconds)'
+	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
 	@echo 'make format      C as .clang-format says'
 	@echo 'make clean       remove what was built; the cache of kernels stays'
@@ -31,11 +32,15 @@ check-unit: setup
 fuzz: setup
 	$(MAKE) --no-print-directory -C tests/fuzz run
 
+bench-facts: build
+	@tests/bench-facts.sh
+
 format:
-	clang-format -i scripts/backfit/*.[ch] tests/unit/*.[ch] tests/tools/*.[ch] tests/fuzz/*.[ch]
+	clang-format -i scripts/backfit/*.[ch] tests/unit/*.[ch] tests/tools/*.[ch] tests/fuzz/*.[ch] \
+		tests/bench/*.[ch] tests/hostile/*.[ch]
 
 clean:
 	$(MAKE) --no-print-directory -C scripts/backfit clean
 	$(MAKE) --no-print-directory -C tests/unit clean
 
-.PHONY: help setup build demo check check-unit fuzz format clean
+.PHONY: help setup build demo check check-unit fuzz bench-facts format clean

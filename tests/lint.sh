@@ -45,7 +45,8 @@ left_open() {
 
 unformatted() {
 	command -v clang-format >/dev/null || return 0
-	files 'scripts/backfit/*.[ch]' 'tests/unit/*.[ch]' 'tests/fuzz/*.[ch]' |
+	files 'scripts/backfit/*.[ch]' 'tests/unit/*.[ch]' 'tests/fuzz/*.[ch]' \
+		'tests/bench/*.[ch]' 'tests/hostile/*.[ch]' |
 		while read -r f; do
 			clang-format --style=file "$f" | cmp -s - "$f" || echo "$f"
 		done
