@@ -256,8 +256,9 @@ static bool is_its_business(struct scan *s, const struct fact *macro)
 		return false;
 	if (is_given(there) || includes(there, here) || includes(here, there))
 		return true;
-	for (size_t i = 0; i < s->stack.n; i++)
-		if (s->stack.v[i] == there)
+	/* No compiler goes deeper: beyond that, a text's markers only eat time. */
+	for (size_t i = 0; i < s->stack.n && i < 200; i++)
+		if (s->stack.v[s->stack.n - 1 - i] == there)
 			return true;
 	return false;
 }
@@ -568,7 +569,8 @@ static void read_declaration(struct scan *s)
 	p->token = s->token.v;
 	p->n = s->token.n;
 	s->result->tokens += s->token.n;
-	if (!decl_parse_at(p, &pos)) {
+	/* One that is too long is known to be missing, not taken for absent. */
+	if (s->token.n >= MOST_TOKENS || !decl_parse_at(p, &pos)) {
 		skipped(s);
 		return;
 	}
@@ -766,7 +768,7 @@ void scan_stream(struct facts *facts, const char *text, size_t len,
 	s.parser.data = &s;
 	lexer_init(&s.lx, text, len);
 	while (gather(&s))
-		if (s.token.n < MOST_TOKENS && !s.cut)
+		if (!s.cut)
 			read_declaration(&s);
 	decl_parser_free(&s.parser);
 	vec_free(&s.token);
