@@ -37,11 +37,13 @@ static const char default_space[] = "DEFAULT_SYMBOL_NAMESPACE";
  * @end: behind the text
  * @file: gets the lines
  * @macros: macros of this file that export, as keys
+ * @includes: an #include stands before: a default namespace would come too late
  */
 struct scanning {
 	const char *p, *end;
 	struct export_file *file;
 	struct map macros;
+	bool includes;
 };
 
 static bool is_word(char c)
@@ -96,6 +98,8 @@ static void see_define(struct scanning *s, const char *word, const char *end)
 
 	if (!has(stop, end, sign) && !has(name, stop, default_space) && !has(name, stop, sign))
 		return;
+	if (s->includes && has(name, stop, default_space))
+		return;
 	add_line(s, LINE_DEFINE, word, end);
 	if (!has(name, stop, default_space))
 		*map_put_n(&s->macros, name, stop - name) = s;
@@ -110,6 +114,8 @@ static void see_directive(struct scanning *s, const char *word, const char *end)
 		add_line(s, LINE_CONDITION, word, end);
 	else if (len == 6 && !memcmp(word, "define", 6))
 		see_define(s, word, end);
+	else if (len == 7 && !memcmp(word, "include", 7))
+		s->includes = true;
 	else if (len == 5 && !memcmp(word, "undef", 5) && has(word, end, default_space))
 		add_line(s, LINE_UNDEF, word, end);
 }

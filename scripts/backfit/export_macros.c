@@ -153,7 +153,7 @@ static char *substitute(const struct export_macros *m, const struct macro *macro
 		bool pasted;
 
 		next = lexer_next(&lx);
-		if (token_is(&t, "##"))
+		if (token_is(&t, "##") || (token_is(&t, "#") && next.kind == TOKEN_NAME))
 			continue;
 		pasted = token_is(&before, "##") || token_is(&next, "##");
 		if (!token_is(&before, "##") && out.len)

@@ -156,26 +156,6 @@ static void see_condition(struct reading *r, const char *text)
 		r->branches -= r->branches > 0;
 }
 
-static void see_define(struct reading *r, const char *text)
-{
-	const char *name = behind_word(text);
-	size_t len = word_len(name);
-	char *dir, *key;
-
-	if (str_starts(name, "DEFAULT_SYMBOL_NAMESPACE")) {
-		r->space = behind_word(name);
-		return;
-	}
-	map_put_n(&r->local, name, len)[0] = (void *)name;
-	if (!str_ends(r->file->path, ".h"))
-		return;
-	dir = path_dir(r->file->path);
-	key = xasprintf("%s:%.*s", dir, (int)len, name);
-	map_set(&r->shared, key, (void *)name);
-	free(key);
-	free(dir);
-}
-
 /* A macro of a header beside the file, or above it. */
 static void find_shared(struct reading *r, const char *call)
 {
@@ -196,6 +176,42 @@ static void find_shared(struct reading *r, const char *call)
 	}
 	free(dir);
 	free(name);
+}
+
+/* The same for all that a macro's body calls to export something. */
+static void find_shared_within(struct reading *r, const char *body)
+{
+	const char *at = body;
+
+	while ((at = strstr(at, "EXPORT_"))) {
+		const char *begin = at;
+
+		while (begin > body && (isalnum((unsigned char)begin[-1]) || begin[-1] == '_'))
+			begin--;
+		find_shared(r, begin);
+		at += word_len(at);
+	}
+}
+
+static void see_define(struct reading *r, const char *text)
+{
+	const char *name = behind_word(text);
+	size_t len = word_len(name);
+	char *dir, *key;
+
+	if (str_starts(name, "DEFAULT_SYMBOL_NAMESPACE")) {
+		r->space = behind_word(name);
+		return;
+	}
+	map_put_n(&r->local, name, len)[0] = (void *)name;
+	find_shared_within(r, behind_word(name));
+	if (!str_ends(r->file->path, ".h"))
+		return;
+	dir = path_dir(r->file->path);
+	key = xasprintf("%s:%.*s", dir, (int)len, name);
+	map_set(&r->shared, key, (void *)name);
+	free(key);
+	free(dir);
 }
 
 static void add_export(const char *symbol, bool gpl, const char *space, void *data)
