@@ -22,6 +22,7 @@ struct value {
 	bool known;
 	struct cause cause[MAX_CAUSES];
 	unsigned int causes;
+	bool any;
 };
 
 /**
@@ -294,6 +295,7 @@ static struct value join(struct value a, struct value b, bool decides)
 	if (b.known && !!b.number == decides)
 		return b;
 	a.number = !decides;
+	a.any = decides && (a.any || a.causes < 2) && (b.any || b.causes < 2);
 	a.known = a.known && b.known;
 	add_causes(&a, &b);
 	return a;
@@ -317,9 +319,9 @@ static struct value read_or(struct expression *e)
 	return v;
 }
 
-static struct condition to_condition(const struct value *v)
+static struct if_condition to_condition(const struct value *v)
 {
-	struct condition c = { .causes = v->causes };
+	struct if_condition c = { .causes = v->causes, .any = v->any };
 
 	c.holds = !v->known ? HOLDS_MAYBE : v->number ? HOLDS : HOLDS_NOT;
 	memcpy(c.cause, v->cause, sizeof(c.cause));
@@ -334,7 +336,7 @@ static struct condition to_condition(const struct value *v)
  *
  * Return: the value; its causes point into @text.
  */
-struct condition condition_of(const char *text, size_t len, struct facts *facts)
+struct if_condition condition_of(const char *text, size_t len, struct facts *facts)
 {
 	struct expression e = { .facts = facts };
 	struct value v;
@@ -354,7 +356,7 @@ struct condition condition_of(const char *text, size_t len, struct facts *facts)
  *
  * Return: the value; its cause points to @name.
  */
-struct condition condition_of_name(const char *name, size_t len, struct facts *facts)
+struct if_condition condition_of_name(const char *name, size_t len, struct facts *facts)
 {
 	struct expression e = { .facts = facts };
 	struct token t = { .kind = TOKEN_NAME, .s = name, .len = len };
@@ -367,7 +369,7 @@ struct condition condition_of_name(const char *name, size_t len, struct facts *f
  * condition_not() - the opposite of a condition
  * @c: the condition
  */
-struct condition condition_not(struct condition c)
+struct if_condition condition_not(struct if_condition c)
 {
 	if (c.holds != HOLDS_MAYBE)
 		c.holds = c.holds == HOLDS ? HOLDS_NOT : HOLDS;
@@ -375,8 +377,9 @@ struct condition condition_not(struct condition c)
 }
 
 /* Two that are false together: neither would be enough to make the other true. */
-static struct condition both_causes(struct condition a, const struct condition *b)
+static struct if_condition both_causes(struct if_condition a, const struct if_condition *b)
 {
+	a.any = (a.any && !b->causes) || (b->any && !a.causes);
 	for (unsigned int i = 0; i < b->causes && a.causes < MAX_CAUSES; i++)
 		a.cause[a.causes++] = b->cause[i];
 	return a;
@@ -389,7 +392,7 @@ static struct condition both_causes(struct condition a, const struct condition *
  *
  * Return: the value, with the causes of what decides it.
  */
-struct condition condition_and(struct condition a, struct condition b)
+struct if_condition condition_and(struct if_condition a, struct if_condition b)
 {
 	if (a.holds == HOLDS_NOT && b.holds == HOLDS_NOT)
 		return both_causes(a, &b);
@@ -405,7 +408,7 @@ struct condition condition_and(struct condition a, struct condition b)
  *
  * Return: the value, with the causes of what decides it.
  */
-struct condition condition_or(struct condition a, struct condition b)
+struct if_condition condition_or(struct if_condition a, struct if_condition b)
 {
 	if (a.holds == HOLDS_NOT && b.holds == HOLDS_NOT)
 		return both_causes(a, &b);

@@ -30,21 +30,23 @@ struct cause {
 };
 
 /**
- * struct condition - the value of an #if line
+ * struct if_condition - the value of an #if line
  * @holds: is it true?
  * @cause: the names that decide it, the first ones of many
  * @causes: how many
+ * @any: any one of them would change it; else all must
  */
-struct condition {
+struct if_condition {
 	enum holds holds;
 	struct cause cause[MAX_CAUSES];
 	unsigned int causes;
+	bool any;
 };
 
-struct condition condition_of(const char *text, size_t len, struct facts *facts);
-struct condition condition_of_name(const char *name, size_t len, struct facts *facts);
-struct condition condition_not(struct condition c);
-struct condition condition_and(struct condition a, struct condition b);
-struct condition condition_or(struct condition a, struct condition b);
+struct if_condition condition_of(const char *text, size_t len, struct facts *facts);
+struct if_condition condition_of_name(const char *name, size_t len, struct facts *facts);
+struct if_condition condition_not(struct if_condition c);
+struct if_condition condition_and(struct if_condition a, struct if_condition b);
+struct if_condition condition_or(struct if_condition a, struct if_condition b);
 
 #endif

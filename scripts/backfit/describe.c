@@ -27,8 +27,8 @@ static void put_macro(struct strbuf *sb, const struct fact *fact)
 			strbuf_puts(sb, fact->params ? ", ..." : "...");
 		strbuf_putc(sb, ')');
 	}
-	strbuf_printf(sb, " %.*s%s", len > LONGEST_MACRO ? LONGEST_MACRO : len, body,
-		      len > LONGEST_MACRO ? "..." : "");
+	strbuf_printf(sb, "%s%.*s%s", len ? " " : "", len > LONGEST_MACRO ? LONGEST_MACRO : len,
+		      body, len > LONGEST_MACRO ? "..." : "");
 }
 
 /**

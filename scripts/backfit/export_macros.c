@@ -46,6 +46,7 @@ static bool parse_call(const char *text, size_t name_len, struct call *c)
 {
 	const char *s = text + name_len, *from;
 	unsigned int depth = 0;
+	bool quoted = false;
 
 	*c = (struct call){ .name = xstrndup(text, name_len) };
 	while (*s == ' ' || *s == '\t')
@@ -55,6 +56,9 @@ static bool parse_call(const char *text, size_t name_len, struct call *c)
 	for (from = ++s; *s; s++) {
 		bool last = *s == ')' && !depth;
 
+		quoted ^= *s == '"';
+		if (quoted)
+			continue;
 		if (last || (*s == ',' && !depth && c->args < MAX_ARGS - 1)) {
 			c->arg[c->args++] = trimmed(from, s - from);
 			from = s + 1;

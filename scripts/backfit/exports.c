@@ -81,7 +81,7 @@ struct reading {
 	const struct export_file *file;
 	const char *space;
 	struct {
-		struct condition own, now, before;
+		struct if_condition own, now, before;
 	} branch[MAX_IFS];
 	unsigned int branches;
 	unsigned long found;
@@ -94,7 +94,7 @@ struct reading {
 static bool is_left_out(const struct reading *r)
 {
 	for (unsigned int i = 0; i < r->branches && i < MAX_IFS; i++) {
-		const struct condition *c = &r->branch[i].now;
+		const struct if_condition *c = &r->branch[i].now;
 
 		for (unsigned int k = 0; c->holds == HOLDS_NOT && k < c->causes; k++)
 			if (c->cause[k].len > 7 && !memcmp(c->cause[k].s, "CONFIG_", 7))
@@ -118,16 +118,16 @@ static const char *behind_word(const char *s)
 	return s + strspn(s, " \t");
 }
 
-static void open_branch(struct reading *r, struct condition c)
+static void open_branch(struct reading *r, struct if_condition c)
 {
 	if (r->branches < MAX_IFS) {
 		r->branch[r->branches].own = r->branch[r->branches].now = c;
-		r->branch[r->branches].before = (struct condition){ .holds = HOLDS_NOT };
+		r->branch[r->branches].before = (struct if_condition){ .holds = HOLDS_NOT };
 	}
 	r->branches++;
 }
 
-static void next_branch(struct reading *r, struct condition c)
+static void next_branch(struct reading *r, struct if_condition c)
 {
 	unsigned int i = r->branches - 1;
 
@@ -151,7 +151,7 @@ static void see_condition(struct reading *r, const char *text)
 	else if (str_starts(text, "elif"))
 		next_branch(r, condition_of(rest, strlen(rest), r->facts));
 	else if (str_starts(text, "else"))
-		next_branch(r, (struct condition){ .holds = HOLDS });
+		next_branch(r, (struct if_condition){ .holds = HOLDS });
 	else if (str_starts(text, "endif"))
 		r->branches -= r->branches > 0;
 }

@@ -632,6 +632,26 @@ void facts_each(struct facts *facts, enum fact_kind kind,
 }
 
 /**
+ * facts_each_name() - visit the name of every fact but members
+ * @facts: the facts; a name that several layers have is visited for each
+ * @visit: called for each, in no particular order; the name is valid only there
+ * @data: given to @visit
+ */
+void facts_each_name(struct facts *facts,
+		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data)
+{
+	for (; facts; facts = facts->under) {
+		if (facts->store && !facts->all_loaded)
+			store_each_name(facts->store, visit, data);
+		else
+			for (int kind = 0; kind < FACT_KINDS; kind++)
+				map_each (&facts->index[kind], e)
+					if (e->value && e->value != &absent)
+						visit(kind, e->key, data);
+	}
+}
+
+/**
  * facts_each_export() - visit all exports of the topmost layer
  * @facts: the facts
  * @visit: called for each

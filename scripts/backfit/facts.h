@@ -126,6 +126,8 @@ void facts_each_own(struct facts *facts, enum fact_kind kind,
 		    void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each(struct facts *facts, enum fact_kind kind,
 		void (*visit)(const struct fact *fact, void *data), void *data);
+void facts_each_name(struct facts *facts,
+		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data);
 void facts_each_export(struct facts *facts, void (*visit)(const struct export *export, void *data),
 		       void *data);
 void facts_each_header(struct facts *facts,

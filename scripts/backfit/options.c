@@ -37,6 +37,10 @@ static const struct spelling spelling[] = {
 	{ OPT_USED_BY, "used-by", 0, "DRIVER,...", "only what these drivers use" },
 	{ OPT_ALL, "all", 0, NULL, "private names and what no module can use, too" },
 	{ OPT_VERBOSE, "verbose", 'v', NULL, "both declarations; nothing summed up" },
+	{ OPT_FILE, "file", 'f', "FILE",
+	  "read questions from it, one a line, # begins a comment; - for standard input" },
+	{ OPT_QUIET, "quiet", 'q', NULL,
+	  "only answers, a word a line; exit 0 if all are yes, 1 if not, 2 if one is unknown" },
 	{ OPT_JSON, "json", 0, NULL, "print JSON" },
 	{ OPT_FORCE, "force", 0, NULL, "replace a package that is there already" },
 	{ OPT_ALLOW, "allow-unresolved", 0, NULL, "write the package despite unresolved gaps" },
@@ -133,6 +137,12 @@ static int take(const struct command_line *command, struct options *options,
 		break;
 	case OPT_VERBOSE:
 		options->verbose = true;
+		break;
+	case OPT_FILE:
+		options->file = optarg;
+		break;
+	case OPT_QUIET:
+		options->quiet = true;
 		break;
 	case OPT_JSON:
 		options->json = true;

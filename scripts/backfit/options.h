@@ -22,6 +22,8 @@
  * @OPT_USED_BY: --used-by DRIVER,...
  * @OPT_ALL: --all
  * @OPT_VERBOSE: -v, --verbose
+ * @OPT_FILE: -f, --file FILE
+ * @OPT_QUIET: -q, --quiet
  */
 enum option_set {
 	OPT_FROM = 1,
@@ -39,6 +41,8 @@ enum option_set {
 	OPT_USED_BY = 4096,
 	OPT_ALL = 8192,
 	OPT_VERBOSE = 16384,
+	OPT_FILE = 1 << 16,
+	OPT_QUIET = 1 << 17,
 };
 
 /**
@@ -70,12 +74,14 @@ struct command_line {
  * @header: --header, words between commas, or NULL
  * @kind: --kind, the same
  * @used_by: --used-by, the same
+ * @file: --file, or NULL
  * @json: --json
  * @all: --all
  * @verbose: --verbose
  * @force: --force
  * @allow_unresolved: --allow-unresolved
  * @keep_going: --keep-going
+ * @quiet: -q
  * @jobs: -j, or 0 where not given
  * @operand: what is left of the command line; points into argv
  * @operands: how many
@@ -83,9 +89,9 @@ struct command_line {
  * Every string is the caller's argv; there is nothing to free.
  */
 struct options {
-	const char *from, *to, *out, *arch, *cross, *klib;
+	const char *from, *to, *out, *arch, *cross, *klib, *file;
 	const char *header, *kind, *used_by;
-	bool json, all, verbose, force, allow_unresolved, keep_going;
+	bool json, all, verbose, force, allow_unresolved, keep_going, quiet;
 	unsigned int jobs;
 	const char *const *operand;
 	unsigned int operands;

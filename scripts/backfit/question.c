@@ -23,7 +23,7 @@ struct reader {
 	const char *p;
 	struct facts *facts;
 	struct asked *asked;
-	struct strbuf *evidence;
+	struct evidence *evidence;
 	struct strbuf *error;
 	unsigned int depth, skip;
 	bool failed;
@@ -124,6 +124,17 @@ static char *canonical(const struct question_kind *kind, char *const *arg)
 	return strbuf_take(&sb);
 }
 
+static void tell_answer(const struct question *q, struct strbuf *out)
+{
+	strbuf_printf(out, "  %s: ", q->text);
+	if (q->answer == ANSWER_UNKNOWN)
+		strbuf_puts(out, "unknown\n");
+	else if (q->is_number)
+		strbuf_printf(out, "%ld\n", q->number);
+	else
+		strbuf_puts(out, q->answer == ANSWER_YES ? "yes\n" : "no\n");
+}
+
 /* The question with its answer, from what was asked before or from the facts. */
 static struct question ask(struct reader *r, const struct question_kind *kind, char **arg)
 {
@@ -140,13 +151,7 @@ static struct question ask(struct reader *r, const struct question_kind *kind, c
 	memcpy(a.arg, arg, sizeof(a.arg));
 	kind->ask(&a);
 	if (r->evidence) {
-		strbuf_printf(r->evidence, "  %s: ", text);
-		if (q.answer == ANSWER_UNKNOWN)
-			strbuf_puts(r->evidence, "unknown\n");
-		else if (q.is_number)
-			strbuf_printf(r->evidence, "%ld\n", q.number);
-		else
-			strbuf_puts(r->evidence, q.answer == ANSWER_YES ? "yes\n" : "no\n");
+		tell_answer(&q, &r->evidence->text);
 	}
 	if (r->asked) {
 		struct question *keep = xmalloc(sizeof(*keep));
@@ -331,15 +336,26 @@ enum answer question_answer(const char *expression, struct facts *facts, struct 
  * question_evidence() - say why an expression is answered as it is
  * @expression: an expression that question_check() accepts
  * @facts: what is asked
- * @out: gets a line for each question, and the declarations behind it
+ * @out: its text gets a line for each question, and the declarations behind it
  */
-void question_evidence(const char *expression, struct facts *facts, struct strbuf *out)
+void question_evidence(const char *expression, struct facts *facts, struct evidence *out)
 {
 	struct strbuf error = { 0 };
 	struct reader r = { .p = expression, .facts = facts, .evidence = out, .error = &error };
 
 	evaluate(&r);
 	strbuf_free(&error);
+}
+
+/**
+ * evidence_free() - give back evidence
+ * @evidence: what was told; it is empty afterwards
+ */
+void evidence_free(struct evidence *evidence)
+{
+	strbuf_free(&evidence->text);
+	near_names_free(&evidence->names);
+	header_texts_free(&evidence->texts);
 }
 
 /**

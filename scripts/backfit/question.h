@@ -3,8 +3,10 @@
 #ifndef BACKFIT_QUESTION_H
 #define BACKFIT_QUESTION_H
 
+#include "branches.h"
 #include "facts.h"
 #include "map.h"
+#include "nearest.h"
 #include "str.h"
 #include "usable.h"
 
@@ -32,10 +34,25 @@ struct asked {
 	struct map by_text;
 };
 
+/**
+ * struct evidence - why questions are answered as they are
+ * @text: a line for each question, and the declarations behind it
+ * @names: the kernel's names, loaded when one is missing
+ * @texts: the text of its headers, likewise
+ *
+ * Zero-initialise it, and evidence_free() it; one serves many questions of one kernel.
+ */
+struct evidence {
+	struct strbuf text;
+	struct near_names names;
+	struct header_texts texts;
+};
+
+void evidence_free(struct evidence *evidence);
 void asked_free(struct asked *asked);
 int question_check(const char *expression, struct strbuf *error);
 enum answer question_answer(const char *expression, struct facts *facts, struct asked *asked,
 			    struct strbuf *error);
-void question_evidence(const char *expression, struct facts *facts, struct strbuf *out);
+void question_evidence(const char *expression, struct facts *facts, struct evidence *out);
 
 #endif

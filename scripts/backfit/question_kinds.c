@@ -18,7 +18,7 @@ static void yes_if(struct asking *a, bool yes)
 static void tell(struct asking *a, const char *what, const char *text)
 {
 	if (a->evidence)
-		strbuf_printf(a->evidence, "    %s%s\n", what, text);
+		strbuf_printf(&a->evidence->text, "    %s%s\n", what, text);
 }
 
 static void tell_fact(struct asking *a, const struct fact *fact)
@@ -39,6 +39,10 @@ static void tell_why(struct asking *a, const struct usable *u)
 	char *rest, *line;
 
 	usable_explain(a->facts, u, &text);
+	if (u->reason == USABLE_ABSENT && u->record)
+		nearest_member_tell(facts_record(a->facts, u->record), u->name, &text);
+	else if (u->reason == USABLE_ABSENT)
+		nearest_tell(&a->evidence->names, a->facts, u->name, &text);
 	for (rest = text.s; rest && *rest && (line = strsep(&rest, "\n"));)
 		tell(a, "", line);
 	strbuf_free(&text);
@@ -53,7 +57,7 @@ static void settle(struct asking *a, struct usable u)
 	if (!a->evidence)
 		return;
 	tell_fact(a, u.fact);
-	usable_look(a->facts, &one, 1);
+	usable_look(a->facts, &a->evidence->texts, &one, 1);
 	tell_why(a, &u);
 }
 
@@ -230,8 +234,8 @@ static void ask_config(struct asking *a)
 	yes_if(a, value && (str_equal(value, "y") || str_equal(value, "m")));
 	tell(a, a->arg[0], value ? "=" : " is not set");
 	if (value && a->evidence) {
-		a->evidence->len--; /* the value goes behind the sign */
-		strbuf_printf(a->evidence, "%s\n", value);
+		a->evidence->text.len--; /* the value goes behind the sign */
+		strbuf_printf(&a->evidence->text, "%s\n", value);
 	}
 }
 

@@ -21,7 +21,7 @@ struct asking {
 	struct facts *facts;
 	char *arg[MAX_ARGS];
 	struct question *q;
-	struct strbuf *evidence;
+	struct evidence *evidence;
 };
 
 /**

@@ -726,6 +726,28 @@ static sqlite3_stmt *whole_table(struct store *store, const char *sql)
 	return stmt;
 }
 
+/**
+ * store_each_name() - visit the name of every fact but members
+ * @store: the store
+ * @visit: called for each; the name is valid only there
+ * @data: given to @visit
+ */
+void store_each_name(struct store *store,
+		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data)
+{
+	sqlite3_stmt *stmt = whole_table(store, "SELECT kind, name FROM fact");
+
+	while (next_row(store, stmt))
+		visit(sqlite3_column_int(stmt, 0), column(stmt, 1), data);
+	sqlite3_finalize(stmt);
+	stmt = whole_table(store,
+			   "SELECT member.name FROM member JOIN record ON record.id = member.record"
+			   " JOIN kind ON kind.id = record.kind WHERE kind.name = 'enum'");
+	while (next_row(store, stmt))
+		visit(FACT_ENUMERATOR, column(stmt, 0), data);
+	sqlite3_finalize(stmt);
+}
+
 /* Enumerators are found by name, too; those of an enum that was loaded alone were not. */
 static void put_enumerators(struct facts *into, const struct fact *fact)
 {

@@ -15,6 +15,8 @@ struct fact *store_fact(struct store *store, struct facts *into, enum fact_kind 
 void store_records_with(struct store *store, const char *member,
 			void (*visit)(enum fact_kind kind, const char *name, void *data),
 			void *data);
+void store_each_name(struct store *store,
+		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data);
 bool store_export(struct store *store, struct facts *into, const char *name);
 const char *store_text(struct store *store, struct facts *into, enum facts_text which,
 		       const char *key);

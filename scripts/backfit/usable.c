@@ -117,8 +117,12 @@ struct usable usable_name(struct facts *facts, const char *name)
 	const char *blank = strchr(name, ' ');
 	const struct fact *fact;
 
-	if (blank)
-		return usable_found(facts, facts_record(facts, name), blank + 1);
+	if (blank) {
+		struct usable u = usable_found(facts, facts_record(facts, name), blank + 1);
+
+		u.tagged = true;
+		return u;
+	}
 	fact = facts_callable(facts, name);
 	return usable_found(facts, fact ? fact : facts_any(facts, name), name);
 }
@@ -189,7 +193,7 @@ static bool is_config(const struct cause *c)
 }
 
 /* Joins the names that would have to be defined, or, where there are none, not to be. */
-static const char *causes_text(struct facts *facts, const struct condition *c, bool defined)
+static const char *causes_text(struct facts *facts, const struct if_condition *c, bool defined)
 {
 	struct strbuf sb = { 0 };
 	const char *text;
@@ -199,7 +203,7 @@ static const char *causes_text(struct facts *facts, const struct condition *c, b
 				       c->cause[i].s);
 
 		if (c->cause[i].defined == defined && (!sb.s || !strstr(sb.s, name)))
-			strbuf_printf(&sb, "%s%s", sb.len ? ", " : "", name);
+			strbuf_printf(&sb, "%s%s", !sb.len ? "" : c->any ? " or " : " and ", name);
 		free(name);
 	}
 	text = sb.len ? arena_strdup(facts_arena(facts), sb.s) : NULL;
@@ -207,7 +211,7 @@ static const char *causes_text(struct facts *facts, const struct condition *c, b
 	return text;
 }
 
-static bool wants_config(const struct condition *c)
+static bool wants_config(const struct if_condition *c)
 {
 	for (unsigned int i = 0; i < c->causes; i++)
 		if (!c->cause[i].defined && is_config(&c->cause[i]))
@@ -310,14 +314,15 @@ static void look_for_stub(struct facts *facts, struct usable *u)
 /**
  * usable_look() - add what only the text of headers tells
  * @facts: the facts that the answers are from
+ * @texts: the texts of the kernel's headers, loaded when first needed
  * @u: the answers, which are changed: what is absent may turn out to be left out
  *	by the configuration, what is fine to be only a stub
  * @n: how many
  *
- * All are looked up at once, as that reads every header where anything is absent
- * (about 0.1 s for some, 0.5 s for many); stubs only need their own header.
+ * All are looked up at once, as that needs the texts of all headers where anything
+ * is absent (see branches_search()); stubs only need their own header.
  */
-void usable_look(struct facts *facts, struct usable *const *u, size_t n)
+void usable_look(struct facts *facts, struct header_texts *texts, struct usable *const *u, size_t n)
 {
 	struct looking l = { .facts = facts, .u = u, .n = n };
 	struct map wanted = { 0 };
@@ -335,7 +340,7 @@ void usable_look(struct facts *facts, struct usable *const *u, size_t n)
 		l.next[i] = (size_t)*first;
 		*first = (void *)(i + 1);
 	}
-	branches_search(facts, &wanted, visit_place, &l);
+	branches_search(facts, texts, &wanted, visit_place, &l);
 	map_free(&wanted);
 	map_free(&l.by_name);
 	free(l.next);
@@ -383,14 +388,14 @@ static void put_condition(const struct usable *u, struct strbuf *out)
 	const char *condition = u->condition ? u->condition : "another configuration";
 
 	if (u->reason == USABLE_STUB)
-		strbuf_printf(out, "only a stub: %s is not set here; %s:%u has the real one\n",
+		strbuf_printf(out, "only a stub without %s, not set here; %s:%u has the real one\n",
 			      condition, u->header, u->line);
 	else if (*condition == '!')
-		strbuf_printf(out, "%s:%u declares it only without %s, which is set here\n",
-			      u->header, u->line, condition + 1);
+		strbuf_printf(out, "%s:%u declares it only without %s, set here\n", u->header,
+			      u->line, condition + 1);
 	else
-		strbuf_printf(out, "%s:%u declares it under %s, which is not set here\n", u->header,
-			      u->line, condition);
+		strbuf_printf(out, "%s:%u declares it under %s, not set here\n", u->header, u->line,
+			      condition);
 }
 
 /**
@@ -414,7 +419,8 @@ void usable_explain(struct facts *facts, const struct usable *u, struct strbuf *
 		if (u->record)
 			strbuf_printf(out, "no such member in %s\n", u->record);
 		else
-			strbuf_printf(out, "declared in no header: %s\n", u->name);
+			strbuf_printf(out, "%s in no header: %s\n",
+				      u->tagged ? "defined" : "declared", u->name);
 		break;
 	case USABLE_OTHER_MODULES:
 		strbuf_printf(out, "exported to these modules only: %s\n",

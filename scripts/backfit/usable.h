@@ -8,6 +8,8 @@
 #include "facts.h"
 #include "str.h"
 
+struct header_texts;
+
 enum answer {
 	ANSWER_NO,
 	ANSWER_YES,
@@ -44,12 +46,13 @@ enum usable_reason {
  * struct usable - what is known of the use of a name
  * @name: the name; of a record or enum without "struct "
  * @record: members: the record as it was asked for, else NULL
+ * @tagged: it was asked for as a struct, union or enum
  * @answer: can a module use it?
  * @reason: why
  * @fact: what the name means, or NULL
  * @export: what is known of its export, or NULL
  * @condition: stubs and what the configuration leaves out: what would have to
- *	be set, "CONFIG_A, CONFIG_B", or not to be, "!CONFIG_A"; else NULL
+ *	be set, "CONFIG_A or CONFIG_B", or not to be, "!CONFIG_A"; else NULL
  * @header: a header that speaks of it: the one that could not be read, or that
  *	declares it in another configuration; else NULL
  * @line: the line there, or 0
@@ -59,6 +62,7 @@ enum usable_reason {
 struct usable {
 	const char *name;
 	const char *record;
+	bool tagged;
 	enum answer answer;
 	enum usable_reason reason;
 	const struct fact *fact;
@@ -75,7 +79,8 @@ struct usable usable_name(struct facts *facts, const char *name);
 struct usable usable_member(struct facts *facts, const char *record, const char *member);
 void usable_want_type(struct usable *u, struct facts *facts, const struct type *type,
 		      struct facts *type_facts);
-void usable_look(struct facts *facts, struct usable *const *u, size_t n);
+void usable_look(struct facts *facts, struct header_texts *texts, struct usable *const *u,
+		 size_t n);
 const char *usable_phrase(enum usable_reason reason);
 void usable_explain(struct facts *facts, const struct usable *u, struct strbuf *out);
 

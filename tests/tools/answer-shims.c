@@ -29,7 +29,7 @@ static int write_out(const struct layer *layer, const char *out)
 {
 	int err = make_dirs(out);
 
-	map_each(&layer->shim, e) {
+	map_each (&layer->shim, e) {
 		const struct answered *a = e->value;
 		char *path = path_join(out, e->key);
 

@@ -67,8 +67,7 @@ static struct facts *without_exports(const char *path, const char *copy)
 	if (!err)
 		err = chmod(copy, 0600) || sqlite3_open(copy, &db) != SQLITE_OK;
 	if (!err)
-		err = sqlite3_exec(db,
-				   "DELETE FROM export; DELETE FROM info WHERE key = 'exports'",
+		err = sqlite3_exec(db, "DELETE FROM export; DELETE FROM info WHERE key = 'exports'",
 				   NULL, NULL, NULL) != SQLITE_OK;
 	sqlite3_close(db);
 	return err ? NULL : facts_open(copy);

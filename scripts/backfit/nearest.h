@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Names that are like one that is not there. */
+#ifndef BACKFIT_NEAREST_H
+#define BACKFIT_NEAREST_H
+
+#include "facts.h"
+#include "str.h"
+
+/* One of them. */
+struct near_name {
+	const char *text;
+	enum fact_kind kind;
+};
+
+/**
+ * struct near_names - all names of a kernel, to look through many times
+ * @arena: where they live
+ * @name: the names
+ * @loaded: they are there
+ *
+ * Zero-initialise it, and near_names_free() it.
+ */
+struct near_names {
+	struct arena arena;
+	VEC(struct near_name) name;
+	bool loaded;
+};
+
+void nearest_tell(struct near_names *names, struct facts *facts, const char *name,
+		  struct strbuf *out);
+void nearest_member_tell(const struct fact *record, const char *name, struct strbuf *out);
+double nearest_likeness(const char *a, const char *b);
+void near_names_free(struct near_names *names);
+
+#endif
