@@ -57,7 +57,7 @@ static void settle(struct asking *a, struct usable u)
 	if (!a->evidence)
 		return;
 	tell_fact(a, u.fact);
-	usable_look(a->facts, &a->evidence->texts, &one, 1);
+	usable_look_in(a->facts, &a->evidence->texts, &one, 1);
 	tell_why(a, &u);
 }
 

@@ -312,7 +312,7 @@ static void look_for_stub(struct facts *facts, struct usable *u)
 }
 
 /**
- * usable_look() - add what only the text of headers tells
+ * usable_look_in() - add what only the text of headers tells
  * @facts: the facts that the answers are from
  * @texts: the texts of the kernel's headers, loaded when first needed
  * @u: the answers, which are changed: what is absent may turn out to be left out
@@ -322,7 +322,8 @@ static void look_for_stub(struct facts *facts, struct usable *u)
  * All are looked up at once, as that needs the texts of all headers where anything
  * is absent (see branches_search()); stubs only need their own header.
  */
-void usable_look(struct facts *facts, struct header_texts *texts, struct usable *const *u, size_t n)
+void usable_look_in(struct facts *facts, struct header_texts *texts, struct usable *const *u,
+		    size_t n)
 {
 	struct looking l = { .facts = facts, .u = u, .n = n };
 	struct map wanted = { 0 };
@@ -344,6 +345,20 @@ void usable_look(struct facts *facts, struct header_texts *texts, struct usable 
 	map_free(&wanted);
 	map_free(&l.by_name);
 	free(l.next);
+}
+
+/**
+ * usable_look() - usable_look_in() where the texts are of no further use
+ * @facts: the facts that the answers are from
+ * @u: the answers, which are changed
+ * @n: how many
+ */
+void usable_look(struct facts *facts, struct usable *const *u, size_t n)
+{
+	struct header_texts texts = { 0 };
+
+	usable_look_in(facts, &texts, u, n);
+	header_texts_free(&texts);
 }
 
 /* In words. */

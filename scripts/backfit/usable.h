@@ -79,8 +79,9 @@ struct usable usable_name(struct facts *facts, const char *name);
 struct usable usable_member(struct facts *facts, const char *record, const char *member);
 void usable_want_type(struct usable *u, struct facts *facts, const struct type *type,
 		      struct facts *type_facts);
-void usable_look(struct facts *facts, struct header_texts *texts, struct usable *const *u,
-		 size_t n);
+void usable_look_in(struct facts *facts, struct header_texts *texts, struct usable *const *u,
+		    size_t n);
+void usable_look(struct facts *facts, struct usable *const *u, size_t n);
 const char *usable_phrase(enum usable_reason reason);
 void usable_explain(struct facts *facts, const struct usable *u, struct strbuf *out);
 

@@ -114,7 +114,7 @@ static struct usable look(struct fixture *f, struct usable u)
 {
 	struct usable *one = &u;
 
-	usable_look(f->facts, &f->texts, &one, 1);
+	usable_look_in(f->facts, &f->texts, &one, 1);
 	return u;
 }
 
@@ -192,7 +192,7 @@ static void test_many(void **state)
 		u[i] = usable_name(f->facts, names[i]);
 		p[i] = &u[i];
 	}
-	usable_look(f->facts, &f->texts, p, ARRAY_LEN(names));
+	usable_look_in(f->facts, &f->texts, p, ARRAY_LEN(names));
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		assert_int_equal(u[i].reason,
 				 strlen(names[i]) > 1 ? USABLE_CONFIG_OFF : USABLE_ABSENT);
