@@ -16,6 +16,7 @@
 #include "extract.h"
 #include "file.h"
 #include "mem.h"
+#include "question_kinds.h"
 #include "str.h"
 
 #define CARRY "BACKFIT_CARRY("
@@ -70,17 +71,21 @@ static const char *directive(const char *line, const char **rest)
 	return NULL;
 }
 
-/* Does the expression ask us, rather than the preprocessor? */
+/*
+ * Does the expression ask us, rather than the preprocessor? A word that only looks
+ * like a question is taken for one, so that a misspelt one does not go by.
+ */
 static bool asks(const char *expression)
 {
-	static const char *const beginnings[] = { "HAVE_",     "PARAMS(",   "MEMBER_",	"RETURNS(",
-						  "PARAM_IS(", "CALLABLE(", "DECLARED(" };
+	for (const char *at = expression; *at;) {
+		size_t len = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+					"0123456789_");
 
-	for (size_t i = 0; i < ARRAY_LEN(beginnings); i++) {
-		const char *at = strstr(expression, beginnings[i]);
-
-		if (at && (at == expression || !(isalnum((unsigned char)at[-1]) || at[-1] == '_')))
+		if (len &&
+		    (str_starts(at, "HAVE_") || str_starts(at, "MEMBER_") ||
+		     (at[len + strspn(at + len, " ")] == '(' && question_kind_named(at, len))))
 			return true;
+		at += len + !len;
 	}
 	return false;
 }

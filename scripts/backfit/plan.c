@@ -16,6 +16,7 @@
 #include "includes.h"
 #include "layer.h"
 #include "needs.h"
+#include "plan_why.h"
 #include "resolve.h"
 #include "str.h"
 
@@ -279,6 +280,8 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 				 &plan->carried);
 	if (!err)
 		err = close_gaps(plan, &layer);
+	if (!err)
+		plan_say_why(plan);
 	layer_free(&layer);
 	return err;
 }

@@ -442,6 +442,49 @@ static void ask_param_is(struct making *m)
 		not_declared(m, m->arg[0]);
 }
 
+/* The whole type of a function or variable. */
+static void ask_type_is(struct making *m, bool yes)
+{
+	const struct fact *fact = find(m, FACT_FUNCTION, m->arg[0]);
+
+	if (!fact)
+		fact = find(m, FACT_VARIABLE, m->arg[0]);
+	if (fact)
+		same_type(m, xasprintf("(%s)", m->arg[0]), m->arg[1], yes);
+	else if (find(m, FACT_TYPEDEF, m->arg[0]))
+		same_type(m, xstrdup(m->arg[0]), m->arg[1], yes);
+	else
+		not_declared(m, m->arg[0]);
+}
+
+static void ask_value(struct making *m)
+{
+	if (!find(m, FACT_ENUMERATOR, m->arg[0]))
+		find(m, FACT_MACRO, m->arg[0]);
+	code(m, "_Static_assert((%s) == %ld, \"value\");\n", m->arg[0], m->q->number);
+}
+
+/* A name of whatever kind is asked for as that kind. */
+static void ask_usable(struct making *m, bool yes)
+{
+	const struct fact *fact = strchr(m->arg[0], ' ') ? NULL : facts_any(m->target, m->arg[0]);
+
+	if (strchr(m->arg[0], ' '))
+		ask_type(m, yes);
+	else if (facts_find(m->target, FACT_MACRO, m->arg[0]))
+		ask_macro(m, yes);
+	else if (fact && fact->kind == FACT_VARIABLE)
+		ask_variable(m, yes);
+	else if (fact && fact->kind == FACT_TYPEDEF)
+		ask_type(m, yes);
+	else if (fact && fact->kind == FACT_ENUMERATOR)
+		ask_enumerator(m, yes);
+	else if (!fact || fact->kind == FACT_FUNCTION)
+		ask_function(m, yes);
+	else
+		cannot(m, "its name alone does not say what it is");
+}
+
 /* Calls @ask for a member that is there; one that is not must stay absent. */
 static void ask_member_type(struct making *m, bool yes)
 {
@@ -488,7 +531,9 @@ static void make(struct making *m)
 		{ "HAVE_HEADER", ask_header, 1 },
 		{ "HAVE_EXPORT", ask_export, 1 },
 		{ "HAVE_CONFIG", ask_config, 1 },
+		{ "USABLE", ask_usable, 1 },
 		{ "RETURNS", ask_returns, 2 },
+		{ "TYPE_IS", ask_type_is, 2 },
 		{ "MEMBER_IS", ask_member_type, 3 },
 		{ "MEMBER_RETURNS", ask_member_type, 3 },
 		{ "MEMBER_PARAM_IS", ask_member_type, 4 },
@@ -510,6 +555,8 @@ static void make(struct making *m)
 		ask_member_params(m);
 	else if (!strcmp(m->kind, "PARAM_IS") && m->args == 3)
 		ask_param_is(m);
+	else if (!strcmp(m->kind, "VALUE") && m->args == 1)
+		ask_value(m);
 	else
 		cannot(m, "there is no C that asks it");
 }
