@@ -243,6 +243,28 @@ static void compare_type(struct comparison *c, const struct use *use, const stru
 }
 
 /*
+ * Of the same words, or of the same meaning. Words that mean one thing there and
+ * another here (size_t for another word size) mean the same to the driver, too,
+ * which is compiled with them here.
+ */
+static bool same_type(const struct sides *s, const struct type *a, const struct type *b)
+{
+	return reads_alike(a, b) || types_compare(a, s->newest, b, s->target) == TYPES_EQUAL;
+}
+
+static bool same_signature(const struct sides *s, const struct type *a, const struct type *b)
+{
+	if (a->kind != TYPE_FUNCTION || b->kind != TYPE_FUNCTION)
+		return same_type(s, a, b);
+	if (a->params != b->params || a->variadic != b->variadic || !same_type(s, a->to, b->to))
+		return false;
+	for (unsigned int i = 0; i < a->params; i++)
+		if (!same_type(s, a->param[i].type, b->param[i].type))
+			return false;
+	return true;
+}
+
+/*
  * Exactly the same signature, but for what C lets pass: const of a parameter
  * itself, which types_compare() knows.
  */
@@ -250,9 +272,7 @@ static const char *compare_callbacks(const struct sides *s, const struct use *us
 				     const struct type *a, const struct type *b)
 {
 	if (use->installed && !is_untold(a) && !is_untold(b))
-		return types_compare(a, s->newest, b, s->target) == TYPES_EQUAL
-			       ? NULL
-			       : "another signature";
+		return same_signature(s, a, b) ? NULL : "another signature";
 	return compare_functions(s, use, a, b);
 }
 

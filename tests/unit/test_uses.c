@@ -42,6 +42,9 @@ static const char newest_text[] =
 	"extern void __free_host(void *p);\n"
 	"#define REG(name) reg_##name##_value\n"
 	"enum { reg_MODE_NEW_value };\n"
+	"typedef unsigned long size_t;\n"
+	"typedef unsigned long word;\n"
+	"struct reader { int (*read)(void *to, size_t max); int (*fill)(word *to, void *p); };\n"
 	"#define copy(a, b, ...) copy_impl(a, b, ## __VA_ARGS__)\n"
 	"extern int copy_impl(char *a, const char *b, int n);\n";
 
@@ -67,6 +70,8 @@ static const char target_text[] =
 	"#define offsetof(type, member) __builtin_offsetof(type, member)\n"
 	"#define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))\n"
 	"#define ARRAY(x) (sizeof(x) / sizeof(*(x)))\n"
+	"typedef unsigned int size_t;\n"
+	"struct reader { int (*read)(void *buffer, size_t size); int (*fill)(size_t *to, void *p); };\n"
 	"extern int copy(char *a, const char *b, int n);\n";
 
 static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", NULL };
@@ -153,6 +158,18 @@ static void test_members_through_types(void **state)
 	expect("int f(void *p)\n{\n\tstruct host *a[2] = { p };\n\n"
 	       "\tfor (int i = 0; i < 2; i++)\n\t\ta[i]->dev.id = 1;\n\treturn (*a)->dev.id;\n}\n",
 	       false, "struct host host.dev device.id");
+}
+
+/* A type may mean another one on the target, where the driver is compiled with it. */
+static void test_callbacks_of_another_word_size(void **state)
+{
+	(void)state;
+	expect("static int r(void *to, size_t n) { return 0; }\n"
+	       "static struct reader x = { .read = r };\n",
+	       true, "");
+	expect("static int f(word *to, void *p) { return 0; }\n"
+	       "static struct reader x = { .fill = f };\n",
+	       true, "word reader.fill");
 }
 
 static void test_initializers(void **state)
@@ -261,6 +278,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names_but_not_the_drivers_own),
 		cmocka_unit_test(test_members_through_types),
+		cmocka_unit_test(test_callbacks_of_another_word_size),
 		cmocka_unit_test(test_initializers),
 		cmocka_unit_test(test_pasted_names),
 		cmocka_unit_test(test_conditions),
