@@ -185,7 +185,8 @@ static bool take_broken(struct reading *r, const char *line)
 static bool is_error(const char *line)
 {
 	return strstr(line, " error: ") || strstr(line, "ERROR: modpost:") ||
-	       strstr(line, "backfit: ") == line || strstr(line, ": not found") ||
+	       strstr(line, "FATAL: modpost:") || strstr(line, "backfit: ") == line ||
+	       strstr(line, ": not found") ||
 	       (str_starts(line, "  ") && strstr(line, ", as the package assumes"));
 }
 
