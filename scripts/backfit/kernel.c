@@ -161,6 +161,21 @@ static bool is_prepared_arch(const char *build, const char *arch)
 	return prepared;
 }
 
+/* Names of one srcarch whose kernels have another word size, by CONFIG_64BIT. */
+static bool is_other_word_size(const char *build, const char *arch)
+{
+	bool wide = !strcmp(arch, "x86_64");
+	char *config;
+	bool is_wide;
+
+	if (!wide && strcmp(arch, "i386") && strcmp(arch, "i686"))
+		return false;
+	config = read_below(build, "include/config/auto.conf");
+	is_wide = config && strstr(config, "CONFIG_64BIT=y");
+	free(config);
+	return wide != is_wide;
+}
+
 /* The architecture that the build directory was prepared for; NULL for none. */
 static char *prepared_arch(const char *build)
 {
@@ -228,6 +243,10 @@ static int find_arch(struct kernel *kernel, const char *path, const char *arch)
 {
 	kernel->arch = arch ? xstrdup(arch) : NULL;
 	kernel->srcarch = arch ? xstrdup(srcarch_of(arch)) : prepared_arch(kernel->build);
+	if (arch && is_other_word_size(kernel->build, arch)) {
+		report_error("%s: prepared for another word size than %s has", path, arch);
+		return -1;
+	}
 	if (kernel->srcarch && is_prepared_arch(kernel->build, kernel->srcarch))
 		return 0;
 	report_error("%s: not prepared for %s: arch/%s/include/generated is missing; run `make "
@@ -594,7 +613,8 @@ int kernel_open(struct kernel *kernel, const char *path, const char *arch, const
 static bool is_for_another_arch(const char *path, const char *arch)
 {
 	char *prepared = prepared_arch(path);
-	bool other = prepared && !is_prepared_arch(path, srcarch_of(arch));
+	bool other = prepared &&
+		     (!is_prepared_arch(path, srcarch_of(arch)) || is_other_word_size(path, arch));
 
 	if (other)
 		report_warning("%s: prepared for %s, not for %s: what its %s headers say is not "
