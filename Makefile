@@ -9,6 +9,7 @@ help:
 	@echo 'make check       the tests'
 	@echo 'make build       the program, scripts/backfit/build/backfit'
 	@echo 'make check-unit  only the host tests (seconds)'
+	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
 	@echo 'make format      C as .clang-format says'
@@ -25,6 +26,9 @@ demo:
 
 check: build
 	tests/check
+
+check-arch: build
+	tests/check arch
 
 check-unit: setup
 	$(MAKE) --no-print-directory -C tests/unit check
@@ -43,4 +47,4 @@ clean:
 	$(MAKE) --no-print-directory -C scripts/backfit clean
 	$(MAKE) --no-print-directory -C tests/unit clean
 
-.PHONY: help setup build demo check check-unit fuzz bench-facts format clean
+.PHONY: help setup build demo check check-arch check-unit fuzz bench-facts format clean
