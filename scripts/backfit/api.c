@@ -184,6 +184,9 @@ bool api_is_private(const struct fact *fact)
 		return !*fact->name || is_filler(fact->name) ||
 		       (fact->parent && strchr(fact->parent, ' ') &&
 			*(strchr(fact->parent, ' ') + 1) == '_');
+	/* What a folder outside include/ has is reached by some header of its own. */
+	if (fact->file && strstr(fact->file, "../"))
+		return true;
 	if (fact->file && (*fact->file == '<' || str_starts(fact->file, "generated/") ||
 			   strstr(fact->file, "/generated/")))
 		return true;

@@ -118,21 +118,61 @@ static void look_at_header(struct side *side, const char *header, const struct m
 	map_free(&m.by_name);
 }
 
+static void add_mover(struct map *by_header, const char *header, const char *name, size_t change)
+{
+	struct map **names = (struct map **)map_put(by_header, header);
+
+	if (!*names)
+		*names = xcalloc(1, sizeof(**names));
+	map_set(*names, name, (void *)(change + 1));
+}
+
+/*
+ * The header of this kernel that may declare what seems to be lacking, because it
+ * was not read: a header that is left out as another one usually includes it.
+ * NULL for none; the caller frees it.
+ */
+static char *unread_header(const struct side *side, const char *file)
+{
+	const char *plain = str_starts(file, "uapi/") ? file + strlen("uapi/") : file;
+	char *names[] = { xstrdup(plain), xasprintf("uapi/%s", plain) }, *found = NULL;
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		enum header_state state = facts_header(side->facts, names[i], NULL);
+
+		if (!found && (state == HEADER_LEFT_OUT || state == HEADER_UNREADABLE))
+			found = names[i];
+		else
+			free(names[i]);
+	}
+	return found;
+}
+
+static void collect_movers(struct side *side, struct map *by_header)
+{
+	for (size_t i = 0; i < side->diff->change.n; i++) {
+		const struct change *c = &side->diff->change.v[i];
+		const struct fact *there = fact_there(side, c);
+		char *unread;
+
+		if (c->kind == CHANGE_HEADER) {
+			add_mover(by_header, there->file, there->name, i);
+		} else if (there && there->file && !fact_here(side, c) &&
+			   there->kind != FACT_MEMBER) {
+			unread = unread_header(side, there->file);
+			if (unread)
+				add_mover(by_header, unread, there->name, i);
+			free(unread);
+		}
+	}
+}
+
+/* What is where the other kernel has it, too, has neither moved nor is it lacking. */
 static void look_for_movers(struct side *side)
 {
 	struct map by_header = { 0 };
 
-	for (size_t i = 0; i < side->diff->change.n; i++) {
-		const struct change *c = &side->diff->change.v[i];
-		struct map **names;
-
-		if (c->kind != CHANGE_HEADER)
-			continue;
-		names = (struct map **)map_put(&by_header, fact_there(side, c)->file);
-		if (!*names)
-			*names = xcalloc(1, sizeof(**names));
-		map_set(*names, c->newer->name, (void *)(i + 1));
-	}
+	collect_movers(side, &by_header);
 	map_each (&by_header, e) {
 		look_at_header(side, e->key, e->value);
 		map_free(e->value);
