@@ -118,6 +118,8 @@ char *consequence(const struct explanation *x)
 		return xstrdup("nothing to do: drivers of the newest tree do not use it");
 	if (x->gap.n && !is_unresolved(x))
 		return of_gaps(x);
+	if (!x->is_header && x->usable.reason == USABLE_STUB)
+		return xstrdup("it compiles, but the target's stub does nothing");
 	if (!x->gap.n && x->on_target && (x->is_header || x->usable.answer == ANSWER_YES)) {
 		if (!x->diff.change.n)
 			return xstrdup("nothing to do: it is the same on both");

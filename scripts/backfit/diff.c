@@ -321,7 +321,8 @@ static bool is_told_with_enum(struct differ *d, const struct fact *fact, struct 
 
 static void count_hidden(struct differ *d, const struct fact *fact, const struct fact *other)
 {
-	if (!other && !d->filter->patterns && !d->filter->used && *fact->name != '<')
+	if (!other && !d->filter->patterns && !d->filter->used && *fact->name != '<' &&
+	    header_wants(d->filter, fact->file ? fact->file : ""))
 		d->diff->hidden++;
 }
 

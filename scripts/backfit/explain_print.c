@@ -95,7 +95,8 @@ static void print_usable(const struct explainer *e, const struct explanation *x)
 {
 	struct strbuf why = { 0 };
 
-	if (x->is_header)
+	/* That it is nowhere was said above. */
+	if (x->is_header || x->usable.reason == USABLE_ABSENT)
 		return;
 	printf("  %-12s %s\n", "on target", usable_phrase(x->usable.reason));
 	usable_explain(e->plan.target_facts, &x->usable, &why);
