@@ -187,7 +187,8 @@ static const struct token *given_name(struct decl_parser *p, struct token *given
 	while (!is_char(peek(p), '>') && peek(p)->kind != TOKEN_END)
 		p->pos++;
 	given->len = peek(p)->s + peek(p)->len - given->s;
-	if (!accept(p, '>'))
+	/* No name holds a NUL, whatever the text does. */
+	if (!accept(p, '>') || memchr(given->s, '\0', given->len))
 		p->failed = true;
 	return p->failed ? &decl_end_token : given;
 }

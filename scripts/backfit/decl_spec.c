@@ -50,7 +50,8 @@ static void parse_typeof(struct decl_parser *p, struct specifiers *spec)
 		p->failed = false;
 		strbuf_puts(&sb, "typeof");
 		decl_add_tokens(p, after(p, from), end, &sb);
-		spec->base = decl_base_type(p, sb.s, sb.len, 0);
+		/* No name holds a NUL, whatever the text does. */
+		spec->base = decl_base_type(p, sb.s, strlen(sb.s), 0);
 		strbuf_free(&sb);
 	}
 	p->depth--;

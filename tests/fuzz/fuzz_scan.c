@@ -1,40 +1,103 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The scanner fed with anything. Built as
+ * The scanner fed with anything. Besides not crashing:
  *
- *	clang -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined \
- *		-I../../scripts/backfit fuzz_scan.c ../../scripts/backfit/{decl,err,facts,file}.c \
- *		../../scripts/backfit/{lexer,map,mem,scan,store,str,type}.c -lsqlite3 -lcrypto
+ * - what it makes of the bytes is well formed, and a type's text is read back
+ *   as the same type (files of facts keep types as text);
+ * - a declaration before the bytes is found, and one behind them, too, once a
+ *   line of the umbrella came in between: no header hides the next one;
+ * - what the bytes declare does not depend on a declaration before them.
  */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "facts.h"
+#include "fuzz.h"
 #include "scan.h"
+#include "str.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#define FIRST "int backfit_first;\n"
+#define LAST "\n\n# 7 \"umbrella.c\" 2\n# 1 \"last.h\" 1\nint backfit_last;\n"
 
-/* What was made of the bytes must at least be well formed. */
+/* Do brackets close what they opened? Quotes do not come here. */
+static bool is_balanced(const char *text)
+{
+	struct strbuf open = { 0 };
+	bool fits = true;
+
+	for (; *text && fits; text++) {
+		static const char brackets[] = "()[]{}";
+		const char *kind = strchr(brackets, *text);
+		size_t at = kind ? kind - brackets : 0;
+
+		if (!kind)
+			continue;
+		if (at % 2 == 0)
+			strbuf_putc(&open, brackets[at + 1]);
+		else if ((fits = open.len && open.s[open.len - 1] == *text))
+			open.s[--open.len] = '\0';
+	}
+	fits = fits && !open.len;
+	strbuf_free(&open);
+	return fits;
+}
+
+static void check_type(const struct fact *fact, struct facts *facts)
+{
+	char *text = type_declaration(fact->type, NULL), *again;
+	const struct type *type = type_from_text(facts_arena(facts), text);
+
+	/* What only garbage has: the compiler would not have come so far. */
+	if (strpbrk(text, "\"'") || !is_balanced(text)) {
+		free(text);
+		return;
+	}
+	must(type, "'%s' of '%s' is not read back", text, fact->name);
+	again = type_declaration(type, NULL);
+	must(!strcmp(text, again), "'%s' of '%s' is read back as '%s'", text, fact->name, again);
+	free(again);
+	free(text);
+}
+
 static void look_at(const struct fact *fact, void *data)
 {
 	struct facts *facts = data;
-	char *text;
 
-	if (!fact->name || !fact->file)
-		abort();
+	must(fact->name && fact->file, "a fact without name or file");
 	for (unsigned int i = 0; i < fact->members; i++)
-		if (!fact->member[i]->name || !fact->member[i]->parent)
-			abort();
+		must(fact->member[i]->name && fact->member[i]->parent, "a member of nothing");
+	for (unsigned int i = 0; fact->kind != FACT_ENUM && i < fact->members; i++)
+		check_type(fact->member[i], facts);
 	if (!fact->type)
 		return;
-	text = type_declaration(fact->type, fact->name);
-	if (!*text)
-		abort();
-	free(text);
+	check_type(fact, facts);
 	types_compare(fact->type, facts, fact->type, facts);
 	type_is_scalar(fact->type, facts);
+}
+
+static struct facts *scan(const char *before, const uint8_t *data, size_t size, const char *behind)
+{
+	struct scan_options options = { .umbrella = "umbrella.c" };
+	struct scan_result result = { 0 };
+	struct facts *facts = facts_new();
+	struct strbuf sb = { 0 };
+
+	strbuf_puts(&sb, before);
+	strbuf_add(&sb, (const char *)data, size);
+	strbuf_puts(&sb, behind);
+	scan_stream(facts, sb.s ? sb.s : "", sb.len, &options, &result);
+	strbuf_free(&sb);
+	return facts;
+}
+
+static void is_in(const struct fact *fact, void *data)
+{
+	const struct fact *other = facts_own(data, fact->kind, fact->name);
+
+	must(other, "'%s' depends on what stood before it", fact->name);
+	must(other->params == fact->params && other->members == fact->members &&
+		     other->flags == fact->flags,
+	     "'%s' reads otherwise behind another declaration", fact->name);
 }
 
 /**
@@ -46,11 +109,20 @@ static void look_at(const struct fact *fact, void *data)
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct facts *facts = facts_new();
+	struct facts *facts = scan("", data, size, LAST), *between;
 
-	scan_text(facts, (const char *)data, size);
 	for (int kind = 0; kind < FACT_MEMBER; kind++)
 		facts_each(facts, kind, look_at, facts);
+	/* The preprocessor leaves no comment, and an open one hides what follows, as in C. */
+	if (!memmem(data, size, "/*", 2) && !memmem(data, size, "backfit_", 8)) {
+		between = scan(FIRST, data, size, LAST);
+		must(facts_own(between, FACT_VARIABLE, "backfit_first"), "the first is not found");
+		must(facts_own(between, FACT_VARIABLE, "backfit_last"), "the last is not found");
+		facts_each(facts, FACT_MACRO, is_in, between);
+		facts_each(facts, FACT_FUNCTION, is_in, between);
+		facts_each(facts, FACT_STRUCT, is_in, between);
+		facts_free(between);
+	}
 	facts_free(facts);
 	return 0;
 }

@@ -258,6 +258,21 @@ static void a_joined_line_hides_no_marker(void **state)
 	facts_free(facts);
 }
 
+static void a_nul_is_in_no_name(void **state)
+{
+	static const char text[] = "typeof(a\0b) x; typeof(a) y; typeof(a\0b) z;\n"
+				   "struct <a\0b> *p; struct <a> *q; struct <a\0b> *r; int last;\n";
+	struct facts *facts = facts_new();
+
+	(void)state;
+	scan_text(facts, text, sizeof(text) - 1);
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "y"));
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "q"));
+	assert_null(facts_find(facts, FACT_VARIABLE, "r"));
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "last"));
+	facts_free(facts);
+}
+
 static void a_flood_is_bounded(void **state)
 {
 	struct strbuf text = { 0 };
@@ -288,6 +303,7 @@ int main(void)
 		cmocka_unit_test(goes_on_after_nonsense),
 		cmocka_unit_test(any_bytes_end),
 		cmocka_unit_test(a_joined_line_hides_no_marker),
+		cmocka_unit_test(a_nul_is_in_no_name),
 		cmocka_unit_test(a_flood_is_bounded),
 	};
 
