@@ -52,6 +52,9 @@ static void parse_param(struct decl_parser *p, struct type_param *param)
 		return;
 	param->name = d.name;
 	param->type = as_parameter(p, decl_finish_declarator(&d, spec.base));
+	/* What is void has no parameter's value; "void" alone was seen before. */
+	if (param->type->kind == TYPE_BASE && !strcmp(param->type->name, "void"))
+		p->failed = true;
 	name_record(spec.building, d.name);
 	decl_skip_trailer(p, &flags);
 }
@@ -91,6 +94,7 @@ static void parse_array(struct decl_parser *p, struct type *array)
 {
 	bool known;
 	uint64_t value;
+	size_t from;
 
 	for (enum word w = word_of(peek(p));
 	     w == WORD_STATIC || w == WORD_CONST || w == WORD_RESTRICT || w == WORD_VOLATILE;
@@ -99,8 +103,9 @@ static void parse_array(struct decl_parser *p, struct type *array)
 	/* No expression begins so, and behind '[' it would be read as an attribute. */
 	if (is_char(peek(p), '['))
 		p->failed = true;
+	from = p->pos;
 	array->size = is_char(peek(p), ']') ? "" : decl_constant_text(p, "", &known, &value);
-	if (!accept(p, ']'))
+	if (!decl_can_be_text(p, from, p->pos) || !accept(p, ']'))
 		p->failed = true;
 }
 

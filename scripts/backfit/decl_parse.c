@@ -147,6 +147,43 @@ static bool needs_blank(char last, char c)
 	}
 }
 
+static bool is_open_quote(const struct token *t)
+{
+	return (t->kind == TOKEN_STRING || t->kind == TOKEN_CHAR) &&
+	       (t->len < 2 || t->s[t->len - 1] != t->s[0]);
+}
+
+/**
+ * decl_can_be_text() - would tokens, kept as text, be read back as they are?
+ * @p: the parser
+ * @from: the first token
+ * @to: behind the last one
+ *
+ * Return: whether brackets close what they opened, quotes are closed, and
+ * nothing holds a NUL, as it is in all that a compiler took.
+ */
+bool decl_can_be_text(const struct decl_parser *p, size_t from, size_t to)
+{
+	char closing[DEEPEST];
+	unsigned int open = 0;
+
+	for (size_t i = from; i < to; i++) {
+		const struct token *t = &p->token[i];
+		char c = t->kind == TOKEN_PUNCT && t->len == 1 ? t->s[0] : ' ';
+
+		if (is_open_quote(t) || memchr(t->s, '\0', t->len))
+			return false;
+		if (strchr("([{", c)) {
+			if (open == DEEPEST)
+				return false;
+			closing[open++] = c == '(' ? ')' : c == '[' ? ']' : '}';
+		} else if (strchr(")]}", c) && (!open || closing[--open] != c)) {
+			return false;
+		}
+	}
+	return !open;
+}
+
 /**
  * decl_add_tokens() - the text of tokens, with blanks only where they are needed
  * @p: the parser

@@ -149,6 +149,7 @@ const char *decl_intern(struct decl_parser *p, const char *s, size_t len);
 struct type *decl_new_type(struct decl_parser *p, enum type_kind kind);
 struct type *decl_base_type(struct decl_parser *p, const char *name, size_t len,
 			    unsigned int quals);
+bool decl_can_be_text(const struct decl_parser *p, size_t from, size_t to);
 void decl_add_tokens(const struct decl_parser *p, size_t from, size_t to, struct strbuf *sb);
 
 /* The token at the current place, which is moved onto it over directives. */

@@ -47,11 +47,11 @@ static void parse_typeof(struct decl_parser *p, struct specifiers *spec)
 	if (!p->keep_typeof && decl_parse_type_name(p, &inside, &type) && after(p, inside) == end) {
 		spec->base = type;
 	} else {
-		p->failed = false;
+		p->failed = !decl_can_be_text(p, after(p, from), end);
 		strbuf_puts(&sb, "typeof");
-		decl_add_tokens(p, after(p, from), end, &sb);
-		/* No name holds a NUL, whatever the text does. */
-		spec->base = decl_base_type(p, sb.s, strlen(sb.s), 0);
+		if (!p->failed)
+			decl_add_tokens(p, after(p, from), end, &sb);
+		spec->base = decl_base_type(p, sb.s, sb.len, 0);
 		strbuf_free(&sb);
 	}
 	p->depth--;

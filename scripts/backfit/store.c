@@ -453,9 +453,11 @@ void store_close(struct store *store)
 static void damaged(struct store *store)
 {
 	const char *path = sqlite3_db_filename(store->db, "main");
+	int code = sqlite3_errcode(store->db);
+	bool readable = code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE;
 
 	report_error("%s: was damaged (%s) and has been removed; run the command again", path,
-		     sqlite3_errmsg(store->db));
+		     readable ? "it holds what no scan writes" : sqlite3_errmsg(store->db));
 	unlink(path);
 	exit(BAD_INPUT);
 }
@@ -486,6 +488,16 @@ static const char *column(sqlite3_stmt *stmt, int at)
 	return (const char *)sqlite3_column_text(stmt, at);
 }
 
+/* A text that every row of a scan's has. */
+static const char *needed_column(struct store *store, sqlite3_stmt *stmt, int at)
+{
+	const char *text = column(stmt, at);
+
+	if (!text)
+		damaged(store);
+	return text;
+}
+
 static const char *copy_column(struct facts *into, sqlite3_stmt *stmt, int at)
 {
 	const char *text = column(stmt, at);
@@ -509,16 +521,24 @@ static const char *file_path(struct store *store, sqlite3_int64 id)
 	if (!store->file[id]) {
 		stmt = query(store, FIND_FILE, NULL);
 		sqlite3_bind_int64(stmt, 1, id);
-		store->file[id] = xstrdup(next_row(store, stmt) ? column(stmt, 0) : "");
+		store->file[id] =
+			xstrdup(next_row(store, stmt) ? needed_column(store, stmt, 0) : "");
 	}
 	return store->file[id];
 }
 
-static struct type *type_column(struct facts *into, sqlite3_stmt *stmt, int at)
+/* A fact's type; those of its kind have one, which can be read, or none. */
+static struct type *type_column(struct store *store, struct facts *into, enum fact_kind kind,
+				sqlite3_stmt *stmt, int at)
 {
-	const char *text = column(stmt, at);
+	bool has_type = kind == FACT_FUNCTION || kind == FACT_VARIABLE || kind == FACT_TYPEDEF ||
+			kind == FACT_MEMBER;
+	const char *text = has_type ? needed_column(store, stmt, at) : NULL;
+	struct type *type = text ? type_from_text(facts_arena(into), text) : NULL;
 
-	return text ? type_from_text(facts_arena(into), text) : NULL;
+	if (has_type && (!type || (kind == FACT_FUNCTION && type->kind != TYPE_FUNCTION)))
+		damaged(store);
+	return type;
 }
 
 static void set_macro_params(struct facts *into, struct fact *fact, const char *params)
@@ -554,10 +574,10 @@ static void load_members(struct store *store, struct facts *into, struct fact *r
 		struct fact *m = arena_alloc(arena, sizeof(*m));
 
 		m->kind = record->kind == FACT_ENUM ? FACT_ENUMERATOR : FACT_MEMBER;
-		m->name = copy_column(into, stmt, 0);
+		m->name = arena_strdup(arena, needed_column(store, stmt, 0));
 		m->parent = kept;
 		m->flags = sqlite3_column_int(stmt, 1);
-		m->type = type_column(into, stmt, 2);
+		m->type = type_column(store, into, m->kind, stmt, 2);
 		m->value = copy_column(into, stmt, 3);
 		m->file = file_path(store, sqlite3_column_int64(stmt, 4));
 		m->line = sqlite3_column_int(stmt, 5);
@@ -579,7 +599,7 @@ static struct fact *load_enumerator(struct store *store, struct facts *into, con
 	sqlite3_bind_int(stmt, 2, FACT_ENUM);
 	if (!next_row(store, stmt))
 		return NULL;
-	tag = xstrdup(column(stmt, 0));
+	tag = xstrdup(needed_column(store, stmt, 0));
 	of = facts_own(into, FACT_ENUM, tag);
 	free(tag);
 	for (unsigned int i = 0; of && i < of->members; i++)
@@ -595,7 +615,7 @@ static void fill_fact(struct store *store, struct facts *into, struct fact *fact
 	sqlite3_int64 record;
 
 	fact->flags = sqlite3_column_int(stmt, 0);
-	fact->type = type_column(into, stmt, 1);
+	fact->type = type_column(store, into, fact->kind, stmt, 1);
 	fact->value = copy_column(into, stmt, 2);
 	set_macro_params(into, fact, column(stmt, 3));
 	record = sqlite3_column_int64(stmt, 4);
@@ -645,16 +665,22 @@ void store_records_with(struct store *store, const char *member,
 	sqlite3_stmt *stmt = query(store, FIND_RECORDS_WITH, member);
 
 	sqlite3_bind_int(stmt, 2, FACT_ENUM);
-	while (next_row(store, stmt))
-		visit(sqlite3_column_int(stmt, 0), column(stmt, 1), data);
+	while (next_row(store, stmt)) {
+		int kind = sqlite3_column_int(stmt, 0);
+
+		if (kind != FACT_STRUCT && kind != FACT_UNION)
+			damaged(store);
+		visit(kind, needed_column(store, stmt, 1), data);
+	}
 }
 
-static void take_export(struct facts *into, const char *name, sqlite3_stmt *stmt)
+static void take_export(struct store *store, struct facts *into, const char *name,
+			sqlite3_stmt *stmt)
 {
 	struct export export = { .name = name,
-				 .module = column(stmt, 0),
+				 .module = needed_column(store, stmt, 0),
 				 .gpl = sqlite3_column_int(stmt, 1),
-				 .space = column(stmt, 2) };
+				 .space = needed_column(store, stmt, 2) };
 
 	facts_add_export(into, &export);
 }
@@ -673,7 +699,7 @@ bool store_export(struct store *store, struct facts *into, const char *name)
 
 	if (!next_row(store, stmt))
 		return false;
-	take_export(into, name, stmt);
+	take_export(store, into, name, stmt);
 	return true;
 }
 
@@ -699,6 +725,16 @@ const char *store_text(struct store *store, struct facts *into, enum facts_text 
 	return next_row(store, stmt) ? copy_column(into, stmt, 0) : NULL;
 }
 
+static void take_header(struct store *store, struct facts *into, const char *path,
+			sqlite3_stmt *stmt)
+{
+	int state = sqlite3_column_int(stmt, 0);
+
+	if (state < HEADER_READ || state > HEADER_LEFT_OUT)
+		damaged(store);
+	facts_set_header(into, path, state, column(stmt, 1));
+}
+
 /**
  * store_header() - load what became of a header
  * @store: the store
@@ -713,7 +749,7 @@ bool store_header(struct store *store, struct facts *into, const char *path)
 
 	if (!next_row(store, stmt))
 		return false;
-	facts_set_header(into, path, sqlite3_column_int(stmt, 0), column(stmt, 1));
+	take_header(store, into, path, stmt);
 	return true;
 }
 
@@ -763,11 +799,11 @@ static void load_all_facts(struct store *store, struct facts *into)
 
 	while (next_row(store, stmt)) {
 		enum fact_kind kind = sqlite3_column_int(stmt, 7);
-		const char *name = column(stmt, 8);
+		const char *name = needed_column(store, stmt, 8);
 		struct fact *fact;
 
-		if ((unsigned int)kind >= FACT_KINDS)
-			continue;
+		if ((unsigned int)kind >= FACT_ENUMERATOR)
+			damaged(store);
 		/* What was loaded before is in use and must stay. */
 		if (!facts_is_loaded(into, kind, name)) {
 			fact = facts_add(into, kind, name);
@@ -791,23 +827,24 @@ void store_load_all(struct store *store, struct facts *into)
 	load_all_facts(store, into);
 	stmt = whole_table(store, "SELECT module, gpl, space, name FROM export");
 	while (next_row(store, stmt))
-		take_export(into, column(stmt, 3), stmt);
+		take_export(store, into, needed_column(store, stmt, 3), stmt);
 	sqlite3_finalize(stmt);
-	stmt = whole_table(store, "SELECT path, state, why FROM header");
+	stmt = whole_table(store, "SELECT state, why, path FROM header");
 	while (next_row(store, stmt))
-		facts_set_header(into, column(stmt, 0), sqlite3_column_int(stmt, 1),
-				 column(stmt, 2));
+		take_header(store, into, needed_column(store, stmt, 2), stmt);
 	sqlite3_finalize(stmt);
 	stmt = whole_table(store, "SELECT symbol, value FROM config");
 	while (next_row(store, stmt))
-		facts_set_config(into, column(stmt, 0), column(stmt, 1));
+		facts_set_config(into, needed_column(store, stmt, 0),
+				 needed_column(store, stmt, 1));
 	sqlite3_finalize(stmt);
 	stmt = whole_table(store, "SELECT key, value FROM info");
 	while (next_row(store, stmt))
-		facts_set_info(into, column(stmt, 0), column(stmt, 1));
+		facts_set_info(into, needed_column(store, stmt, 0), needed_column(store, stmt, 1));
 	sqlite3_finalize(stmt);
 	stmt = whole_table(store, "SELECT name, header FROM mentioned");
 	while (next_row(store, stmt))
-		facts_set_mentioned(into, column(stmt, 0), column(stmt, 1));
+		facts_set_mentioned(into, needed_column(store, stmt, 0),
+				    needed_column(store, stmt, 1));
 	sqlite3_finalize(stmt);
 }

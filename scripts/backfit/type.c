@@ -159,21 +159,6 @@ static bool is_nameless(const struct type *type)
 	return false;
 }
 
-/* A quote that its line does not close: what it would hold is anybody's guess. */
-static bool is_open_quote(const struct token *t)
-{
-	return (t->kind == TOKEN_STRING || t->kind == TOKEN_CHAR) &&
-	       (t->len < 2 || t->s[t->len - 1] != t->s[0]);
-}
-
-/* What a token adds to the brackets that are open. */
-static int opened_by(const struct token *t)
-{
-	if (t->kind != TOKEN_PUNCT || t->len != 1)
-		return 0;
-	return strchr("([{", t->s[0]) ? 1 : strchr(")]}", t->s[0]) ? -1 : 0;
-}
-
 /**
  * type_from_text() - read a type
  * @arena: where its nodes go
@@ -192,19 +177,13 @@ struct type *type_from_text(struct arena *arena, const char *text)
 	struct lexer lx;
 	struct token t;
 	size_t pos = 0;
-	bool whole = true;
-	long open = 0;
 
 	lexer_init(&lx, text, strlen(text));
-	while ((t = lexer_next(&lx)).kind != TOKEN_END) {
+	while ((t = lexer_next(&lx)).kind != TOKEN_END)
 		*vec_push(&tokens) = t;
-		open += opened_by(&t);
-		whole &= !is_open_quote(&t) && open >= 0;
-	}
 	p.token = tokens.v;
 	p.n = tokens.n;
-	if (!whole || open || !decl_parse_type_name(&p, &pos, &type) || pos != tokens.n ||
-	    is_nameless(type))
+	if (!decl_parse_type_name(&p, &pos, &type) || pos != tokens.n || is_nameless(type))
 		type = NULL;
 	decl_parser_free(&p);
 	vec_free(&tokens);

@@ -70,7 +70,8 @@ static void no_types(void **state)
 					     "typeof((x)",
 					     "typeof(\"\n\")",
 					     "int [')]",
-					     "int [static[]]" };
+					     "int [static[]]",
+					     "int (*)(void d)" };
 	struct arena arena = { 0 };
 
 	(void)state;
