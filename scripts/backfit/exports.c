@@ -2,11 +2,13 @@
 #include "exports.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "condition.h"
+#include "err.h"
 #include "export_lines.h"
 #include "export_macros.h"
 #include "file.h"
@@ -19,7 +21,8 @@ enum {
 
 /* Module.symvers. */
 
-static void read_symvers_line(struct facts *facts, char *line)
+/* False where the line is no export. */
+static bool read_symvers_line(struct facts *facts, char *line)
 {
 	char *field[5] = { 0 };
 	struct export export = { .space = "" };
@@ -31,8 +34,8 @@ static void read_symvers_line(struct facts *facts, char *line)
 		if (p)
 			*p++ = '\0';
 	}
-	if (n < 4)
-		return;
+	if (n < 4 || !*field[1])
+		return false;
 	export.name = field[1];
 	/* For a while the namespace stood before the module. */
 	if (str_starts(field[3], "EXPORT_")) {
@@ -44,23 +47,35 @@ static void read_symvers_line(struct facts *facts, char *line)
 		export.module = field[3];
 		export.gpl = strstr(field[4], "_GPL");
 	} else {
-		return;
+		return false;
 	}
 	facts_add_export(facts, &export);
+	return true;
 }
 
 /**
  * exports_of_symvers() - take exports from the text of a Module.symvers
- * @facts: get the exports
+ * @facts: get the exports; where the text is not whole, they are not said to
+ *	be all that there are
  * @text: the text, which is changed
+ *
+ * Return: 0, or the number of the first line that is no export: the text was
+ * cut short, or is something else.
  */
-void exports_of_symvers(struct facts *facts, char *text)
+unsigned int exports_of_symvers(struct facts *facts, char *text)
 {
+	unsigned int n = 0, bad = 0;
 	char *line;
 
-	while ((line = strsep(&text, "\n")))
-		read_symvers_line(facts, line);
-	facts_set_info(facts, "exports", "Module.symvers");
+	while ((line = strsep(&text, "\n"))) {
+		n++;
+		/* The last line ends, too: behind it there is only nothing. */
+		if (text ? !read_symvers_line(facts, line) : *line)
+			bad = bad ? bad : n;
+	}
+	if (!bad)
+		facts_set_info(facts, "exports", "Module.symvers");
+	return bad;
 }
 
 /* Sources. */
@@ -291,16 +306,20 @@ void exports_of_source(const struct kernel *kernel, struct facts *facts)
  * @kernel: the kernel
  * @facts: its facts, with all that its headers define and its configuration
  *
- * From its Module.symvers; where it has none, from its sources; where it has
+ * From its Module.symvers; where it has none that is whole, from its sources; where it has
  * neither, nothing is known.
  */
 void exports_read(const struct kernel *kernel, struct facts *facts)
 {
 	char *path = path_join(kernel->build, "Module.symvers"), *text = file_read(path, NULL);
+	unsigned int bad = text && *text ? exports_of_symvers(facts, text) : 0;
 
-	if (text && *text)
-		exports_of_symvers(facts, text);
-	else
+	/* What is missing in one that was cut short must not pass for not exported. */
+	if (bad)
+		report_warning("%s: line %u is no export; it was cut short or is another file, "
+			       "and does not count: make it anew with the kernel",
+			       path, bad);
+	if (bad || !text || !*text)
 		exports_of_source(kernel, facts);
 	free(text);
 	free(path);

@@ -6,7 +6,7 @@
 #include "kernel.h"
 
 void exports_read(const struct kernel *kernel, struct facts *facts);
-void exports_of_symvers(struct facts *facts, char *text);
+unsigned int exports_of_symvers(struct facts *facts, char *text);
 void exports_of_source(const struct kernel *kernel, struct facts *facts);
 
 #endif
