@@ -114,10 +114,17 @@ struct use *uses_note_name(struct walker *w, const struct token *t, int args)
 	return fact && !is_tag(fact) ? uses_add(w, USE_NAME, name, t->line, args) : NULL;
 }
 
+/* Behind "struct x": "*", also with a word of qualification between, as "__rcu *". */
+static bool makes_pointer(const struct walker *w, size_t pos)
+{
+	return is(w, pos, "*") || (is_name(w, pos) && is(w, pos + 1, "*"));
+}
+
 /**
  * uses_note_tag() - "struct x"
  * @w: the walker
- * @pos: the keyword; a record behind a pointer may stay undefined
+ * @pos: the keyword; a record behind a pointer may stay undefined, and one
+ *	that is only announced ("struct x;") is not used
  */
 void uses_note_tag(struct walker *w, size_t pos)
 {
@@ -125,13 +132,13 @@ void uses_note_tag(struct walker *w, size_t pos)
 	struct use *use;
 	char *api, *name;
 
-	if (!is_name(w, pos + 1) || is(w, pos + 2, "{"))
+	if (!is_name(w, pos + 1) || is(w, pos + 2, "{") || is(w, pos + 2, ";"))
 		return;
 	name = text_of(w, tag);
 	api = xasprintf("%.*s %s", (int)w->token[pos].len, w->token[pos].s, name);
 	if (!is_own(w, api) && facts_record(w->facts, api)) {
 		use = uses_add(w, USE_TYPE, api, tag->line, -1);
-		if (!is(w, pos + 2, "*"))
+		if (!makes_pointer(w, pos + 2))
 			use->opaque = false;
 	}
 	free(api);

@@ -172,6 +172,34 @@ static void test_callbacks_of_another_word_size(void **state)
 	       true, "word reader.fill");
 }
 
+/* Behind a pointer, and where it is only announced, a record may stay undefined. */
+static void test_records_only_named(void **state)
+{
+	static const struct {
+		const char *driver;
+		bool used, opaque;
+	} c[] = {
+		{ "struct host;\n", false, false },
+		{ "struct host;\nstruct host *f(const struct host *h);\n", true, true },
+		{ "struct keeper { struct host __rcu *h; struct host const *c; };\n", true, true },
+		{ "struct host;\nstruct keeper { struct host __rcu *h; struct host in; };\n", true,
+		  false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(c) / sizeof(*c); i++) {
+		struct world w;
+		const struct use *use;
+
+		setup_world(&w, c[i].driver);
+		use = map_get(&w.uses.by_api, "struct host");
+		assert_int_equal(use != NULL, c[i].used);
+		if (use)
+			assert_int_equal(use->opaque, c[i].opaque);
+		end_world(&w);
+	}
+}
+
 static void test_initializers(void **state)
 {
 	(void)state;
@@ -279,6 +307,7 @@ int main(void)
 		cmocka_unit_test(test_names_but_not_the_drivers_own),
 		cmocka_unit_test(test_members_through_types),
 		cmocka_unit_test(test_callbacks_of_another_word_size),
+		cmocka_unit_test(test_records_only_named),
 		cmocka_unit_test(test_initializers),
 		cmocka_unit_test(test_pasted_names),
 		cmocka_unit_test(test_conditions),
