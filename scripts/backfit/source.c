@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * Conditions have three values: what CONFIG_ symbols and constants decide is
- * yes or no, all else is unknown, and then every branch is kept.
+ * yes or no, all else is unknown, and then every branch is kept, or, where only
+ * what is sure is wanted, none.
  */
 #include "source.h"
 
@@ -203,9 +204,20 @@ static bool is_kept(const struct reading *r)
 	return true;
 }
 
+/* Is a branch kept, and is one behind it left out, as far as this condition goes? */
+static bool may_keep(const struct reading *r, enum answer a)
+{
+	return r->config->sure ? a == ANSWER_YES : a != ANSWER_NO;
+}
+
+static bool may_take(const struct reading *r, enum answer a)
+{
+	return r->config->sure ? a != ANSWER_NO : a == ANSWER_YES;
+}
+
 static void open_level(struct reading *r, enum answer a)
 {
-	*vec_push(&r->level) = (struct level){ a != ANSWER_NO, a == ANSWER_YES };
+	*vec_push(&r->level) = (struct level){ may_keep(r, a), may_take(r, a) };
 }
 
 static void next_branch(struct reading *r, enum answer a)
@@ -215,8 +227,8 @@ static void next_branch(struct reading *r, enum answer a)
 	if (!r->level.n)
 		return;
 	level = &r->level.v[r->level.n - 1];
-	level->kept = !level->taken && a != ANSWER_NO;
-	level->taken |= a == ANSWER_YES;
+	level->kept = !level->taken && may_keep(r, a);
+	level->taken |= may_take(r, a);
 }
 
 static void read_include(struct reading *r, const char *s, size_t len, unsigned int line)
@@ -268,6 +280,43 @@ static void read_define(struct reading *r, const char *s, size_t len, unsigned i
 		*vec_push(&m->body) = t;
 }
 
+/* Does the directive behind "#ifndef NAME" define the name, as guards and fill-ins do? */
+static bool defines_next(const struct token *d, const struct token *name)
+{
+	struct lexer lx;
+	struct token t;
+
+	lexer_init(&lx, d->s + d->len, strlen(d->s + d->len));
+	t = lexer_next(&lx);
+	if (t.kind != TOKEN_DIRECTIVE)
+		return false;
+	lexer_init(&lx, t.s + 1, t.len - 1);
+	lx.line_start = false;
+	t = lexer_next(&lx);
+	if (!token_is(&t, "define"))
+		return false;
+	t = lexer_next(&lx);
+	return t.len == name->len && !memcmp(t.s, name->s, t.len);
+}
+
+/* #ifndef: a name that the target has nowhere, and that is defined right here, is not defined. */
+static enum answer ifndef_answer(const struct reading *r, const struct token *d,
+				 const struct token *name)
+{
+	enum answer a = config_answer(r->config, name, false);
+	char *text;
+	bool elsewhere;
+
+	if (a != ANSWER_UNKNOWN)
+		return a == ANSWER_YES ? ANSWER_NO : ANSWER_YES;
+	if (!r->config->sure || !defines_next(d, name))
+		return ANSWER_UNKNOWN;
+	text = token_string(name);
+	elsewhere = r->config->target && facts_find(r->config->target, FACT_MACRO, text);
+	free(text);
+	return elsewhere ? ANSWER_UNKNOWN : ANSWER_YES;
+}
+
 static void read_directive(struct reading *r, const struct token *d)
 {
 	struct lexer lx;
@@ -284,11 +333,9 @@ static void read_directive(struct reading *r, const struct token *d)
 		open_level(r, evaluate(r->config, rest, len));
 	} else if (token_is(&word, "ifdef") || token_is(&word, "ifndef")) {
 		struct token name = lexer_next(&lx);
-		enum answer a = config_answer(r->config, &name, false);
 
-		if (word.len == strlen("ifndef") && a != ANSWER_UNKNOWN)
-			a = a == ANSWER_YES ? ANSWER_NO : ANSWER_YES;
-		open_level(r, a);
+		open_level(r, word.len == strlen("ifdef") ? config_answer(r->config, &name, false)
+							  : ifndef_answer(r, d, &name));
 	} else if (token_is(&word, "elif")) {
 		next_branch(r, evaluate(r->config, rest, len));
 	} else if (token_is(&word, "else")) {

@@ -65,10 +65,13 @@ struct source {
  * @target: CONFIG_ symbols are those of these facts
  * @own: values ("y", "m", "n") of symbols, without CONFIG_, that the package
  *	itself sets, which go before the target's; NULL for none
+ * @sure: keep only what is sure to be compiled: a branch of which the condition
+ *	cannot be told is left out
  */
 struct source_config {
 	struct facts *target;
 	const struct map *own;
+	bool sure;
 };
 
 int source_read(struct source *source, const char *root, const char *path,
