@@ -36,35 +36,36 @@ static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
 	}
 }
 
-/* Does a rule write a name into drivers: is the name in one of its lines that begin with '+'? */
-static bool writes(const struct entry *evolution, const char *name)
+/**
+ * needs_written_words() - what a rule may write into drivers
+ * @evolution: the evolution
+ * @words: gets the identifiers in its lines that begin with '+', as keys
+ */
+void needs_written_words(const struct entry *evolution, struct map *words)
 {
 	char *text = file_read(evolution->path, NULL), *line, *rest = text;
-	bool found = false;
 
-	while (!found && (line = strsep(&rest, "\n"))) {
-		struct map words = { 0 };
-
-		if (*line != '+')
-			continue;
-		add_words(&words, line + 1);
-		found = map_has(&words, name);
-		map_free(&words);
-	}
+	while ((line = strsep(&rest, "\n")))
+		if (*line == '+')
+			add_words(words, line + 1);
 	free(text);
-	return found;
 }
 
 /* The name that @evolution closes gaps of and that an evolution before it writes, or NULL. */
 static const char *written_by(const struct entry *before, const struct entry *evolution)
 {
-	for (size_t i = 0; i < evolution->n_provides; i++) {
+	const char *name = NULL;
+	struct map words = { 0 };
+
+	needs_written_words(before, &words);
+	for (size_t i = 0; i < evolution->n_provides && !name; i++) {
 		const char *dot = strchr(evolution->provides[i], '.');
 
-		if (writes(before, dot ? dot + 1 : evolution->provides[i]))
-			return evolution->provides[i];
+		if (map_has(&words, dot ? dot + 1 : evolution->provides[i]))
+			name = evolution->provides[i];
 	}
-	return NULL;
+	map_free(&words);
+	return name;
 }
 
 static bool names_after(const struct entry *evolution, const char *name)
@@ -138,20 +139,6 @@ static void merge_asked(struct asked *into, const struct asked *from)
 	}
 }
 
-/*
- * What a package needs, found by growing it until nothing is missing.
- * @words: identifiers in all that is compiled
- * @code: those of them that are not only in shims, which name all of compat's functions
- * @headers: all that it includes
- * @shims: shim headers chosen
- * @carried: headers of the newest tree chosen
- */
-struct needs {
-	struct plan *plan;
-	const struct layer *layer;
-	struct map words, code, headers, shims, carried;
-};
-
 static void need_text(struct needs *n, const char *text)
 {
 	struct lexer lx;
@@ -208,7 +195,7 @@ static int need_compat(struct needs *n)
 		const struct entry *c = &lib->compat.v[i];
 		struct answered *a;
 
-		if (map_has(&n->plan->compat, c->name) || !any_wanted(c, &n->code) ||
+		if (map_has(&n->compat, c->name) || !any_wanted(c, &n->code) ||
 		    question_answer(c->when, n->plan->target_facts, &n->plan->asked, &error) !=
 			    ANSWER_YES)
 			continue;
@@ -217,7 +204,7 @@ static int need_compat(struct needs *n)
 		if (a) {
 			merge_asked(&n->plan->asked, &a->asked);
 			need_code(n, a->text);
-			map_set(&n->plan->compat, c->name, xstrdup(a->text));
+			map_set(&n->compat, c->name, xstrdup(a->text));
 		}
 		answered_free(a);
 	}
@@ -286,26 +273,78 @@ static void need_carried(struct needs *n)
 	}
 }
 
-static void need_drivers(struct needs *n)
+static void need_driver(struct needs *n, const struct driver_plan *dp)
+{
+	map_each (&dp->uses.words, e) {
+		map_put(&n->words, e->key);
+		map_put(&n->code, e->key);
+	}
+	map_each (&dp->uses.includes, e) {
+		const struct map *includes = e->value;
+
+		for (size_t k = 0; k < includes->n; k++)
+			map_put(&n->headers, includes->entry[k].key);
+	}
+}
+
+static void need_drivers(struct needs *n, const struct driver_plan *only)
 {
 	struct plan *plan = n->plan;
 
-	for (size_t i = 0; i < plan->driver.n; i++) {
-		const struct uses *uses = &plan->driver.v[i].uses;
-
-		map_each (&uses->words, e) {
-			map_put(&n->words, e->key);
-			map_put(&n->code, e->key);
-		}
-		map_each (&uses->includes, e) {
-			const struct map *includes = e->value;
-
-			for (size_t k = 0; k < includes->n; k++)
-				map_put(&n->headers, includes->entry[k].key);
-		}
-	}
+	for (size_t i = 0; i < plan->driver.n; i++)
+		if (!only || only == &plan->driver.v[i])
+			need_driver(n, &plan->driver.v[i]);
 	for (size_t i = 0; i < plan->step.n; i++)
-		need_file(n, "", plan->step.v[i].evolution->path);
+		if (!only || driver_has_file(&only->driver, plan->step.v[i].file))
+			need_file(n, "", plan->step.v[i].evolution->path);
+}
+
+/**
+ * needs_find() - which shims, carried headers and compat sources are needed
+ * @needs: filled in; needs_free() it whatever the result
+ * @plan: the plan with its steps; gets the questions that decided
+ * @layer: all shims, answered
+ * @only: one driver of the plan, for what that one needs; NULL for all
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int needs_find(struct needs *needs, struct plan *plan, const struct layer *layer,
+	       const struct driver_plan *only)
+{
+	size_t before, after = 0;
+	int err;
+
+	*needs = (struct needs){ .plan = plan, .layer = layer };
+	need_drivers(needs, only);
+	do {
+		before = after;
+		need_shims(needs);
+		need_carried(needs);
+		err = need_compat(needs);
+		after = needs->words.n + needs->headers.n + needs->shims.n + needs->carried.n;
+	} while (!err && after != before);
+	return err;
+}
+
+static void free_texts(struct map *texts)
+{
+	map_each (texts, e)
+		free(e->value);
+	map_free(texts);
+}
+
+/**
+ * needs_free() - give back the memory
+ * @needs: what needs_find() filled in; it is empty afterwards
+ */
+void needs_free(struct needs *needs)
+{
+	free_texts(&needs->compat);
+	map_free(&needs->words);
+	map_free(&needs->code);
+	map_free(&needs->headers);
+	map_free(&needs->shims);
+	map_free(&needs->carried);
 }
 
 static void take_needs(struct needs *n)
@@ -320,10 +359,10 @@ static void take_needs(struct needs *n)
 	}
 	map_free(&n->plan->carried);
 	n->plan->carried = n->carried;
-	map_free(&n->words);
-	map_free(&n->code);
-	map_free(&n->headers);
-	map_free(&n->shims);
+	n->carried = (struct map){ 0 };
+	free_texts(&n->plan->compat);
+	n->plan->compat = n->compat;
+	n->compat = (struct map){ 0 };
 }
 
 /**
@@ -335,19 +374,12 @@ static void take_needs(struct needs *n)
  */
 int needs_choose_files(struct plan *plan, const struct layer *layer)
 {
-	struct needs n = { .plan = plan, .layer = layer };
-	size_t before, after = 0;
+	struct needs needs;
 	int err;
 
 	ask_conditions(plan);
-	need_drivers(&n);
-	do {
-		before = after;
-		need_shims(&n);
-		need_carried(&n);
-		err = need_compat(&n);
-		after = n.words.n + n.headers.n + n.shims.n + n.carried.n;
-	} while (!err && after != before);
-	take_needs(&n);
+	err = needs_find(&needs, plan, layer, NULL);
+	take_needs(&needs);
+	needs_free(&needs);
 	return err;
 }
