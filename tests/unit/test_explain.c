@@ -28,8 +28,8 @@ static void test_names(void **state)
 		line_of("/* kfree */\n// kfree\nx(\"kfree\");\n", WANTED_NAME, "kfree", NULL), 0);
 	assert_int_equal(line_of("kfree_skb(p); mkfree(q);\n", WANTED_NAME, "kfree", NULL), 0);
 	assert_int_equal(line_of("p->kfree(); q.kfree = 1;\n", WANTED_NAME, "kfree", NULL), 0);
-	assert_int_equal(line_of("\n#define drop(p) \\\n	kfree(p)\n", WANTED_NAME, "kfree", NULL),
-			 3);
+	assert_int_equal(
+		line_of("\n#define drop(p) \\\n	kfree(p)\n", WANTED_NAME, "kfree", NULL), 3);
 	assert_int_equal(line_of("struct timer *t;\n", WANTED_NAME, "timer", NULL), 0);
 	assert_int_equal(line_of("timer();\nstruct timer *t;\n", WANTED_TAG, "timer", NULL), 2);
 }

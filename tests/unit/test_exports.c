@@ -90,8 +90,7 @@ static void test_symvers(void **state)
 	    "0x00000001\tplain\tvmlinux\tEXPORT_SYMBOL\t\n"
 	    "0x00000002\tgpl\tdrivers/x\tEXPORT_SYMBOL_GPL\tNS\n"
 	    "0x00000003\tolder\tOLD_NS\tvmlinux\tEXPORT_SYMBOL_GPL\n"
-	    "0x00000004\tnamed\tvmlinux\tEXPORT_SYMBOL_GPL\tmodule:a,b-*\n"
-	    "nonsense\n");
+	    "0x00000004\tnamed\tvmlinux\tEXPORT_SYMBOL_GPL\tmodule:a,b-*\n");
 	put(t, "kernel/a.c", "EXPORT_SYMBOL(from_source);\n");
 	read_tree(t);
 	exported(t, "plain", "");
