@@ -144,7 +144,8 @@ static bool is_idle(const struct token *t, const struct token *next)
 		"BUG",	   "BUILD_BUG", "might_sleep", "pr_warn_once", "pr_err_once", "while",
 		"if",	   "return",	"sizeof",      "pr_warn",      "pr_err",      "pr_debug"
 	};
-	static const char *const acts[] = { "->", "++", "--", "+=", "-=", "|=", "&=", "[", "goto" };
+	static const char *const acts[] = { "->", ".",	"++", "--", "+=",
+					    "-=", "|=", "&=", "[",  "goto" };
 
 	if (t->kind == TOKEN_NAME && token_is(next, "(")) {
 		for (size_t i = 0; i < ARRAY_LEN(calls); i++)

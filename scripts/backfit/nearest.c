@@ -243,6 +243,12 @@ static void add_name(enum fact_kind kind, const char *name, void *data)
 	added->kind = kind;
 }
 
+static bool is_type_kind(enum fact_kind kind)
+{
+	return kind == FACT_STRUCT || kind == FACT_UNION || kind == FACT_ENUM ||
+	       kind == FACT_TYPEDEF;
+}
+
 static void tell_best(const struct best *best, struct facts *facts, struct strbuf *out)
 {
 	for (unsigned int i = 0; i < best->n; i++) {
@@ -266,10 +272,11 @@ static void tell_best(const struct best *best, struct facts *facts, struct strbu
  * @names: the kernel's names; they are loaded when first needed (0.1 s)
  * @facts: the kernel's facts
  * @name: the name
+ * @is_type: it is a type's; other names do not matter then
  * @out: gets a line for each of the nearest, and where one would expect it; nothing
  *	where there is nothing like it
  */
-void nearest_tell(struct near_names *names, struct facts *facts, const char *name,
+void nearest_tell(struct near_names *names, struct facts *facts, const char *name, bool is_type,
 		  struct strbuf *out)
 {
 	struct wanted w = wanted_of(name);
@@ -282,7 +289,7 @@ void nearest_tell(struct near_names *names, struct facts *facts, const char *nam
 	for (size_t i = 0; i < names->name.n; i++) {
 		const struct near_name *other = &names->name.v[i];
 
-		if (strcmp(other->text, name) != 0)
+		if ((!is_type || is_type_kind(other->kind)) && strcmp(other->text, name) != 0)
 			offer(&best, other->text, other->kind, likeness(&w, other->text));
 	}
 	tell_best(&best, facts, out);

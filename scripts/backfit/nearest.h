@@ -26,7 +26,7 @@ struct near_names {
 	bool loaded;
 };
 
-void nearest_tell(struct near_names *names, struct facts *facts, const char *name,
+void nearest_tell(struct near_names *names, struct facts *facts, const char *name, bool is_type,
 		  struct strbuf *out);
 void nearest_member_tell(const struct fact *record, const char *name, struct strbuf *out);
 double nearest_likeness(const char *a, const char *b);

@@ -16,11 +16,11 @@
 #include "question_kinds.h"
 
 /*
- * The reader of one expression. @facts is NULL where it is only checked, @skip
+ * The reader of one expression, @whole, which it stands in at @p. @facts is NULL where it is only checked, @skip
  * counts the reasons not to ask: a value on the left has decided already.
  */
 struct reader {
-	const char *p;
+	const char *p, *whole;
 	struct facts *facts;
 	struct asked *asked;
 	struct evidence *evidence;
@@ -151,7 +151,9 @@ static struct question ask(struct reader *r, const struct question_kind *kind, c
 	memcpy(a.arg, arg, sizeof(a.arg));
 	kind->ask(&a);
 	if (r->evidence) {
-		tell_answer(&q, &r->evidence->text);
+		/* where it is all that was asked, its answer is told already */
+		if (!str_equal(text, r->whole))
+			tell_answer(&q, &r->evidence->text);
 	}
 	if (r->asked) {
 		struct question *keep = xmalloc(sizeof(*keep));
@@ -341,7 +343,11 @@ enum answer question_answer(const char *expression, struct facts *facts, struct 
 void question_evidence(const char *expression, struct facts *facts, struct evidence *out)
 {
 	struct strbuf error = { 0 };
-	struct reader r = { .p = expression, .facts = facts, .evidence = out, .error = &error };
+	struct reader r = { .p = expression,
+			    .whole = expression,
+			    .facts = facts,
+			    .evidence = out,
+			    .error = &error };
 
 	evaluate(&r);
 	strbuf_free(&error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* The question language (Documentation/design.md lists the questions). */
+/* The question language (Documentation/backfit-questions.7 lists the questions). */
 #ifndef BACKFIT_QUESTION_H
 #define BACKFIT_QUESTION_H
 

@@ -42,7 +42,7 @@ static void tell_why(struct asking *a, const struct usable *u)
 	if (u->reason == USABLE_ABSENT && u->record)
 		nearest_member_tell(facts_record(a->facts, u->record), u->name, &text);
 	else if (u->reason == USABLE_ABSENT)
-		nearest_tell(&a->evidence->names, a->facts, u->name, &text);
+		nearest_tell(&a->evidence->names, a->facts, u->name, u->tagged, &text);
 	for (rest = text.s; rest && *rest && (line = strsep(&rest, "\n"));)
 		tell(a, "", line);
 	strbuf_free(&text);

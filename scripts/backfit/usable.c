@@ -443,7 +443,7 @@ void usable_explain(struct facts *facts, const struct usable *u, struct strbuf *
 		break;
 	case USABLE_UNREADABLE:
 		facts_header(facts, u->header, &why);
-		strbuf_printf(out, "%s could not be read, but names it: %s\n", u->header,
+		strbuf_printf(out, "%s was not read, but names it: %s\n", u->header,
 			      why ? why : "the reason is not known");
 		break;
 	case USABLE_EXPORTS_UNKNOWN:

@@ -207,7 +207,7 @@ static void test_unreadable(void **state)
 	facts_set_mentioned(f->facts, "maybe", "linux/broken.h");
 	facts_set_mentioned(f->facts, "opaque", "linux/broken.h");
 	is(f, usable_name(f->facts, "maybe"), ANSWER_UNKNOWN, USABLE_UNREADABLE,
-	   "linux/broken.h could not be read, but names it: #error no");
+	   "linux/broken.h was not read, but names it: #error no");
 	is(f, usable_member(f->facts, "struct maybe", "m"), ANSWER_UNKNOWN, USABLE_UNREADABLE, "");
 	is(f, usable_member(f->facts, "struct opaque", "m"), ANSWER_UNKNOWN, USABLE_UNREADABLE, "");
 }
