@@ -106,6 +106,14 @@ static void print_left_out(const struct scan_report *r)
 	map_free(&reasons);
 }
 
+static const char *exports_from(struct facts *facts)
+{
+	if (facts_exports_are_guessed(facts))
+		return "from EXPORT_SYMBOL lines: no Module.symvers";
+	return facts_know_exports(facts) ? "from Module.symvers"
+					 : "not known: neither Module.symvers nor sources";
+}
+
 static void print_text(struct scan_report *r, const char *file)
 {
 	enum header_state unreadable = HEADER_UNREADABLE;
@@ -114,8 +122,7 @@ static void print_text(struct scan_report *r, const char *file)
 	for (int kind = 0; kind < FACT_KINDS; kind++)
 		printf("  %-12s %7lu\n", fact_kind_name(kind),
 		       count_of(r->facts, fact_kind_name(kind)));
-	printf("  %-12s %s\n", "exports",
-	       facts_know_exports(r->facts) ? "known" : "not known: no Module.symvers");
+	printf("  %-12s %s\n", "exports", exports_from(r->facts));
 	printf("  headers: %u read, %u unreadable, %u left out\n", r->headers[HEADER_READ],
 	       r->headers[HEADER_UNREADABLE], r->headers[HEADER_LEFT_OUT]);
 	facts_each_header(r->facts, print_unread, &unreadable);

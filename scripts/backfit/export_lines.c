@@ -310,20 +310,12 @@ static ssize_t read_whole(struct worker *w, int root, const char *path)
 	return got;
 }
 
-/* "ccflags-y += -DDEFAULT_SYMBOL_NAMESPACE='"X"'", in its several spellings. */
-static void read_makefile(struct worker *w, const char *path, size_t len)
+static void keep_makefile(struct worker *w, const char *path, size_t len)
 {
-	const char *at = memmem(w->room, len, default_space, strlen(default_space));
-	const char *end = w->room + len, *from;
-	struct export_file *file;
+	struct export_file *file = vec_push(&w->file);
 
-	if (!at || (from = at + strlen(default_space)) >= end || *from != '=')
-		return;
-	for (from++; from < end && strchr("\\'\"", *from); from++)
-		;
-	file = vec_push(&w->file);
 	file->path = xstrdup(path);
-	vec_push(&file->line)->text = xstrndup(from, word_end(from, end) - from);
+	vec_push(&file->line)->text = xstrndup(w->room, len);
 }
 
 static void *work(void *data)
@@ -340,7 +332,7 @@ static void *work(void *data)
 		if (len <= 0)
 			continue;
 		if (is_makefile(path)) {
-			read_makefile(w, path, len);
+			keep_makefile(w, path, len);
 			continue;
 		}
 		if (!memmem(w->room, len, sign, strlen(sign)))
@@ -358,13 +350,21 @@ static void *work(void *data)
 static void take_result(struct export_files *files, struct export_file *file)
 {
 	char *dir;
+	void **text;
 
 	if (!is_makefile(file->path)) {
 		*vec_push(&files->file) = *file;
 		return;
 	}
 	dir = path_dir(file->path);
-	map_set(&files->spaces, dir, file->line.v[0].text);
+	text = map_put(&files->makefile, dir);
+	/* as kbuild has it: a Kbuild before a Makefile */
+	if (!*text || str_ends(file->path, "Kbuild")) {
+		free(*text);
+		*text = file->line.v[0].text;
+	} else {
+		free(file->line.v[0].text);
+	}
 	free(dir);
 	free(file->path);
 	vec_free(&file->line);
@@ -411,12 +411,6 @@ void export_lines_read(const struct kernel *kernel, struct export_files *files)
 	run_workers(&g, files);
 	if (files->file.n)
 		qsort(files->file.v, files->file.n, sizeof(*files->file.v), by_path);
-	for (size_t i = 0; i < files->file.n; i++) {
-		char *dir = path_dir(files->file.v[i].path);
-
-		files->file.v[i].space = map_get(&files->spaces, dir);
-		free(dir);
-	}
 	for (size_t i = 0; i < g.path.n; i++)
 		free(g.path.v[i]);
 	vec_free(&g.path);
@@ -435,7 +429,7 @@ void export_files_free(struct export_files *files)
 		free(files->file.v[i].path);
 	}
 	vec_free(&files->file);
-	map_each (&files->spaces, e)
+	map_each (&files->makefile, e)
 		free(e->value);
-	map_free(&files->spaces);
+	map_free(&files->makefile);
 }

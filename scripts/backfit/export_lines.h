@@ -29,23 +29,21 @@ struct export_line {
 /**
  * struct export_file - a file that has such lines
  * @path: relative to the source tree
- * @space: the default namespace that its folder's Makefile gives it, or NULL
  * @line: the lines in the file's order
  */
 struct export_file {
 	char *path;
-	const char *space;
 	VEC(struct export_line) line;
 };
 
 /**
  * struct export_files - all of a source tree
  * @file: sorted by path
- * @spaces: default namespaces by folder, from Makefiles
+ * @makefile: the text of each folder's Kbuild or Makefile; "." for the top
  */
 struct export_files {
 	VEC(struct export_file) file;
-	struct map spaces;
+	struct map makefile;
 };
 
 void export_lines_read(const struct kernel *kernel, struct export_files *files);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "built.h"
 #include "condition.h"
 #include "err.h"
 #include "export_lines.h"
@@ -87,6 +88,8 @@ unsigned int exports_of_symvers(struct facts *facts, char *text)
  * @local: macros of this file
  * @file: the file
  * @space: the default namespace where the way stands, or NULL
+ * @makefile_space: the one that the folder's Makefile gives, or NULL
+ * @built: knows which files the configuration leaves out
  * @found: how many exports were found in all
  */
 struct reading {
@@ -94,7 +97,8 @@ struct reading {
 	struct map shared;
 	struct map local;
 	const struct export_file *file;
-	const char *space;
+	const char *space, *makefile_space;
+	struct built built;
 	struct {
 		struct if_condition own, now, before;
 	} branch[MAX_IFS];
@@ -255,10 +259,28 @@ static void see_call(struct reading *r, const char *text)
 	export_expand(&m, text);
 }
 
+/* "ccflags-y += -DDEFAULT_SYMBOL_NAMESPACE='"X"'", in its several spellings, as "X". */
+static const char *makefile_space(struct reading *r, const char *path)
+{
+	static const char flag[] = "DEFAULT_SYMBOL_NAMESPACE=";
+	char *dir = path_dir(path);
+	const char *text = map_get(r->built.makefile, dir);
+	const char *at = text ? strstr(text, flag) : NULL;
+
+	free(dir);
+	if (!at)
+		return NULL;
+	at += strlen(flag);
+	at += strspn(at, "\\'\"");
+	return arena_strndup(facts_arena(r->facts), at, word_len(at));
+}
+
 static void read_file(struct reading *r, const struct export_file *file)
 {
+	if (built_is_left_out(&r->built, file->path))
+		return;
 	r->file = file;
-	r->space = file->space;
+	r->space = r->makefile_space = makefile_space(r, file->path);
 	r->branches = 0;
 	for (size_t i = 0; i < file->line.n; i++) {
 		const struct export_line *line = &file->line.v[i];
@@ -272,7 +294,7 @@ static void read_file(struct reading *r, const struct export_file *file)
 		else if (line->kind == LINE_DEFINE)
 			see_define(r, line->text);
 		else
-			r->space = file->space;
+			r->space = r->makefile_space;
 	}
 	map_free(&r->local);
 }
@@ -290,6 +312,7 @@ void exports_of_source(const struct kernel *kernel, struct facts *facts)
 	struct reading r = { .facts = facts };
 
 	export_lines_read(kernel, &files);
+	r.built = (struct built){ .makefile = &files.makefile, .facts = facts };
 	/* headers first: their macros are used by the others */
 	for (int headers = 1; headers >= 0; headers--)
 		for (size_t i = 0; i < files.file.n; i++)
@@ -297,6 +320,7 @@ void exports_of_source(const struct kernel *kernel, struct facts *facts)
 				read_file(&r, &files.file.v[i]);
 	if (r.found)
 		facts_set_info(facts, "exports", "source");
+	built_free(&r.built);
 	map_free(&r.shared);
 	export_files_free(&files);
 }

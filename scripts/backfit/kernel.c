@@ -19,7 +19,7 @@
 #include "str.h"
 
 /* Changed whenever a scan gives other facts, or stores them in another way. */
-#define FORMAT "5"
+#define FORMAT "6"
 
 static bool has_file(const char *dir, const char *name)
 {

@@ -427,6 +427,9 @@ static bool is_type_name(const char *s)
 	for (size_t i = 0; i < ARRAY_LEN(words); i++)
 		if (str_starts(s, words[i]))
 			return is_identifier(s + strlen(words[i]));
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (!strncmp(s, words[i], strlen(words[i]) - 1) && !s[strlen(words[i]) - 1])
+			return false;
 	return is_identifier(s);
 }
 

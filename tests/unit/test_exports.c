@@ -189,6 +189,41 @@ static void test_default_namespaces(void **state)
 	exported(t, "late", "");
 }
 
+/* What no Makefile builds in this configuration is not exported. */
+static void test_left_out_by_makefiles(void **state)
+{
+	struct tree *t = *state;
+
+	put(t, "Kbuild", "obj-y += kernel/\nobj-y\t+= \\\n\tdrivers/\n");
+	put(t, "drivers/Makefile",
+	    "obj-$(CONFIG_OFF)\t+= zorro/\nobj-$(CONFIG_ON) += on/\n"
+	    "# obj-$(CONFIG_OFF) += commented/\nobj-y += commented/\n");
+	put(t, "drivers/zorro/Makefile", "obj-y += zorro.o\n");
+	put(t, "drivers/zorro/zorro.c", "EXPORT_SYMBOL(zorro);\n");
+	put(t, "drivers/commented/a.c", "EXPORT_SYMBOL(commented);\n");
+	put(t, "drivers/on/Makefile",
+	    "obj-$(CONFIG_OFF) += off.o both.o\nobj-$(CONFIG_ON) += both.o whole.o\n"
+	    "whole-y := part.o\nwhole-$(CONFIG_OFF) += leds.o \\\n\tlamps.o\n"
+	    "obj-$(CONFIG_OFF) += dead.o\ndead-objs := limb.o\n");
+	put(t, "drivers/on/off.c", "EXPORT_SYMBOL(off);\n");
+	put(t, "drivers/on/both.c", "EXPORT_SYMBOL(both);\n");
+	put(t, "drivers/on/part.c", "EXPORT_SYMBOL(part);\n");
+	put(t, "drivers/on/leds.c", "EXPORT_SYMBOL(leds);\n");
+	put(t, "drivers/on/lamps.c", "EXPORT_SYMBOL(lamps);\n");
+	put(t, "drivers/on/limb.c", "EXPORT_SYMBOL(limb);\n");
+	put(t, "drivers/on/included.c", "EXPORT_SYMBOL(included);\n");
+	read_tree(t);
+	exported(t, "both", "");
+	exported(t, "part", "");
+	exported(t, "included", "");
+	exported(t, "commented", "");
+	exported(t, "zorro", NULL);
+	exported(t, "off", NULL);
+	exported(t, "leds", NULL);
+	exported(t, "lamps", NULL);
+	exported(t, "limb", NULL);
+}
+
 /* Headers only: then nothing is known, and nothing pretends to. */
 static void test_no_sources(void **state)
 {
@@ -206,6 +241,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_source, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_own_macros, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_default_namespaces, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_left_out_by_makefiles, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_no_sources, set_up, tear_down),
 	};
 

@@ -27,6 +27,16 @@ static const char text[] = "# 1 \"linux/thing.h\"\n"
 			   "static inline u32 twice(u32 x) { return 2 * x; }\n"
 			   "extern struct device *the_device;\n"
 			   "#define SIZE 4\n"
+			   "#define _AC(x, y) __AC(x, y)\n"
+			   "#define __AC(x, y) (x##y)\n"
+			   "#define SHIFTED (_AC(1,UL) << 12)\n"
+			   "#define NEGATIVE -22\n"
+			   "#define BITS ((1UL << 16) - (1 << 8))\n"
+			   "#define LOOP_A LOOP_B\n"
+			   "#define LOOP_B (LOOP_A + 1)\n"
+			   "#define SIZED sizeof(struct device)\n"
+			   "typedef unsigned long u64;\n"
+			   "typedef u32 __u32;\n"
 			   "#define add(a, b) ((a) + (b))\n"
 			   "#define alias(...) exported(__VA_ARGS__)\n";
 
@@ -141,6 +151,48 @@ static void test_types(void **state)
 	no("MEMBER_IS(driver, name, char *)");
 }
 
+/* Spelling is no difference; a const that is added to what a pointer points to is. */
+static void test_types_by_meaning(void **state)
+{
+	(void)state;
+	yes("RETURNS(twice, unsigned) && RETURNS(twice, unsigned int) && RETURNS(twice, u32)");
+	yes("RETURNS(twice, __u32) && PARAM_IS(twice, 1, __u32)");
+	no("RETURNS(twice, int) || RETURNS(twice, unsigned long) || RETURNS(twice, u64)");
+	yes("PARAM_IS(exported, 2, const char *) && PARAM_IS(exported, 2, char const *)");
+	yes("PARAM_IS(exported, 2, const char *const)");
+	no("PARAM_IS(exported, 2, char *)");
+	no("PARAM_IS(exported, 1, const struct module *)");
+	no("PARAM_IS(exported, 3, int) || PARAM_IS(nowhere, 1, int)");
+	yes("TYPE_IS(exported, int (struct module *owner, const char *))");
+	no("TYPE_IS(exported, int (struct module *owner, char *))");
+	no("TYPE_IS(exported, int (struct module *owner))");
+	yes("TYPE_IS(the_device, struct device *) && TYPE_IS(u32, unsigned)");
+	yes("MEMBER_IS(driver, remove, int (*)(struct device *))");
+	no("MEMBER_IS(driver, remove, int (*)(const struct device *))");
+	yes("MEMBER_IS(driver, tick, void (*)(unsigned, const struct device *))");
+	no("MEMBER_IS(driver, nothing, int) || MEMBER_RETURNS(driver, nothing, int)");
+}
+
+static void test_values(void **state)
+{
+	(void)state;
+	yes("VALUE(SIZE) == 4 && VALUE(GREEN) == 5 && VALUE(RED) == 0");
+	yes("VALUE(SHIFTED) == 4096 && VALUE(NEGATIVE) < 0 && VALUE(BITS) == 65280");
+}
+
+static void test_where_and_how(void **state)
+{
+	(void)state;
+	yes("DECLARED_IN(exported, linux/thing.h) && DECLARED_IN(SIZE, linux/thing.h)");
+	yes("DECLARED_IN(struct device, linux/thing.h)");
+	no("DECLARED_IN(exported, linux/other.h) || DECLARED_IN(nowhere, linux/thing.h)");
+	yes("USABLE(exported) && USABLE(twice) && USABLE(SIZE) && USABLE(RED)");
+	yes("USABLE(struct device) && USABLE(u32) && USABLE(the_device) && USABLE(alias)");
+	no("USABLE(hidden) || USABLE(nowhere) || USABLE(struct module)");
+	yes("GPL_ONLY(exported)");
+	no("GPL_ONLY(hidden) || IN_NAMESPACE(exported, SPACE)");
+}
+
 static void test_operators(void **state)
 {
 	(void)state;
@@ -173,6 +225,16 @@ static void test_wrong_expressions(void **state)
 	wrong("HAVE_FUNCTION(x) HAVE_FUNCTION(y)");
 	wrong("PARAMS(x)");
 	wrong("PARAMS(x) == many");
+	wrong("PARAM_IS(x, first, int)");
+	wrong("PARAM_IS(x, 0, int)");
+	wrong("RETURNS(x, )");
+	wrong("RETURNS(x, 12 +)");
+	wrong("HAVE_HEADER(<linux/slab.h>)");
+	wrong("HAVE_CONFIG(PCI)");
+	wrong("HAVE_FUNCTION(struct x)");
+	wrong("HAVE_TYPE(struct)");
+	wrong("HAVE_MEMBER(x, y.z)");
+	wrong("IN_NAMESPACE(x, \"NS\")");
 	memset(deep, '(', 1000);
 	deep[1000] = '\0';
 	wrong(deep);
@@ -195,6 +257,57 @@ static void test_unknown_header_leaves_unknown(void **state)
 		ANSWER_YES);
 	strbuf_free(&error);
 	facts_free(facts);
+}
+
+/* Numbers that cannot be told are unknown, not some number. */
+static void test_unknown_numbers(void **state)
+{
+	static const char *const unknown[] = { "VALUE(nowhere) == 0", "VALUE(LOOP_A) == 0",
+					       "VALUE(SIZED) == 8",   "VALUE(add) == 1",
+					       "VALUE(add) != 1",     "VALUE(exported) > 0" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(unknown) / sizeof(*unknown); i++)
+		if (ask(unknown[i]) != ANSWER_UNKNOWN)
+			fail_msg("not unknown: %s", unknown[i]);
+}
+
+static void expect_evidence(const char *expression, const char *wanted)
+{
+	struct facts *facts = kernel_of(text, exports);
+	struct evidence evidence = { 0 };
+
+	question_evidence(expression, facts, &evidence);
+	if (!evidence.text.s || !strstr(evidence.text.s, wanted))
+		fail_msg("%s: no \"%s\" in: %s", expression, wanted,
+			 evidence.text.s ? evidence.text.s : "");
+	evidence_free(&evidence);
+	facts_free(facts);
+}
+
+static void test_evidence(void **state)
+{
+	(void)state;
+	expect_evidence("HAVE_FUNCTION(exported)", "linux/thing.h:");
+	expect_evidence("HAVE_FUNCTION(hidden)", "declared, but not exported to modules");
+	expect_evidence("HAVE_FUNCTION(exportet)", "nearest: linux/thing.h:");
+	expect_evidence("HAVE_FUNCTION(exportet)", "one would expect it in linux/thing.h");
+	expect_evidence("HAVE_MEMBER(driver, remov)", "nearest: linux/thing.h:");
+	expect_evidence("HAVE_MEMBER(driver, remov)", "(*remove)");
+	expect_evidence("HAVE_TYPE(struct devize)", "nearest: linux/thing.h:");
+	expect_evidence("PARAMS(exported) == 3 && HAVE_MACRO(SIZE)", "PARAMS(exported): 2");
+	expect_evidence("HAVE_CONFIG(CONFIG_X)", "CONFIG_X is not set");
+}
+
+static void test_likeness(void **state)
+{
+	(void)state;
+	assert_true(nearest_likeness("timer_delete_sync", "del_timer_sync") >
+		    nearest_likeness("timer_delete_sync", "rtc_timer_cancel"));
+	assert_true(nearest_likeness("kmaloc", "kmalloc") > 0.5);
+	assert_true(nearest_likeness("kmaloc", "pci_enable") < 0.3);
+	assert_true(nearest_likeness("x", "y") < 0.3);
+	assert_true(nearest_likeness("", "y") < 0.3);
 }
 
 /* Only what decided is remembered: the right side of a decided && was never asked. */
@@ -244,6 +357,8 @@ static void test_shim_is_answered(void **state)
 		"#if HAVE_FUNCTION(exported) && \\\n    PARAMS(exported) == 3\nint a;\n#endif\n",
 		"#if 0 /* HAVE_FUNCTION(exported) &&      PARAMS(exported) == 3 */\n\nint a;\n"
 		"#endif\n");
+	expect_answered("#if USABLE(exported)\n#elif VALUE(SIZE) == 4\n#endif\n",
+			"#if 1 /* USABLE(exported) */\n#elif 0 /* VALUE(SIZE) == 4 */\n#endif\n");
 	expect_answered("#ifdef CONFIG_X\n# if HAVE_MACRO(SIZE)\n#endif\n#endif\n",
 			"#ifdef CONFIG_X\n#if 1 /* HAVE_MACRO(SIZE) */\n#endif\n#endif\n");
 }
@@ -296,6 +411,12 @@ int main(void)
 		cmocka_unit_test(test_other_kinds),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_types),
+		cmocka_unit_test(test_types_by_meaning),
+		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_unknown_numbers),
+		cmocka_unit_test(test_where_and_how),
+		cmocka_unit_test(test_evidence),
+		cmocka_unit_test(test_likeness),
 		cmocka_unit_test(test_operators),
 		cmocka_unit_test(test_wrong_expressions),
 		cmocka_unit_test(test_unknown_header_leaves_unknown),
