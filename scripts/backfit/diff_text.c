@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "api.h"
-#include "branches.h"
+#include "header_texts.h"
 #include "usable.h"
 
 /**

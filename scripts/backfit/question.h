@@ -3,8 +3,8 @@
 #ifndef BACKFIT_QUESTION_H
 #define BACKFIT_QUESTION_H
 
-#include "branches.h"
 #include "facts.h"
+#include "header_texts.h"
 #include "map.h"
 #include "nearest.h"
 #include "str.h"

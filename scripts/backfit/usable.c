@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "branches.h"
 #include "describe.h"
+#include "header_texts.h"
 #include "map.h"
 
 static struct usable usable(const char *name, enum answer answer, enum usable_reason reason)

@@ -15,6 +15,7 @@
 
 enum {
 	MAX_DEPTH = 64,
+	MAX_NAMES = 10000, /* looked up for one: names that double each other end there */
 	MAX_BOUND = 8
 };
 
@@ -31,6 +32,7 @@ struct bound {
  * @facts: what names mean
  * @bound: the macro whose body this is, or NULL
  * @depth: of names within names and parentheses within parentheses
+ * @names: how many were looked up, of all readers of one value
  * @failed: it is no number, or none that can be told
  */
 struct reader {
@@ -38,7 +40,7 @@ struct reader {
 	struct token t;
 	struct facts *facts;
 	const struct bound *bound;
-	unsigned int depth;
+	unsigned int depth, *names;
 	bool failed;
 };
 
@@ -46,10 +48,12 @@ static long read_level(struct reader *r, int level);
 
 static long text_value(struct reader *from, const char *text, const struct bound *bound)
 {
-	struct reader r = { .facts = from->facts, .bound = bound, .depth = from->depth + 1 };
+	struct reader r = {
+		.facts = from->facts, .bound = bound, .depth = from->depth + 1, .names = from->names
+	};
 	long n;
 
-	if (r.depth > MAX_DEPTH) {
+	if (r.depth > MAX_DEPTH || ++*r.names > MAX_NAMES) {
 		from->failed = true;
 		return 0;
 	}
@@ -302,7 +306,8 @@ static long read_level(struct reader *r, int level)
  */
 bool constant_value(struct facts *facts, const char *name, long *value)
 {
-	struct reader r = { .facts = facts };
+	unsigned int names = 0;
+	struct reader r = { .facts = facts, .names = &names };
 
 	*value = text_value(&r, name, NULL);
 	return !r.failed;

@@ -272,6 +272,24 @@ static void test_unknown_numbers(void **state)
 			fail_msg("not unknown: %s", unknown[i]);
 }
 
+/* Each name is twice the one before: what it costs is bounded. */
+static void test_names_that_double(void **state)
+{
+	struct strbuf lines = { 0 }, error = { 0 };
+	struct facts *facts;
+
+	(void)state;
+	strbuf_puts(&lines, "# 1 \"linux/thing.h\"\n#define N0 1\n");
+	for (int i = 1; i < 60; i++)
+		strbuf_printf(&lines, "#define N%d (N%d + N%d)\n", i, i - 1, i - 1);
+	facts = kernel_of(lines.s, NULL);
+	assert_int_equal(question_answer("VALUE(N8) == 256", facts, NULL, &error), ANSWER_YES);
+	assert_int_equal(question_answer("VALUE(N59) == 1", facts, NULL, &error), ANSWER_UNKNOWN);
+	facts_free(facts);
+	strbuf_free(&lines);
+	strbuf_free(&error);
+}
+
 static void expect_evidence(const char *expression, const char *wanted)
 {
 	struct facts *facts = kernel_of(text, exports);
@@ -414,6 +432,7 @@ int main(void)
 		cmocka_unit_test(test_types_by_meaning),
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_unknown_numbers),
+		cmocka_unit_test(test_names_that_double),
 		cmocka_unit_test(test_where_and_how),
 		cmocka_unit_test(test_evidence),
 		cmocka_unit_test(test_likeness),

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "branches.h"
+#include "header_texts.h"
 #include "file.h"
 #include "kernels.h"
 #include "usable.h"
