@@ -31,7 +31,8 @@ static const char *const broken[CHANGE_KINDS] = {
 		"a driver that %s it compiles; the number differs where it is stored or sent",
 	[CHANGE_MACRO] = "a driver that %s it with the same arguments compiles; taking its address "
 			 "or an #ifdef of it does not give the same",
-	[CHANGE_HEADER] = "a driver that includes only the newest header may lack the declaration",
+	[CHANGE_HEADER] =
+		"nothing to do: a file that does not include the target's header gets the #include line",
 	[CHANGE_CONST] =
 		"compiles where no const is lost: a callback must have the signature to the "
 		"letter, and a const pointer does not go where none is taken",

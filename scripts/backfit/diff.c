@@ -616,18 +616,21 @@ static void compare_tags(struct differ *d, const struct fact *newer, const struc
 }
 
 /**
- * diff_pair() - what differs between two kernels' facts of one API, also private
+ * diff_pair() - what differs between two kernels' facts of one API
  * @diff: filled in; diff_free() it
  * @newest: the newer kernel's facts, which must stay
  * @target: the older one's, which must stay
  * @newer: the newer kernel's fact, or NULL
  * @older: the older kernel's, or NULL
+ *
+ * Told also of what is private, but for a record's private members.
  */
 void diff_pair(struct diff *diff, struct facts *newest, struct facts *target,
 	       const struct fact *newer, const struct fact *older)
 {
-	const struct diff_filter everything = { .all = true };
-	struct differ d = { .diff = diff, .filter = &everything };
+	bool tags = newer && older && api_is_tag(newer->kind);
+	const struct diff_filter filter = { .all = !tags };
+	struct differ d = { .diff = diff, .filter = &filter };
 
 	*diff = (struct diff){ .newest = newest, .target = target };
 	if (!newer || !older) {

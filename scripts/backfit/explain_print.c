@@ -14,6 +14,7 @@
 enum {
 	MOST_CHANGES = 40,
 	MOST_USERS = 5,
+	MOST_NAMED = 4,
 };
 
 static const char *side_name(const struct kernel *kernel)
@@ -90,6 +91,30 @@ static void print_gap(const struct explainer *e, const struct explanation *x, co
 		printf("               REDUCED: %s\n", gap->reduced);
 }
 
+/* Members that nothing gives, which were told of as changes, in one line. */
+static void print_unresolved_members(const struct explanation *x)
+{
+	unsigned int n = 0, told = 0;
+
+	for (size_t i = 0; i < x->gap.n; i++)
+		n += x->gap.v[i]->resolution == UNRESOLVED && strcmp(x->gap.v[i]->api, x->api);
+	if (!n)
+		return;
+	printf("  %-12s %u member%s: ", resolution_name(UNRESOLVED), n, n == 1 ? "" : "s");
+	for (size_t i = 0; i < x->gap.n && told < MOST_NAMED; i++)
+		if (x->gap.v[i]->resolution == UNRESOLVED && strcmp(x->gap.v[i]->api, x->api))
+			printf("%s%s", told++ ? ", " : "", x->gap.v[i]->api);
+	puts(told < n ? ", ..." : "");
+}
+
+static void print_gaps(const struct explainer *e, const struct explanation *x)
+{
+	for (size_t i = 0; i < x->gap.n; i++)
+		if (x->gap.v[i]->resolution != UNRESOLVED || !strcmp(x->gap.v[i]->api, x->api))
+			print_gap(e, x, x->gap.v[i]);
+	print_unresolved_members(x);
+}
+
 /* Whether a module can use it on the target, and each reason on a line of its own. */
 static void print_usable(const struct explainer *e, const struct explanation *x)
 {
@@ -137,8 +162,7 @@ static void print_one(const struct explainer *e, const struct explanation *x, un
 	print_sides(e, x, width);
 	print_changes(x);
 	print_usable(e, x);
-	for (size_t i = 0; i < x->gap.n; i++)
-		print_gap(e, x, x->gap.v[i]);
+	print_gaps(e, x);
 	printf("  %-12s %s\n", "so", means);
 	print_users(e, x);
 	free(means);
