@@ -244,7 +244,46 @@ explain() {
 	expect 1 "parameter 1 'owner'\|takes 1 argument, took 2" class_create
 	expect 0 'i2c_driver.probe_new: is gone' 'struct i2c_driver'
 	expect 0 '"resolution": "evolution"' --json platform_driver.remove
-	expect 2 'no_such_name: ' no_such_name
+	expect 1 'nearest: drm/' devm_drm_panel_alloc
+	expect 2 'no_such_name: neither kernel has it' no_such_name
+	expect 2 'nearest: .*(\*remove)' platform_driver.removes
+	expect 2 "'': neither kernel has it" ''
+}
+
+# wrong ARGUMENT...: diff refuses them
+wrong() {
+	status=0
+	out=$("$backfit" diff --from "$newest" --to "$newest" "$@" 2>&1) || status=$?
+	if [ "$status" = 2 ] && [ "$(printf '%s\n' "$out" | wc -l)" = 1 ]; then
+		ok
+	else
+		bad "diff $*: ends with $status" "$out"
+	fi
+}
+
+# lines PATTERN ARGUMENT...: all that diff tells with these arguments matches, and it tells something
+lines() {
+	pattern=$1
+	shift
+	out=$("$backfit" diff --from "$newest" --to "$(scripts/kernels path 6.1)" "$@" 2>&1 |
+		sed '/^$/,$d')
+	if [ -n "$out" ] && ! printf '%s\n' "$out" | grep -qv -- "$pattern"; then
+		ok
+	else
+		bad "diff $*: not all is '$pattern'" "$(printf '%s\n' "$out" | grep -v -- "$pattern")"
+	fi
+}
+
+filters() {
+	wrong --kind gone,nothing
+	wrong --kind gone --kind new
+	wrong --used-by drivers/no/such/driver.c
+	lines '^linux/dma' --header 'linux/dma*' --kind parameters
+	lines ': \(gone\|return\) ' --header 'linux/[a-d]*' --kind gone,return
+	lines ' net_device_ops\.' net_device_ops
+	lines ' timer_[a-z_]*:' 'timer_*'
+	lines 'REGCACHE_MAPLE\|i2c\|i3c\|devm_\|device_property\|strscpy\|of_device_id\|hwmon_\|I2C_\|I3C_' \
+		--used-by drivers/hwmon/lm75.c
 }
 
 tmp=$(mktemp -d)
@@ -254,5 +293,6 @@ find_known 1 5.10
 find_known 2 6.1
 same
 mirror
+filters
 explain
 closing

@@ -289,6 +289,36 @@ static int open_facts(struct plan *plan)
 	return plan->target_facts ? 0 : -EINVAL;
 }
 
+/* Names of @facts that are like a name, or a member's name, that is not there. */
+static void put_nearest(struct near_names *names, struct facts *facts, const char *name,
+			struct strbuf *out)
+{
+	const char *dot = strrchr(name, '.'), *blank = strchr(name, ' ');
+	char *tag = dot ? xstrndup(name, dot - name) : NULL;
+	const struct fact *record = tag ? facts_record(facts, tag) : NULL;
+
+	if (record)
+		nearest_member_tell(record, dot + 1, out);
+	else
+		nearest_tell(names, facts, tag ? tag : blank ? blank + 1 : name, out);
+	free(tag);
+}
+
+static void report_unknown(struct explainer *e, const char *name)
+{
+	struct near_names names = { 0 };
+	struct strbuf text = { 0 };
+
+	if (*name && !is_header_name(name))
+		put_nearest(&names, e->plan.newest_facts, name, &text);
+	if (text.len)
+		text.s[--text.len] = '\0';
+	report_error("%s: neither kernel has it%s%s", *name ? name : "''", text.len ? "\n" : "",
+		     text.s ? text.s : "");
+	strbuf_free(&text);
+	near_names_free(&names);
+}
+
 static int look_up_all(struct explainer *e, const char *const *names, unsigned int n)
 {
 	int err = 0;
@@ -298,11 +328,22 @@ static int look_up_all(struct explainer *e, const char *const *names, unsigned i
 
 		x->name = names[i];
 		if (look_up(x, &e->plan)) {
-			report_error("%s: neither kernel has it", x->name);
+			report_unknown(e, x->name);
 			err = -ENOENT;
 		}
 	}
 	return err;
+}
+
+/* What the target has that is like what it lacks and nothing gives. */
+static void look_for_nearest(struct explainer *e, struct explanation *x)
+{
+	struct strbuf text = { 0 };
+
+	if (x->is_header || x->on_target || !x->gap.n || x->gap.v[0]->resolution != UNRESOLVED)
+		return;
+	put_nearest(&e->names, e->plan.target_facts, x->api, &text);
+	x->nearest = text.s;
 }
 
 /**
@@ -341,6 +382,8 @@ int explain(struct explainer *explainer, struct kernel *newest, struct kernel *t
 		ask_usable(explainer);
 	if (!err && needs_closing(explainer))
 		err = close_gaps(explainer);
+	for (size_t i = 0; i < explainer->explained.n && !err; i++)
+		look_for_nearest(explainer, &explainer->explained.v[i]);
 	return err;
 }
 
@@ -383,10 +426,12 @@ void explainer_free(struct explainer *explainer)
 		struct explanation *x = &explainer->explained.v[i];
 
 		free(x->api);
+		free(x->nearest);
 		diff_free(&x->diff);
 		vec_free(&x->gap);
 		tree_uses_free(&x->uses);
 	}
 	vec_free(&explainer->explained);
+	near_names_free(&explainer->names);
 	plan_free(&explainer->plan);
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "diff.h"
+#include "nearest.h"
 #include "plan.h"
 #include "tree_uses.h"
 #include "usable.h"
@@ -23,6 +24,8 @@
  * @diff: what differs, also in its members
  * @gap: what a driver that uses it, or one of its members, meets with; belongs
  *	to the plan
+ * @nearest: where nothing closes the gap of a name that the target lacks: lines that
+ *	name what is like it there, or NULL
  * @uses: who in the newest tree's drivers uses it
  */
 struct explanation {
@@ -34,6 +37,7 @@ struct explanation {
 	struct usable usable;
 	struct diff diff;
 	VEC(const struct gap *) gap;
+	char *nearest;
 	struct tree_uses uses;
 };
 
@@ -41,9 +45,11 @@ struct explanation {
  * struct explainer - what explanations are made with
  * @plan: both kernels, and a driver that uses what is asked for
  * @explained: one for each name
+ * @names: the target's names, once they are looked through
  */
 struct explainer {
 	struct plan plan;
+	struct near_names names;
 	VEC(struct explanation) explained;
 };
 

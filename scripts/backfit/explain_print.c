@@ -91,6 +91,17 @@ static void print_gap(const struct explainer *e, const struct explanation *x, co
 		printf("               REDUCED: %s\n", gap->reduced);
 }
 
+/* Each line of a text, set off. */
+static void print_lines(const char *text)
+{
+	while (text && *text) {
+		size_t len = strcspn(text, "\n");
+
+		printf("               %.*s\n", (int)len, text);
+		text += len + (text[len] == '\n');
+	}
+}
+
 /* Members that nothing gives, which were told of as changes, in one line. */
 static void print_unresolved_members(const struct explanation *x)
 {
@@ -112,6 +123,7 @@ static void print_gaps(const struct explainer *e, const struct explanation *x)
 	for (size_t i = 0; i < x->gap.n; i++)
 		if (x->gap.v[i]->resolution != UNRESOLVED || !strcmp(x->gap.v[i]->api, x->api))
 			print_gap(e, x, x->gap.v[i]);
+	print_lines(x->nearest);
 	print_unresolved_members(x);
 }
 
@@ -125,12 +137,7 @@ static void print_usable(const struct explainer *e, const struct explanation *x)
 		return;
 	printf("  %-12s %s\n", "on target", usable_phrase(x->usable.reason));
 	usable_explain(e->plan.target_facts, &x->usable, &why);
-	for (char *line = why.s; line && *line;) {
-		size_t len = strcspn(line, "\n");
-
-		printf("               %.*s\n", (int)len, line);
-		line += len + (line[len] == '\n');
-	}
+	print_lines(why.s);
 	strbuf_free(&why);
 }
 
@@ -230,6 +237,19 @@ static json_t *gaps_json(const struct explainer *e, const struct explanation *x)
 	return json;
 }
 
+static json_t *lines_json(const char *text)
+{
+	json_t *json = json_array();
+
+	while (text && *text) {
+		size_t len = strcspn(text, "\n");
+
+		json_array_append_new(json, json_stringn(text, len));
+		text += len + (text[len] == '\n');
+	}
+	return json;
+}
+
 static json_t *users_json(const struct tree_uses *uses)
 {
 	json_t *json = json_array();
@@ -245,13 +265,13 @@ static json_t *users_json(const struct tree_uses *uses)
 static json_t *one_json(const struct explainer *e, const struct explanation *x)
 {
 	char *means = consequence(x);
-	json_t *json =
-		json_pack("{s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:s, s:i, s:o}", "name", x->name,
-			  "api", x->api, "newest", side_json(x, x->newer, x->on_newest), "target",
-			  side_json(x, x->older, x->on_target), "changes", changes_json(x),
-			  "usable", x->is_header ? "" : usable_phrase(x->usable.reason), "gaps",
-			  gaps_json(e, x), "consequence", means, "files searched",
-			  (int)x->uses.files, "users", users_json(&x->uses));
+	json_t *json = json_pack(
+		"{s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:s, s:i, s:o}", "name", x->name, "api",
+		x->api, "newest", side_json(x, x->newer, x->on_newest), "target",
+		side_json(x, x->older, x->on_target), "changes", changes_json(x), "usable",
+		x->is_header ? "" : usable_phrase(x->usable.reason), "gaps", gaps_json(e, x),
+		"nearest", lines_json(x->nearest), "consequence", means, "files searched",
+		(int)x->uses.files, "users", users_json(&x->uses));
 
 	free(means);
 	return json;
