@@ -281,7 +281,7 @@ filters() {
 	lines '^linux/dma' --header 'linux/dma*' --kind parameters
 	lines ': \(gone\|return\) ' --header 'linux/[a-d]*' --kind gone,return
 	lines ' net_device_ops\.' net_device_ops
-	lines ' timer_[a-z_]*:' 'timer_*'
+	lines '[ .]timer_' 'timer_*'
 	lines 'REGCACHE_MAPLE\|i2c\|i3c\|devm_\|device_property\|strscpy\|of_device_id\|hwmon_\|I2C_\|I3C_' \
 		--used-by drivers/hwmon/lm75.c
 }
