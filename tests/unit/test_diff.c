@@ -271,6 +271,29 @@ static void test_filters(void **state)
 	map_free(&used);
 }
 
+static void test_renames(void **state)
+{
+	const struct diff_filter any = { 0 };
+	struct facts *newer = kernel_of("struct q { u32 min_queued_buffers; int (*sdev_init)(int);"
+					" int a_b; int a_c; };\n",
+					NULL);
+	struct facts *older = kernel_of("struct q { u32 min_buffers_queued; int (*slave_init)(int);"
+					" int a_d; };\n",
+					NULL);
+	struct diff diff;
+
+	(void)state;
+	diff_make(&diff, newer, older, &any);
+	has(&diff, CHANGE_MEMBER, "q.min_buffers_queued",
+	    "is gone: u32 min_buffers_queued; perhaps it is now min_queued_buffers");
+	has(&diff, CHANGE_MEMBER, "q.min_queued_buffers",
+	    "is new: u32 min_queued_buffers; perhaps it was min_buffers_queued");
+	has(&diff, CHANGE_MEMBER, "q.a_d", "is gone: int a_d"); /* either of two, or neither */
+	diff_free(&diff);
+	facts_free(newer);
+	facts_free(older);
+}
+
 static void test_itself(void **state)
 {
 	const struct diff_filter all = { .all = true };
@@ -346,10 +369,11 @@ static void test_parameters(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_functions), cmocka_unit_test(test_records),
-		cmocka_unit_test(test_constants), cmocka_unit_test(test_macros),
-		cmocka_unit_test(test_filters),	  cmocka_unit_test(test_itself),
-		cmocka_unit_test(test_mirror),	  cmocka_unit_test(test_parameters),
+		cmocka_unit_test(test_functions),  cmocka_unit_test(test_records),
+		cmocka_unit_test(test_constants),  cmocka_unit_test(test_macros),
+		cmocka_unit_test(test_filters),	   cmocka_unit_test(test_renames),
+		cmocka_unit_test(test_itself),	   cmocka_unit_test(test_mirror),
+		cmocka_unit_test(test_parameters),
 	};
 
 	return cmocka_run_group_tests_name("diff", tests, NULL, NULL);
