@@ -7,184 +7,15 @@
  */
 #include "diff.h"
 
-#include <fnmatch.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "api.h"
 #include "diff_compare.h"
+#include "diff_filter.h"
 #include "diff_text.h"
 #include "usable.h"
-
-static const struct {
-	const char *name;
-	enum change_kind kind;
-} kind_names[CHANGE_KINDS] = {
-	{ "gone", CHANGE_GONE },
-	{ "new", CHANGE_NEW },
-	{ "parameters", CHANGE_PARAMETERS },
-	{ "return", CHANGE_RETURN },
-	{ "member", CHANGE_MEMBER },
-	{ "callback", CHANGE_CALLBACK },
-	{ "enumerator", CHANGE_ENUMERATOR },
-	{ "macro", CHANGE_MACRO },
-	{ "header", CHANGE_HEADER },
-	{ "const", CHANGE_CONST },
-	{ "inline", CHANGE_INLINE },
-	{ "export", CHANGE_EXPORT },
-	{ "type", CHANGE_TYPE },
-	{ "attribute", CHANGE_ATTRIBUTE },
-	{ "body", CHANGE_BODY },
-};
-
-/**
- * change_kind_name() - what a kind of change is called
- * @kind: the kind
- */
-const char *change_kind_name(enum change_kind kind)
-{
-	return kind_names[kind].name;
-}
-
-/**
- * change_kind_from() - a kind of change by its name
- * @name: the name
- * @len: its length
- * @kind: set to the kind
- *
- * Return: whether there is one.
- */
-bool change_kind_from(const char *name, size_t len, enum change_kind *kind)
-{
-	for (size_t i = 0; i < CHANGE_KINDS; i++)
-		if (strlen(kind_names[i].name) == len && !memcmp(kind_names[i].name, name, len)) {
-			*kind = kind_names[i].kind;
-			return true;
-		}
-	return false;
-}
-
-/**
- * change_what_name() - what a changed API is
- * @change: the change
- *
- * Return: "function", "member", ..., or "header".
- */
-const char *change_what_name(const struct change *change)
-{
-	return change->what == FACT_KINDS ? "header" : fact_kind_name(change->what);
-}
-
-/* What is wanted. */
-
-static bool is_exact(const char *pattern)
-{
-	return !pattern[strcspn(pattern, "*?[")];
-}
-
-static const char *without_word(const char *api)
-{
-	return strchr(api, ' ') ? strchr(api, ' ') + 1 : api;
-}
-
-/* The dot before a member's name, or NULL. */
-static const char *member_dot(const char *api)
-{
-	return *api == '<' ? NULL : strchr(without_word(api), '.');
-}
-
-/* A name matches as it is written, without "struct ", or as the bare member's. */
-static bool matches_itself(const char *pattern, const char *api)
-{
-	const char *dot = member_dot(api);
-
-	return !fnmatch(pattern, api, 0) || !fnmatch(pattern, without_word(api), 0) ||
-	       (dot && !fnmatch(pattern, dot + 1, 0));
-}
-
-/* And a member by its record's name. */
-static bool name_matches(const char *pattern, const char *api)
-{
-	const char *dot = member_dot(api);
-	char *record;
-	bool found = matches_itself(pattern, api);
-
-	if (found || !dot)
-		return found;
-	record = xstrndup(api, dot - api);
-	found = !fnmatch(without_word(pattern), record, 0);
-	free(record);
-	return found;
-}
-
-/* Is it asked for by a pattern that no other name could be meant by? */
-static bool is_named(const struct diff_filter *filter, const char *api)
-{
-	for (unsigned int i = 0; i < filter->patterns; i++)
-		if ((is_exact(filter->pattern[i]) || *filter->pattern[i] == '_') &&
-		    matches_itself(filter->pattern[i], api))
-			return true;
-	return false;
-}
-
-static bool pattern_wants(const struct diff_filter *filter, const char *api)
-{
-	for (unsigned int i = 0; i < filter->patterns; i++)
-		if (name_matches(filter->pattern[i], api))
-			return true;
-	return !filter->patterns;
-}
-
-static bool header_wants(const struct diff_filter *filter, const char *header)
-{
-	const char *plain = str_starts(header, "uapi/") ? header + strlen("uapi/") : header;
-
-	for (unsigned int i = 0; i < filter->headers; i++)
-		if (!fnmatch(filter->header[i], header, 0) || !fnmatch(filter->header[i], plain, 0))
-			return true;
-	return !filter->headers;
-}
-
-static bool use_wants(const struct diff_filter *filter, const char *api)
-{
-	const char *dot = *api == '<' ? NULL : strchr(api, '.');
-	char *untold;
-	bool found;
-
-	if (!filter->used || map_has(filter->used, api))
-		return true;
-	if (!dot)
-		return false;
-	untold = xasprintf("?%s", dot);
-	found = map_has(filter->used, untold);
-	free(untold);
-	return found;
-}
-
-static bool api_wanted(const struct diff_filter *filter, const char *api)
-{
-	return pattern_wants(filter, api) && use_wants(filter, api);
-}
-
-/**
- * diff_wants() - is a change of this fact to be told?
- * @d: the differ
- * @fact: either side's fact
- */
-bool diff_wants(struct differ *d, const struct fact *fact)
-{
-	const struct diff_filter *f = d->filter;
-	char *api;
-	bool wanted;
-
-	if (!f->patterns && !f->used)
-		return f->all || !api_is_private(fact);
-	api = api_name(fact);
-	wanted = api_wanted(f, api) && (f->all || is_named(f, api) || !api_is_private(fact));
-	free(api);
-	return wanted;
-}
 
 /**
  * diff_usable() - can a module use it, as far as is known?
@@ -194,15 +25,6 @@ bool diff_wants(struct differ *d, const struct fact *fact)
 bool diff_usable(struct facts *facts, const struct fact *fact)
 {
 	return fact && usable_fact(facts, fact).answer != ANSWER_NO;
-}
-
-static bool kind_wanted(const struct differ *d, enum change_kind kind, const char *api)
-{
-	const struct diff_filter *f = d->filter;
-
-	if (f->kinds)
-		return f->kinds & CHANGE_BIT(kind);
-	return kind != CHANGE_BODY || f->all || is_named(f, api);
 }
 
 /* What no module can use on either side is the kernels' own business. */
@@ -227,13 +49,13 @@ void diff_add(struct differ *d, enum change_kind kind, const struct fact *newer,
 	char *api = api_name(shown);
 	struct change *c;
 
-	if (!kind_wanted(d, kind, api) ||
-	    (!header_wants(d->filter, shown->file ? shown->file : "") &&
-	     !(older && header_wants(d->filter, older->file ? older->file : "")))) {
+	if (!filter_wants_kind(d->filter, kind, api) ||
+	    (!filter_wants_header(d->filter, shown->file ? shown->file : "") &&
+	     !(older && filter_wants_header(d->filter, older->file ? older->file : "")))) {
 		free(api);
 		return;
 	}
-	if (is_out_of_reach(d, newer, older) && !d->filter->all && !is_named(d->filter, api)) {
+	if (is_out_of_reach(d, newer, older) && !d->filter->all && !filter_names(d->filter, api)) {
 		d->diff->hidden++;
 		free(api);
 		return;
@@ -322,7 +144,7 @@ static bool is_told_with_enum(struct differ *d, const struct fact *fact, struct 
 static void count_hidden(struct differ *d, const struct fact *fact, const struct fact *other)
 {
 	if (!other && !d->filter->patterns && !d->filter->used && *fact->name != '<' &&
-	    header_wants(d->filter, fact->file ? fact->file : ""))
+	    filter_wants_header(d->filter, fact->file ? fact->file : ""))
 		d->diff->hidden++;
 }
 
@@ -470,8 +292,9 @@ static void visit_header(const char *path, enum header_state state, const char *
 	if (is_had(w->other, plain))
 		return;
 	api = xasprintf("<%s>", plain);
-	if (api_wanted(f, api) && kind_wanted(w->d, w->kind, api) && header_wants(f, plain) &&
-	    (f->all || is_named(f, api) ||
+	if (filter_wants_api(f, api) && filter_wants_kind(f, w->kind, api) &&
+	    filter_wants_header(f, plain) &&
+	    (f->all || filter_names(f, api) ||
 	     !(str_starts(plain, "asm-generic/") || str_starts(plain, "generated/")))) {
 		c = vec_push(&w->d->diff->change);
 		*c = (struct change){ .kind = w->kind,

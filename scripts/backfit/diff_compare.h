@@ -23,6 +23,7 @@ bool diff_usable(struct facts *facts, const struct fact *fact);
 void diff_add(struct differ *d, enum change_kind kind, const struct fact *newer,
 	      const struct fact *older, const char *words);
 void diff_compare(struct differ *d, const struct fact *newer, const struct fact *older);
+void diff_compare_headers(struct differ *d, const struct fact *newer, const struct fact *older);
 void diff_compare_forms(struct differ *d, const struct fact *newer, const struct fact *older);
 void diff_compare_members(struct differ *d, const struct fact *newer, const struct fact *older);
 void diff_lone(struct differ *d, const struct fact *fact, bool is_newer);
