@@ -22,14 +22,15 @@ static unsigned int line_of(const char *text, enum wanted_form form, const char 
 
 static void test_names(void **state)
 {
+	const char *const in_macro = "\n#define drop(p) \\\n	kfree(p)\n";
+
 	(void)state;
 	assert_int_equal(line_of("a();\nkfree(p);\n", WANTED_NAME, "kfree", NULL), 2);
 	assert_int_equal(
 		line_of("/* kfree */\n// kfree\nx(\"kfree\");\n", WANTED_NAME, "kfree", NULL), 0);
 	assert_int_equal(line_of("kfree_skb(p); mkfree(q);\n", WANTED_NAME, "kfree", NULL), 0);
 	assert_int_equal(line_of("p->kfree(); q.kfree = 1;\n", WANTED_NAME, "kfree", NULL), 0);
-	assert_int_equal(
-		line_of("\n#define drop(p) \\\n	kfree(p)\n", WANTED_NAME, "kfree", NULL), 3);
+	assert_int_equal(line_of(in_macro, WANTED_NAME, "kfree", NULL), 3);
 	assert_int_equal(line_of("struct timer *t;\n", WANTED_NAME, "timer", NULL), 0);
 	assert_int_equal(line_of("timer();\nstruct timer *t;\n", WANTED_TAG, "timer", NULL), 2);
 }
