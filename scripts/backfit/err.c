@@ -5,13 +5,21 @@
 #include <stdio.h>
 #include <unistd.h>
 
+enum {
+	LONGEST = 1000
+};
+
+/* One line that can be read, whatever stands in the names that it tells. */
 static void say(const char *kind, const char *fmt, va_list ap)
 {
-	if (isatty(STDERR_FILENO))
-		fputs("\r\033[K", stderr);
-	fprintf(stderr, "backfit: %s", kind);
-	vfprintf(stderr, fmt, ap);
-	fputc('\n', stderr);
+	char text[LONGEST];
+	int len = vsnprintf(text, sizeof(text), fmt, ap);
+
+	for (char *p = text; *p; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7f)
+			*p = '?';
+	fprintf(stderr, "%sbackfit: %s%s%s\n", isatty(STDERR_FILENO) ? "\r\033[K" : "", kind, text,
+		len >= LONGEST ? "..." : "");
 }
 
 /**
