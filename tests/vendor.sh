@@ -153,6 +153,23 @@ export_taken_away() {
 	resolves drivers/watchdog/i6300esb.c pci_disable_device unresolved
 }
 
+# what a shim builds on is missing: the plan says so, and where, before a compiler does
+ground_taken_away() {
+	new_tree
+	resolves drivers/net/usb/r8152.c poll_timeout_us carry
+	resolves drivers/net/usb/r8152.c ktime_add_us 'no gap'
+	resolves drivers/net/usb/r8152.c ktime_get 'no gap'
+	edit "$headers/ktime.h" 's/\<ktime_add_us\>/vendor_add_us/'
+	resolves drivers/net/usb/r8152.c ktime_add_us unresolved
+	if grep -q 'used in backport-include/linux/iopoll.h:[0-9]' "$tmp/plan"; then
+		ok
+	else
+		bad "the plan does not say which shim uses it" "$(tail -3 "$tmp/plan")"
+	fi
+	edit "$target/Module.symvers" '/\tktime_get\t/d'
+	resolves drivers/net/usb/r8152.c ktime_get unresolved
+}
+
 # a package for one kernel is refused by the same kernel edited since
 edited_since() {
 	new_tree
@@ -175,5 +192,6 @@ callback_already_new
 callback_without_the_middle
 inline_added_early
 export_taken_away
+ground_taken_away
 edited_since
 closing

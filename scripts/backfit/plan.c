@@ -14,6 +14,7 @@
 #include "along.h"
 #include "err.h"
 #include "includes.h"
+#include "lacks.h"
 #include "layer.h"
 #include "needs.h"
 #include "plan_why.h"
@@ -240,6 +241,10 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 		needs_add_steps(plan);
 		err = needs_choose_files(plan, layer);
 	}
+	if (!err)
+		err = lacks_add_gaps(plan, layer);
+	for (size_t i = 0; i < plan->driver.n; i++)
+		sort_gaps(&plan->driver.v[i]);
 	if (!err)
 		visible_add_includes(&visible);
 	visible_free(&visible);

@@ -11,11 +11,12 @@
 #include "str.h"
 #include "usable.h"
 
+/* What shims themselves use says so behind the reason. */
 static bool is_absent(const struct gap *gap)
 {
 	return gap->resolution == UNRESOLVED && *gap->api != '<' && gap->why &&
-	       (!strcmp(gap->why, usable_phrase(USABLE_ABSENT)) ||
-		!strcmp(gap->why, "no such member"));
+	       (str_starts(gap->why, usable_phrase(USABLE_ABSENT)) ||
+		str_starts(gap->why, "no such member"));
 }
 
 static struct usable usable_of(struct facts *target, const char *api)

@@ -183,11 +183,17 @@ static void close_header(struct resolver *r, struct gap *gap, const char *path)
 	}
 }
 
-static struct gap *new_gap(struct resolver *r, const struct use *use, const struct comparison *c)
+/**
+ * new_gap() - the gap of a use, which nothing closes yet
+ * @arena: the plan's, which holds the gap
+ * @use: the use
+ * @c: what a comparison with the target found
+ */
+struct gap *new_gap(struct arena *arena, const struct use *use, const struct comparison *c)
 {
-	struct gap *gap = arena_alloc(&r->plan->arena, sizeof(*gap));
+	struct gap *gap = arena_alloc(arena, sizeof(*gap));
 
-	gap->api = arena_strdup(&r->plan->arena, c->record_missing ? use->record : use->api);
+	gap->api = arena_strdup(arena, c->record_missing ? use->record : use->api);
 	gap->why = c->why;
 	gap->newer = fact_place(c->newer);
 	gap->older = fact_place(c->older);
@@ -198,7 +204,7 @@ static struct gap *new_gap(struct resolver *r, const struct use *use, const stru
 		if (!gap->use.n || gap->use.v[gap->use.n - 1].file != p->file ||
 		    gap->use.v[gap->use.n - 1].line != p->line)
 			*vec_push(&gap->use) =
-				(struct gap_use){ arena_strdup(&r->plan->arena, p->file), p->line };
+				(struct gap_use){ arena_strdup(arena, p->file), p->line };
 	}
 	return gap;
 }
@@ -223,12 +229,12 @@ static struct gap *resolve_header(struct resolver *r, const struct driver_plan *
 				  const struct use *use)
 {
 	char *path = xstrndup(use->api + 1, strlen(use->api) - 2);
-	struct comparison c = { .why = "no such header" };
+	struct comparison c = { .why = WHY_NO_HEADER };
 	struct gap *gap = NULL;
 
 	if (facts_header(r->plan->target_facts, path, NULL) == HEADER_MISSING &&
 	    !is_drivers_own(r->plan, &dp->driver, path)) {
-		gap = new_gap(r, use, &c);
+		gap = new_gap(&r->plan->arena, use, &c);
 		close_header(r, gap, path);
 	}
 	free(path);
@@ -321,7 +327,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	if (!bare.why)
 		bare.why = by_evolution ? "it does something else on the target"
 					: "another form takes its place";
-	gap = new_gap(resolver, use, &bare);
+	gap = new_gap(&plan->arena, use, &bare);
 	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts);
 	bundle = bundle_providing(plan, api);
 	if (!shimmed.why && !by_evolution)

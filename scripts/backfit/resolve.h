@@ -7,6 +7,9 @@
 #include "layer.h"
 #include "plan.h"
 
+/* Why an #include is a gap. */
+#define WHY_NO_HEADER "no such header"
+
 /**
  * struct resolver - what gaps of one plan are closed with
  * @plan: the plan
@@ -25,6 +28,7 @@ int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *la
 void resolver_free(struct resolver *resolver);
 struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 			const struct use *use);
+struct gap *new_gap(struct arena *arena, const struct use *use, const struct comparison *c);
 const struct entry *resolver_evolution(const struct resolver *resolver, const char *api);
 bool entry_provides(const struct entry *entry, const char *api);
 
