@@ -11,6 +11,7 @@
 #include "gap.h"
 #include "resolve.h"
 #include "str.h"
+#include "when.h"
 
 static char *value_letter(enum tristate value)
 {
@@ -155,22 +156,6 @@ static bool calls_for(struct plan *plan, const struct driver_plan *dp, const str
 	return false;
 }
 
-static int bundle_holds(struct plan *plan, const struct entry *bundle, bool *holds)
-{
-	struct strbuf error = { 0 };
-	enum answer a = *bundle->when ? question_answer(bundle->when, plan->target_facts,
-							&plan->asked, &error)
-				      : ANSWER_YES;
-
-	strbuf_free(&error);
-	*holds = a == ANSWER_YES;
-	if (a != ANSWER_UNKNOWN)
-		return 0;
-	report_error("%s: the target's headers leave its condition unknown: %s", bundle->path,
-		     bundle->when);
-	return -EINVAL;
-}
-
 /**
  * along_add_bundles() - add the bundles that the drivers call for
  * @plan: the plan with its drivers
@@ -196,7 +181,7 @@ int along_add_bundles(struct plan *plan)
 				wanted = calls_for(plan, &plan->driver.v[i], bundle);
 			if (!wanted || has_bundle(plan, bundle))
 				continue;
-			err = bundle_holds(plan, bundle, &holds);
+			err = when_holds(bundle, plan->target_facts, &plan->asked, &holds);
 			if (!err && holds)
 				err = add_bundle(plan, bundle);
 			if (err)

@@ -183,7 +183,7 @@ static void take_gap(struct explanation *x, struct resolver *resolver, const cha
 {
 	struct plan *plan = resolver->plan;
 	const struct use *use = map_get(&uses_of(plan)->by_api, api);
-	struct gap *gap = use ? resolve_use(resolver, &plan->driver.v[0], use) : NULL;
+	struct gap *gap = use ? resolve_use(resolver, &plan->driver.v[0], use, NULL) : NULL;
 
 	if (!gap)
 		return;

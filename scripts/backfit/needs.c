@@ -9,6 +9,7 @@
 #include "file.h"
 #include "lexer.h"
 #include "str.h"
+#include "when.h"
 
 static bool has_step(const struct plan *plan, const struct entry *evolution, const char *file)
 {
@@ -76,16 +77,6 @@ static bool names_after(const struct entry *evolution, const char *name)
 	return false;
 }
 
-static bool holds(struct plan *plan, const struct entry *evolution)
-{
-	struct strbuf error = { 0 };
-	bool yes = !*evolution->when ||
-		   question_answer(evolution->when, plan->target_facts, NULL, &error) == ANSWER_YES;
-
-	strbuf_free(&error);
-	return yes;
-}
-
 /*
  * What one evolution writes into a file may call for the next one, though the
  * driver did not use it: a callback's older place may have an older name.
@@ -99,7 +90,8 @@ static void add_steps_after(struct plan *plan, const struct entry *evolution)
 		const char *api;
 
 		if (!names_after(evolution, before.evolution->name) ||
-		    has_step(plan, evolution, before.file) || !holds(plan, evolution))
+		    has_step(plan, evolution, before.file) ||
+		    when_answer(evolution, plan->target_facts, NULL) != ANSWER_YES)
 			continue;
 		api = written_by(before.evolution, evolution);
 		if (api)
@@ -188,7 +180,6 @@ static bool any_wanted(const struct entry *compat, const struct map *words)
 static int need_compat(struct needs *n)
 {
 	const struct library *lib = n->plan->library;
-	struct strbuf error = { 0 };
 	int err = 0;
 
 	for (size_t i = 0; i < lib->compat.n && !err; i++) {
@@ -196,8 +187,7 @@ static int need_compat(struct needs *n)
 		struct answered *a;
 
 		if (map_has(&n->compat, c->name) || !any_wanted(c, &n->code) ||
-		    question_answer(c->when, n->plan->target_facts, &n->plan->asked, &error) !=
-			    ANSWER_YES)
+		    when_answer(c, n->plan->target_facts, &n->plan->asked) != ANSWER_YES)
 			continue;
 		a = answer_file(c->path, c->name, n->plan->target_facts, n->plan->newest->source);
 		err = a ? 0 : -EINVAL;
@@ -208,7 +198,6 @@ static int need_compat(struct needs *n)
 		}
 		answered_free(a);
 	}
-	strbuf_free(&error);
 	return err;
 }
 
@@ -216,7 +205,6 @@ static int need_compat(struct needs *n)
 static void ask_conditions(struct plan *plan)
 {
 	const struct library *lib = plan->library;
-	struct strbuf error = { 0 };
 
 	for (size_t e = 0; e < lib->evolution.n; e++) {
 		const struct entry *evolution = &lib->evolution.v[e];
@@ -226,10 +214,9 @@ static void ask_conditions(struct plan *plan)
 			for (size_t k = 0; k < evolution->n_provides; k++)
 				used |= map_has(&plan->driver.v[i].uses.by_api,
 						evolution->provides[k]);
-		if (used && *evolution->when)
-			question_answer(evolution->when, plan->target_facts, &plan->asked, &error);
+		if (used)
+			when_answer(evolution, plan->target_facts, &plan->asked);
 	}
-	strbuf_free(&error);
 }
 
 /* Shims for headers that the target lacks are needed by who includes them, others by name. */
@@ -253,20 +240,11 @@ static void need_shims(struct needs *n)
 	}
 }
 
-static bool is_bundled(const struct plan *plan, const char *path)
-{
-	for (size_t i = 0; i < plan->bundle.n; i++)
-		for (size_t k = 0; k < plan->bundle.v[i]->n_header; k++)
-			if (!strcmp(plan->bundle.v[i]->header[k], path))
-				return true;
-	return false;
-}
-
 static void need_carried(struct needs *n)
 {
 	map_each (&n->plan->carried, e) {
 		if (map_has(&n->carried, e->key) ||
-		    !(map_has(&n->headers, e->key) || is_bundled(n->plan, e->value)))
+		    !(map_has(&n->headers, e->key) || plan_bundle_with(n->plan, e->value)))
 			continue;
 		map_set(&n->carried, e->key, e->value);
 		need_file(n, n->plan->newest->source, e->value);

@@ -63,16 +63,6 @@ static void add_gap(struct driver_plan *dp, struct map *seen, struct gap *gap)
 	drop_gap(gap);
 }
 
-/*
- * A name means what the headers say that the driver sees on the newest tree;
- * what another header declares under that name is not what it uses.
- */
-static bool is_other_name(const struct plan *plan, const struct use *use, const struct map *seen)
-{
-	return use->kind == USE_NAME &&
-	       !visible_fact(seen, gap_compare(use, plan->newest_facts, plan->target_facts).newer);
-}
-
 /* What gaps of one driver are found with. */
 struct finding {
 	struct resolver *resolver;
@@ -98,14 +88,10 @@ static void add_gaps(struct finding *f, const struct uses *uses)
 {
 	map_each (&uses->by_api, e) {
 		const struct use *use = e->value;
-		struct gap *gap = resolve_use(f->resolver, f->dp, use);
+		struct gap *gap = resolve_use(f->resolver, f->dp, use, &f->headers);
 
 		if (!gap)
 			continue;
-		if (is_other_name(f->resolver->plan, use, &f->headers)) {
-			drop_gap(gap);
-			continue;
-		}
 		mark_clash(f, use, gap);
 		add_gap(f->dp, &f->seen, gap);
 	}
@@ -289,6 +275,25 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 		plan_say_why(plan);
 	layer_free(&layer);
 	return err;
+}
+
+/**
+ * plan_bundle_with() - the bundle of a plan that brings a header
+ * @plan: the plan
+ * @path: the header, "include/linux/x.h"
+ *
+ * Return: the bundle, or NULL.
+ */
+const struct entry *plan_bundle_with(const struct plan *plan, const char *path)
+{
+	for (size_t i = 0; i < plan->bundle.n; i++) {
+		const struct entry *b = plan->bundle.v[i];
+
+		for (size_t k = 0; k < b->n_header; k++)
+			if (!strcmp(b->header[k], path))
+				return b;
+	}
+	return NULL;
 }
 
 /**

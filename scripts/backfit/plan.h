@@ -131,6 +131,7 @@ struct plan {
 
 int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	      const struct library *library, const char *const *drivers, unsigned int n);
+const struct entry *plan_bundle_with(const struct plan *plan, const char *path);
 unsigned int plan_unresolved(const struct plan *plan);
 void plan_print(const struct plan *plan);
 char *plan_json(const struct plan *plan);

@@ -8,8 +8,10 @@
 #include "describe.h"
 #include "err.h"
 #include "file.h"
+#include "includes.h"
 #include "str.h"
 #include "usable.h"
+#include "when.h"
 
 /**
  * entry_provides() - does an evolution or bundle close gaps of an API?
@@ -41,24 +43,17 @@ int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *la
 {
 	static char yes[] = "yes";
 	const struct library *lib = plan->library;
-	struct strbuf error = { 0 };
 	int err = 0;
 
 	*resolver = (struct resolver){ .plan = plan, .layer = layer };
 	for (size_t i = 0; i < lib->evolution.n; i++) {
 		const struct entry *e = &lib->evolution.v[i];
-		enum answer a = *e->when
-					? question_answer(e->when, plan->target_facts, NULL, &error)
-					: ANSWER_YES;
+		bool holds;
 
-		if (a == ANSWER_UNKNOWN) {
-			report_error("%s: the target's headers leave its condition unknown: %s",
-				     e->path, e->when);
+		if (when_holds(e, plan->target_facts, NULL, &holds))
 			err = -EINVAL;
-		}
-		map_set(&resolver->when, e->name, a == ANSWER_YES ? yes : NULL);
+		map_set(&resolver->when, e->name, holds ? yes : NULL);
 	}
-	strbuf_free(&error);
 	return err;
 }
 
@@ -101,18 +96,6 @@ static char *place_of(struct arena *arena, const struct fact *fact)
 	return copy;
 }
 
-static const struct entry *bundle_with_header(const struct plan *plan, const char *path)
-{
-	for (size_t i = 0; i < plan->bundle.n; i++) {
-		const struct entry *b = plan->bundle.v[i];
-
-		for (size_t k = 0; k < b->n_header; k++)
-			if (!strcmp(b->header[k], path))
-				return b;
-	}
-	return NULL;
-}
-
 /* @fact, of shims or of what comes along, closes the gap. */
 static void close_with_fact(struct resolver *r, struct gap *gap, const struct fact *fact)
 {
@@ -124,7 +107,7 @@ static void close_with_fact(struct resolver *r, struct gap *gap, const struct fa
 	if (!fact || !fact->file)
 		return;
 	gap->reduced = layer_reduced(r->layer, fact, arena);
-	bundle = bundle_with_header(r->plan, fact->file);
+	bundle = plan_bundle_with(r->plan, fact->file);
 	if (bundle) {
 		gap->resolution = BY_BUNDLE;
 		gap->by = bundle->name;
@@ -167,7 +150,7 @@ static const struct fact *shown_fact(struct resolver *r, const struct use *use,
 static void close_header(struct resolver *r, struct gap *gap, const char *path)
 {
 	const char *from = map_get(&r->plan->carried, path);
-	const struct entry *bundle = from ? bundle_with_header(r->plan, from) : NULL;
+	const struct entry *bundle = from ? plan_bundle_with(r->plan, from) : NULL;
 	char *shim;
 
 	if (map_has(&r->layer->shim, path)) {
@@ -291,17 +274,28 @@ static bool is_overridden(const struct resolver *r, const struct use *use)
 	return false;
 }
 
+/*
+ * A name means what the headers say that the driver sees on the newest tree;
+ * what another header declares under that name is not what it uses.
+ */
+static bool is_other_name(const struct use *use, const struct comparison *c, const struct map *seen)
+{
+	return use->kind == USE_NAME && seen && !visible_fact(seen, c->newer);
+}
+
 /**
  * resolve_use() - is a use a gap on the target, and what closes it?
  * @resolver: the resolver
  * @dp: the driver
  * @use: the use
+ * @seen: the headers that the driver sees on the newest tree; NULL where the
+ *	name is known to mean what the newest tree has
  *
  * Return: the gap, which belongs to the plan; NULL where the target has what
  * is used.
  */
 struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
-			const struct use *use)
+			const struct use *use, const struct map *seen)
 {
 	struct plan *plan = resolver->plan;
 	struct comparison bare, shimmed;
@@ -321,6 +315,8 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	evolution = resolver_evolution(resolver, api);
 	by_evolution = is_known_to_differ(&bare, evolution);
 	if (!bare.why && !by_evolution && !is_overridden(resolver, use))
+		return NULL;
+	if (is_other_name(use, &bare, seen))
 		return NULL;
 	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older)
 		bare.why = "only named on the target";
