@@ -162,3 +162,24 @@ char *str_trim(char *s)
 		s[--len] = '\0';
 	return s;
 }
+
+/**
+ * str_replace_all() - a text with every @old in it replaced
+ * @text: the text
+ * @old: what is looked for; not empty
+ * @new: what takes its place
+ *
+ * Return: the new text, which the caller frees.
+ */
+char *str_replace_all(const char *text, const char *old, const char *new)
+{
+	struct strbuf sb = { 0 };
+	const char *hit;
+
+	for (; (hit = strstr(text, old)); text = hit + strlen(old)) {
+		strbuf_add(&sb, text, hit - text);
+		strbuf_puts(&sb, new);
+	}
+	strbuf_puts(&sb, text);
+	return strbuf_take(&sb);
+}

@@ -31,5 +31,6 @@ bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
 bool str_equal(const char *a, const char *b);
 char *str_trim(char *s);
+char *str_replace_all(const char *text, const char *old, const char *new);
 
 #endif
