@@ -165,6 +165,22 @@ static int await(pid_t worker, const sigset_t *watched, int *status)
 	}
 }
 
+/* The process that does the work. Its signals are those of @before. */
+__attribute__((noreturn)) static void work(const char *stage,
+					   int (*make)(const char *stage, void *data), void *data,
+					   const sigset_t *before)
+{
+	int outcome;
+
+	setpgid(0, 0);
+	/* Nobody would put in place, or remove, what it makes without its parent. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	sigprocmask(SIG_SETMASK, before, NULL);
+	outcome = make(stage, data);
+	fflush(NULL);
+	_exit(outcome);
+}
+
 /**
  * staging_run() - make a folder aside and put it in place
  * @out: where it is to stand
@@ -209,15 +225,8 @@ int staging_run(const char *out, const char *mark, bool force,
 		report_error("cannot start a process: %s", strerror(errno));
 		goto clean;
 	}
-	if (!worker) {
-		setpgid(0, 0);
-		/* Nobody would put in place, or remove, what it makes without its parent. */
-		prctl(PR_SET_PDEATHSIG, SIGKILL);
-		sigprocmask(SIG_SETMASK, &before, NULL);
-		outcome = make(stage, data);
-		fflush(NULL);
-		_exit(outcome);
-	}
+	if (!worker)
+		work(stage, make, data, &before);
 	setpgid(worker, worker);
 	sig = await(worker, &watched, &status);
 	if (!sig && WIFEXITED(status))
