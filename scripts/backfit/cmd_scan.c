@@ -39,7 +39,7 @@ struct scan_report {
 	struct facts *facts;
 	bool cached;
 	double seconds;
-	unsigned int headers[HEADER_LEFT_OUT + 1];
+	unsigned int headers[HEADER_READ_ALONE + 1];
 	json_t *json;
 };
 
@@ -53,7 +53,8 @@ static double seconds_now(void)
 
 static const char *state_name(enum header_state state)
 {
-	static const char *const names[] = { "missing", "read", "unreadable", "left out" };
+	static const char *const names[] = { "missing", "read", "unreadable", "left out",
+					     "read alone" };
 
 	return names[state];
 }
@@ -123,7 +124,8 @@ static void print_text(struct scan_report *r, const char *file)
 		printf("  %-12s %7lu\n", fact_kind_name(kind),
 		       count_of(r->facts, fact_kind_name(kind)));
 	printf("  %-12s %s\n", "exports", exports_from(r->facts));
-	printf("  headers: %u read, %u unreadable, %u left out\n", r->headers[HEADER_READ],
+	printf("  headers: %u read, %u read alone, %u unreadable, %u left out\n",
+	       r->headers[HEADER_READ], r->headers[HEADER_READ_ALONE],
 	       r->headers[HEADER_UNREADABLE], r->headers[HEADER_LEFT_OUT]);
 	facts_each_header(r->facts, print_unread, &unreadable);
 	print_left_out(r);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "facts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "map.h"
+#include "proc.h"
 #include "store.h"
 #include "str.h"
 
@@ -33,6 +36,7 @@ struct header {
  * @under: asked for what is not found here, or NULL
  * @store: the file that facts are loaded from, or NULL
  * @all_loaded: nothing is left in @store
+ * @saver: the process that saves them, or 0
  */
 struct facts {
 	struct arena arena;
@@ -44,6 +48,7 @@ struct facts {
 	struct facts *under;
 	struct store *store;
 	bool all_loaded;
+	int saver;
 };
 
 static const struct fact absent;
@@ -120,6 +125,42 @@ int facts_save(struct facts *facts, const char *path)
 }
 
 /**
+ * facts_save_aside() - facts_save() while the caller goes on
+ * @facts: the facts; what is added from now on is not written
+ * @path: the file
+ *
+ * Another process writes it; facts_saved() or facts_free() waits for that.
+ */
+void facts_save_aside(struct facts *facts, const char *path)
+{
+	facts_saved(facts);
+	fflush(NULL);
+	facts->saver = fork();
+	if (!facts->saver)
+		_exit(facts_save(facts, path) ? 1 : 0);
+	/* Where no process is to be had, this one has to do it. */
+	if (facts->saver < 0) {
+		facts->saver = 0;
+		facts_save(facts, path);
+	}
+}
+
+/**
+ * facts_saved() - wait until facts are written
+ * @facts: the facts
+ *
+ * Return: 0 where nothing was to be waited for or all went well, else not 0,
+ * after a message.
+ */
+int facts_saved(struct facts *facts)
+{
+	int pid = facts->saver;
+
+	facts->saver = 0;
+	return pid > 0 ? proc_wait(pid) : 0;
+}
+
+/**
  * facts_free() - give back facts and everything that was got from them
  * @facts: the facts, or NULL; those under them stay
  */
@@ -127,6 +168,7 @@ void facts_free(struct facts *facts)
 {
 	if (!facts)
 		return;
+	facts_saved(facts);
 	for (int i = 0; i < FACT_KINDS; i++)
 		map_free(&facts->index[i]);
 	map_free(&facts->exports);
@@ -148,11 +190,6 @@ struct arena *facts_arena(struct facts *facts)
 	return &facts->arena;
 }
 
-static const char *key_of(void **value)
-{
-	return ((struct map_entry *)((char *)value - offsetof(struct map_entry, value)))->key;
-}
-
 /**
  * facts_add() - add a fact
  * @facts: the facts
@@ -170,7 +207,7 @@ struct fact *facts_add(struct facts *facts, enum fact_kind kind, const char *nam
 
 	*place = fact;
 	fact->kind = kind;
-	fact->name = key_of(place);
+	fact->name = map_key(place);
 	if (facts->by_member.n)
 		map_free(&facts->by_member);
 	return fact;
@@ -712,7 +749,7 @@ void facts_add_export(struct facts *facts, const struct export *export)
 	void **place = map_put(&facts->exports, export->name);
 
 	*place = copy;
-	copy->name = key_of(place);
+	copy->name = map_key(place);
 	copy->module = arena_strdup(&facts->arena, export->module);
 	copy->gpl = export->gpl;
 	copy->space = arena_strdup(&facts->arena, export->space);

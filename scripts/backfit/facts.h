@@ -89,6 +89,7 @@ enum header_state {
 	HEADER_READ,
 	HEADER_UNREADABLE, /* its facts are unknown */
 	HEADER_LEFT_OUT, /* present, of no use to a module or not made for a common run; facts unknown */
+	HEADER_READ_ALONE, /* behind all others, so that it changed no fact of theirs */
 };
 
 /* The tables of plain texts: facts_each_text() walks one. */
@@ -104,6 +105,8 @@ struct facts;
 struct facts *facts_new(void);
 struct facts *facts_open(const char *path);
 int facts_save(struct facts *facts, const char *path);
+void facts_save_aside(struct facts *facts, const char *path);
+int facts_saved(struct facts *facts);
 void facts_free(struct facts *facts);
 struct facts *facts_layer_over(struct facts *under);
 

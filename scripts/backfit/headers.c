@@ -118,6 +118,8 @@ void headers_find(const struct kernel *kernel, struct header_list *list)
 	add_dir(list, xasprintf("%s/include/generated/uapi", b));
 	if (list->file.n)
 		qsort(list->file.v, list->file.n, sizeof(*list->file.v), by_path);
+	for (size_t i = 0; i < list->file.n; i++)
+		list->file.v[i]->at = i;
 }
 
 /**
@@ -132,168 +134,6 @@ void headers_fingerprint(const struct header_list *list, struct strbuf *out)
 
 		strbuf_printf(out, "%s %lld %lld.%ld\n", h->path, (long long)h->size,
 			      (long long)h->mtime.tv_sec, h->mtime.tv_nsec);
-	}
-}
-
-/* What the text of a header says. */
-
-/**
- * struct reading - a header while its text is read
- * @list: where it stands
- * @h: the header
- * @includes: what it includes so far
- * @directives: how many directives came so far
- * @guard: what the first one asks for, where it may be an include guard
- * @guard_len: its length
- */
-struct reading {
-	struct header_list *list;
-	struct header_file *h;
-	VEC(const char *) includes;
-	unsigned int directives;
-	const char *guard;
-	size_t guard_len;
-};
-
-static bool starts_word(const char *p, const char *end, const char *word)
-{
-	size_t len = strlen(word);
-
-	return (size_t)(end - p) > len && !memcmp(p, word, len) &&
-	       !isalnum((unsigned char)p[len]) && p[len] != '_';
-}
-
-static bool line_has(const char *p, const char *end, const char *words)
-{
-	return memmem(p, end - p, words, strlen(words));
-}
-
-static void read_include(struct reading *r, const char *p, const char *end)
-{
-	const char *close;
-
-	while (p < end && isspace((unsigned char)*p))
-		p++;
-	if (p == end || (*p != '<' && *p != '"'))
-		return;
-	close = memchr(p + 1, *p == '<' ? '>' : '"', end - p - 1);
-	if (close)
-		*vec_push(&r->includes) = arena_strndup(&r->list->arena, p, close - p);
-}
-
-/* `#ifndef X` and then at once `#define X`. */
-static void read_guard(struct reading *r, const char *p, const char *end)
-{
-	const char *name = p;
-
-	if (r->directives > 1)
-		return;
-	if (r->directives) {
-		name += strlen("define");
-		while (name < end && isspace((unsigned char)*name))
-			name++;
-		r->h->guarded |= r->guard && starts_word(p, end, "define") &&
-				 (size_t)(end - name) >= r->guard_len &&
-				 !memcmp(name, r->guard, r->guard_len);
-		return;
-	}
-	if (starts_word(p, end, "ifndef"))
-		name += strlen("ifndef");
-	else if (starts_word(p, end, "if") && line_has(p, end, "!defined"))
-		name = (const char *)memmem(p, end - p, "!defined", 8) + 8;
-	else
-		return;
-	while (name < end && (isspace((unsigned char)*name) || *name == '('))
-		name++;
-	r->guard = name;
-	while (name < end && (isalnum((unsigned char)*name) || *name == '_'))
-		name++;
-	r->guard_len = name - r->guard;
-}
-
-static void read_directive(struct reading *r, const char *p, const char *end)
-{
-	struct header_file *h = r->h;
-
-	while (p < end && (*p == ' ' || *p == '\t'))
-		p++;
-	if (starts_word(p, end, "include"))
-		read_include(r, p + strlen("include"), end);
-	else if (starts_word(p, end, "undef"))
-		h->undefines = true;
-	else if (starts_word(p, end, "error"))
-		h->private |= line_has(p, end, "directly") || line_has(p, end, "nstead") ||
-			      line_has(p, end, "on't include") || line_has(p, end, "o not include");
-	if (line_has(p, end, "pragma once") || line_has(p, end, "TRACE_HEADER_MULTI_READ"))
-		h->guarded = true;
-	else
-		read_guard(r, p, end);
-	r->directives++;
-}
-
-/* Behind a comment that begins at @p; @p itself where none does. */
-static const char *skip_comment(const char *p, const char *end)
-{
-	const char *close;
-
-	if (end - p < 2 || p[0] != '/' || p[1] != '*')
-		return p;
-	close = memmem(p + 2, end - p - 2, "*/", 2);
-	return close ? close + 2 : end;
-}
-
-static void read_text(struct reading *r, const char *p, const char *end)
-{
-	while (p < end) {
-		const char *line_end;
-
-		while (p < end && isspace((unsigned char)*p))
-			p++;
-		if (skip_comment(p, end) != p) {
-			p = skip_comment(p, end);
-			continue;
-		}
-		line_end = memchr(p, '\n', end - p);
-		if (!line_end)
-			line_end = end;
-		if (p < end && *p == '#') {
-			while (line_end < end && line_end[-1] == '\\') {
-				const char *next = memchr(line_end + 1, '\n', end - line_end - 1);
-
-				line_end = next ? next : end;
-			}
-			read_directive(r, p + 1, line_end);
-		} else {
-			/* A comment that starts here may go on over more lines. */
-			const char *open = memmem(p, line_end - p, "/*", 2);
-
-			if (open)
-				line_end = skip_comment(open, end);
-		}
-		p = line_end;
-	}
-}
-
-/**
- * headers_read() - look into each header for what struct header_file tells of its text
- * @list: the headers
- */
-void headers_read(struct header_list *list)
-{
-	for (size_t i = 0; i < list->file.n; i++) {
-		struct reading r = { .list = list, .h = list->file.v[i] };
-		size_t len;
-		char *text = file_read(r.h->path, &len);
-
-		if (!text)
-			continue;
-		read_text(&r, text, text + len);
-		r.h->n_includes = r.includes.n;
-		r.h->includes = arena_alloc(&list->arena, r.includes.n * sizeof(*r.includes.v));
-		if (r.includes.n)
-			memcpy(r.h->includes, r.includes.v, r.includes.n * sizeof(*r.includes.v));
-		vec_free(&r.includes);
-		free(text);
 	}
 }
 
@@ -348,5 +188,33 @@ void headers_free(struct header_list *list)
 	vec_free(&list->file);
 	map_free(&list->by_name);
 	map_free(&list->by_path);
+	map_free(&list->macro);
+	vec_free(&list->use);
 	arena_free(&list->arena);
+	*list = (struct header_list){ 0 };
+}
+
+/**
+ * headers_new() - headers_find() into a list of its own
+ * @kernel: the kernel
+ *
+ * Return: the list, which the caller gives to headers_delete().
+ */
+struct header_list *headers_new(const struct kernel *kernel)
+{
+	struct header_list *list = xcalloc(1, sizeof(*list));
+
+	headers_find(kernel, list);
+	return list;
+}
+
+/**
+ * headers_delete() - give back what headers_new() gave
+ * @list: the list, or NULL
+ */
+void headers_delete(struct header_list *list)
+{
+	if (list)
+		headers_free(list);
+	free(list);
 }

@@ -16,10 +16,12 @@
  * @name: as it is included, "linux/device.h"; "uapi/linux/if.h" where another
  *	header hides it under its plain name
  * @path: its file, absolute
+ * @at: its place in struct header_list's @file
  * @size: in bytes
  * @mtime: when it was last changed
  * @includes: what its #include lines name, as written with < or " in front
  * @n_includes: how many
+ * @guard: the macro by which it does the next, or NULL
  * @guarded: it takes care to be read once only
  * @undefines: it has an #undef
  * @private: it has an #error line that asks not to be included directly
@@ -27,13 +29,33 @@
 struct header_file {
 	const char *name;
 	const char *path;
+	unsigned int at;
 	off_t size;
 	struct timespec mtime;
 	const char **includes;
 	unsigned int n_includes;
+	const char *guard;
 	bool guarded;
 	bool undefines;
 	bool private;
+};
+
+enum header_use_kind {
+	HEADER_DEFINES,
+	HEADER_UNDEFINES,
+	HEADER_TESTS,
+};
+
+/**
+ * struct header_use - a header speaks of a macro
+ * @header: the header's place in struct header_list's @file
+ * @macro: the macro's number
+ * @kind: what it does with it; its include guard is none of these
+ */
+struct header_use {
+	unsigned int header;
+	unsigned int macro;
+	enum header_use_kind kind;
 };
 
 /**
@@ -43,8 +65,9 @@ struct header_file {
  * @file: the headers, sorted by path
  * @by_name: struct header_file by name
  * @by_path: struct header_file by path
- *
- * Zero-initialise it, and headers_free() it.
+ * @macro: numbers of macros plus 1, by name
+ * @use: what headers do with macros, header by header
+ * @is_read: headers_read() was called
  */
 struct header_list {
 	struct arena arena;
@@ -52,12 +75,17 @@ struct header_list {
 	VEC(struct header_file *) file;
 	struct map by_name;
 	struct map by_path;
+	struct map macro;
+	VEC(struct header_use) use;
+	bool is_read;
 };
 
 void headers_find(const struct kernel *kernel, struct header_list *list);
+struct header_list *headers_new(const struct kernel *kernel);
 void headers_read(struct header_list *list);
 void headers_fingerprint(const struct header_list *list, struct strbuf *out);
 const char *headers_name(const struct header_list *list, const char *path);
 void headers_free(struct header_list *list);
+void headers_delete(struct header_list *list);
 
 #endif

@@ -13,13 +13,11 @@
 #include "exports.h"
 #include "file.h"
 #include "headers.h"
+#include "kernel_parts.h"
 #include "map.h"
 #include "proc.h"
 #include "scan.h"
 #include "str.h"
-
-/* Changed whenever a scan gives other facts, or stores them in another way. */
-#define FORMAT "6"
 
 static bool has_file(const char *dir, const char *name)
 {
@@ -39,7 +37,7 @@ static bool has_dir(const char *dir, const char *name)
 	return found;
 }
 
-static char *read_below(const char *dir, const char *name)
+char *kernel_read_below(const char *dir, const char *name)
 {
 	char *path = path_join(dir, name), *text = file_read(path, NULL);
 
@@ -94,7 +92,7 @@ static char *included_makefile(const char *build, const char *makefile)
 
 static char *source_by_makefile(const char *build)
 {
-	char *makefile = read_below(build, "Makefile"), *included, *dir, *real = NULL;
+	char *makefile = kernel_read_below(build, "Makefile"), *included, *dir, *real = NULL;
 
 	included = makefile ? included_makefile(build, makefile) : NULL;
 	if (included) {
@@ -128,7 +126,7 @@ static char *find_source(const char *build)
 
 /* ARCH and the folder below arch/. */
 
-static const char *srcarch_of(const char *arch)
+const char *kernel_srcarch_of(const char *arch)
 {
 	static const char *const others[][2] = {
 		{ "i386", "x86" },
@@ -170,7 +168,7 @@ static bool is_other_word_size(const char *build, const char *arch)
 
 	if (!wide && strcmp(arch, "i386") && strcmp(arch, "i686"))
 		return false;
-	config = read_below(build, "include/config/auto.conf");
+	config = kernel_read_below(build, "include/config/auto.conf");
 	is_wide = config && strstr(config, "CONFIG_64BIT=y");
 	free(config);
 	return wide != is_wide;
@@ -184,8 +182,8 @@ static char *prepared_arch(const char *build)
 	struct dirent *e;
 	DIR *d;
 
-	if (!uname(&host) && is_prepared_arch(build, srcarch_of(host.machine)))
-		found = xstrdup(srcarch_of(host.machine));
+	if (!uname(&host) && is_prepared_arch(build, kernel_srcarch_of(host.machine)))
+		found = xstrdup(kernel_srcarch_of(host.machine));
 	d = found ? NULL : opendir(top);
 	while (d && !found && (e = readdir(d)))
 		if (*e->d_name != '.' && is_prepared_arch(build, e->d_name))
@@ -242,7 +240,7 @@ static int check_prepared(const struct kernel *kernel, const char *path)
 static int find_arch(struct kernel *kernel, const char *path, const char *arch)
 {
 	kernel->arch = arch ? xstrdup(arch) : NULL;
-	kernel->srcarch = arch ? xstrdup(srcarch_of(arch)) : prepared_arch(kernel->build);
+	kernel->srcarch = arch ? xstrdup(kernel_srcarch_of(arch)) : prepared_arch(kernel->build);
 	if (arch && is_other_word_size(kernel->build, arch)) {
 		report_error("%s: prepared for another word size than %s has", path, arch);
 		return -1;
@@ -258,7 +256,8 @@ static int find_arch(struct kernel *kernel, const char *path, const char *arch)
 
 static char *find_release(const struct kernel *kernel)
 {
-	char *text = read_below(kernel->build, "include/generated/utsrelease.h"), *release = NULL;
+	char *text = kernel_read_below(kernel->build, "include/generated/utsrelease.h"),
+	     *release = NULL;
 	const char *quote = text ? strchr(text, '"') : NULL;
 
 	/* what uname says, before what Debian's packages keep beside it */
@@ -267,88 +266,11 @@ static char *find_release(const struct kernel *kernel)
 	free(text);
 	if (release)
 		return release;
-	text = read_below(kernel->build, "include/config/kernel.release");
+	text = kernel_read_below(kernel->build, "include/config/kernel.release");
 	if (text && *str_trim(text))
 		release = xstrdup(str_trim(text));
 	free(text);
 	return release ? release : xstrdup("unknown");
-}
-
-/* The compiler. */
-
-static void add_compiler_stat(const char *name, struct strbuf *out)
-{
-	const char *path = getenv("PATH");
-	struct stat st;
-
-	for (const char *p = path ? path : ""; *p;) {
-		size_t len = strcspn(p, ":");
-		char *dir = xstrndup(p, len), *full = path_join(dir, name);
-
-		if (!stat(full, &st)) {
-			strbuf_printf(out, "%s %lld %lld\n", full, (long long)st.st_size,
-				      (long long)st.st_mtime);
-			p += len;
-		} else {
-			p += len + (p[len] == ':');
-		}
-		free(dir);
-		free(full);
-		if (*p == ':')
-			break;
-	}
-}
-
-/* The key: names everything that facts depend on. */
-
-static void add_text_of(const char *dir, const char *name, struct strbuf *out)
-{
-	char *path = path_join(dir, name), *sum = file_sha256(path);
-
-	strbuf_printf(out, "%s %s\n", name, sum ? sum : "-");
-	free(sum);
-	free(path);
-}
-
-static void add_stat_of(const char *dir, const char *name, struct strbuf *out)
-{
-	char *path = path_join(dir, name);
-	struct stat st;
-
-	if (!stat(path, &st))
-		strbuf_printf(out, "%s %lld %lld.%ld\n", name, (long long)st.st_size,
-			      (long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec);
-	free(path);
-}
-
-static char *make_key(const struct kernel *kernel)
-{
-	bool instead;
-	char *compiler = compiler_find(kernel, &instead);
-	struct header_list headers = { 0 };
-	struct strbuf sb = { 0 };
-	char *arch_makefile = xasprintf("arch/%s/Makefile", kernel->srcarch), *key;
-
-	strbuf_printf(&sb, "facts %s\n%s\n%s\n%s\n%s\n%s\n", FORMAT, kernel->build, kernel->source,
-		      kernel->srcarch, kernel->arch ? kernel->arch : "",
-		      kernel->cross ? kernel->cross : "");
-	add_text_of(kernel->build, "include/generated/autoconf.h", &sb);
-	add_text_of(kernel->build, "include/config/kernel.release", &sb);
-	add_text_of(kernel->build, "Makefile", &sb);
-	add_text_of(kernel->build, ".kernelvariables", &sb);
-	add_stat_of(kernel->build, "Module.symvers", &sb);
-	add_stat_of(kernel->source, "Makefile", &sb);
-	add_stat_of(kernel->source, arch_makefile, &sb);
-	add_compiler_stat(compiler, &sb);
-	headers_find(kernel, &headers);
-	headers_fingerprint(&headers, &sb);
-	key = bytes_sha256(sb.s, sb.len);
-	key[32] = '\0';
-	headers_free(&headers);
-	strbuf_free(&sb);
-	free(arch_makefile);
-	free(compiler);
-	return key;
 }
 
 /**
@@ -365,207 +287,6 @@ char *kernel_facts_path(const struct kernel *kernel)
 	return path;
 }
 
-/* The command that kbuild compiles with. */
-
-static void add_word(struct kernel *kernel, char *word)
-{
-	kernel->cc = xrealloc(kernel->cc, (kernel->ccs + 2) * sizeof(*kernel->cc));
-	kernel->cc[kernel->ccs++] = word;
-	kernel->cc[kernel->ccs] = NULL;
-}
-
-/* One word as the shell reads it; *p is moved behind it. NULL where the command ends. */
-static char *shell_word(const char **p)
-{
-	struct strbuf word = { 0 };
-	const char *s = *p;
-
-	while (*s == ' ' || *s == '\t')
-		s++;
-	*p = s;
-	if (!*s || *s == ';' || *s == '\n' || *s == '&' || *s == '|')
-		return NULL;
-	for (; *s && !strchr(" \t\n;&|", *s); s++) {
-		if (*s == '\'' || *s == '"') {
-			char quote = *s++;
-
-			for (; *s && *s != quote; s++) {
-				if (*s == '\\' && quote == '"' && s[1])
-					s++;
-				strbuf_putc(&word, *s);
-			}
-			if (!*s)
-				break;
-		} else {
-			if (*s == '\\' && s[1])
-				s++;
-			strbuf_putc(&word, *s);
-		}
-	}
-	*p = s;
-	return strbuf_take(&word);
-}
-
-/* Words whose next word is theirs. */
-static bool takes_path(const char *word)
-{
-	return !strcmp(word, "-include") || !strcmp(word, "-isystem") || !strcmp(word, "-I") ||
-	       !strcmp(word, "-iquote") || !strcmp(word, "-idirafter");
-}
-
-static char *absolute_word(const struct kernel *kernel, const char *word, bool is_path)
-{
-	char *path, *clean, *result;
-
-	if (is_path) {
-		path = path_join(kernel->build, word);
-		clean = path_clean(path);
-		free(path);
-		return clean;
-	}
-	if (!str_starts(word, "-I") || !word[2] || word[2] == '/')
-		return xstrdup(word);
-	path = path_join(kernel->build, word + 2);
-	clean = path_clean(path);
-	result = xasprintf("-I%s", clean);
-	free(path);
-	free(clean);
-	return result;
-}
-
-static bool is_of_no_use(const char *word, const char *dir)
-{
-	return !strcmp(word, "-c") || str_starts(word, "-Wp,-M") || str_starts(word, "-M") ||
-	       strstr(word, dir) || str_ends(word, "probe.c") || str_ends(word, "probe.o");
-}
-
-/* Takes the words of a saved command that say how to compile, not what. */
-static void take_command(struct kernel *kernel, const char *command, const char *dir)
-{
-	bool is_path = false, skip = false;
-	char *word;
-
-	while ((word = shell_word(&command))) {
-		if (!skip && !is_of_no_use(word, dir) && strcmp(word, "-o"))
-			add_word(kernel, absolute_word(kernel, word, is_path));
-		skip = !strcmp(word, "-o");
-		is_path = takes_path(word);
-		free(word);
-	}
-}
-
-static char *first_error(const char *log)
-{
-	static const char *const signs[] = { "rror", "***", "not found", "No such file", "annot" };
-
-	for (const char *line = log; line && *line;) {
-		size_t len = strcspn(line, "\n");
-
-		for (size_t i = 0; i < ARRAY_LEN(signs); i++)
-			if (memmem(line, len, signs[i], strlen(signs[i])))
-				return xstrndup(line, len);
-		line += len + (line[len] == '\n');
-	}
-	return xstrdup("it gave no reason");
-}
-
-/* What may be amiss where the empty module of a kernel for another machine fails. */
-static char *cross_hint(const struct kernel *kernel, const char *compiler)
-{
-	struct utsname host;
-
-	if (!program_exists(compiler))
-		return xasprintf("; there is no %s here", compiler);
-	if (kernel->cross || uname(&host) || !strcmp(srcarch_of(host.machine), kernel->srcarch))
-		return xstrdup("");
-	return xasprintf("; the kernel is for %s: name its compiler with --cross-compile PREFIX",
-			 kernel->srcarch);
-}
-
-static int run_kbuild(const struct kernel *kernel, const char *dir)
-{
-	bool instead;
-	char *cc = compiler_find(kernel, &instead), *words[5] = { 0 }, *log;
-	const char *argv[24] = { "env",	   "-u", "MAKEFLAGS",	  "-u", "MAKELEVEL",	 "-u",
-				 "MFLAGS", "-u", "KBUILD_OUTPUT", "-u", "KBUILD_EXTMOD", "LC_ALL=C",
-				 "make",   "-C", kernel->build };
-	struct proc proc = { .argv = argv, .err = "&1" };
-	unsigned int n = 15, w = 0;
-	int status;
-
-	log = path_join(dir, "log");
-	proc.out = log;
-	words[w++] = xasprintf("M=%s", dir);
-	if (kernel->arch)
-		words[w++] = xasprintf("ARCH=%s", kernel->arch);
-	if (kernel->cross)
-		words[w++] = xasprintf("CROSS_COMPILE=%s", kernel->cross);
-	if (instead)
-		words[w++] = xasprintf("CC=%s", cc);
-	for (unsigned int i = 0; i < w; i++)
-		argv[n++] = words[i];
-	argv[n] = "probe.o";
-	status = proc_run(&proc);
-	if (status) {
-		char *text = file_read(log, NULL), *why = first_error(text ? text : "");
-		char *hint = cross_hint(kernel, cc);
-
-		report_error("%s: kbuild does not compile an empty module: %s%s", kernel->build,
-			     why, hint);
-		free(hint);
-		free(why);
-		free(text);
-	}
-	for (unsigned int i = 0; i < w; i++)
-		free(words[i]);
-	free(log);
-	free(cc);
-	return status ? -1 : 0;
-}
-
-static int read_command(struct kernel *kernel, const char *dir)
-{
-	char *text = read_below(dir, ".probe.o.cmd");
-	const char *command = text ? strstr(text, ":=") : NULL;
-
-	if (command)
-		take_command(kernel, command + strlen(":="), dir);
-	free(text);
-	if (kernel->ccs > 1)
-		return 0;
-	report_error("%s: kbuild left no compile command for a module (looked for .probe.o.cmd)",
-		     kernel->build);
-	return -1;
-}
-
-static int ask_kbuild(struct kernel *kernel)
-{
-	static const char makefile[] = "obj-m := probe.o\n";
-	char *dir = temp_dir("backfit-kbuild"), *source, *kbuild;
-	int err;
-
-	if (!dir) {
-		report_error("cannot make a temporary directory: %m; set TMPDIR to one with room");
-		return -1;
-	}
-	source = path_join(dir, "probe.c");
-	kbuild = path_join(dir, "Makefile");
-	err = file_write(source, "", 0);
-	if (!err)
-		err = file_write(kbuild, makefile, strlen(makefile));
-	if (err)
-		report_error("%s: cannot write: %s", dir, strerror(-err));
-	else
-		err = run_kbuild(kernel, dir);
-	if (!err)
-		err = read_command(kernel, dir);
-	remove_tree(dir);
-	free(source);
-	free(kbuild);
-	free(dir);
-	return err;
-}
-
 static bool command_from_facts(struct kernel *kernel)
 {
 	char *path = kernel_facts_path(kernel);
@@ -576,7 +297,7 @@ static bool command_from_facts(struct kernel *kernel)
 	for (const char *p = words; p && *p;) {
 		size_t len = strcspn(p, "\n");
 
-		add_word(kernel, xstrndup(p, len));
+		kernel_add_word(kernel, xstrndup(p, len));
 		p += len + (p[len] == '\n');
 	}
 	facts_free(facts);
@@ -603,18 +324,20 @@ int kernel_open(struct kernel *kernel, const char *path, const char *arch, const
 	    find_arch(kernel, path, arch))
 		return -1;
 	kernel->release = find_release(kernel);
-	kernel->key = make_key(kernel);
-	if (command_from_facts(kernel))
-		return 0;
-	return ask_kbuild(kernel);
+	kernel->key = kernel_make_key(kernel);
+	if (!command_from_facts(kernel))
+		return kernel_ask_kbuild(kernel);
+	headers_delete(kernel->headers);
+	kernel->headers = NULL;
+	return 0;
 }
 
 /* Whether @path was prepared, but for another architecture than @arch. */
 static bool is_for_another_arch(const char *path, const char *arch)
 {
 	char *prepared = prepared_arch(path);
-	bool other = prepared &&
-		     (!is_prepared_arch(path, srcarch_of(arch)) || is_other_word_size(path, arch));
+	bool other = prepared && (!is_prepared_arch(path, kernel_srcarch_of(arch)) ||
+				  is_other_word_size(path, arch));
 
 	if (other)
 		report_warning("%s: prepared for %s, not for %s: what its %s headers say is not "
@@ -652,6 +375,7 @@ void kernel_close(struct kernel *kernel)
 {
 	for (unsigned int i = 0; i < kernel->ccs; i++)
 		free(kernel->cc[i]);
+	headers_delete(kernel->headers);
 	free(kernel->cc);
 	free(kernel->build);
 	free(kernel->source);
@@ -667,7 +391,8 @@ void kernel_close(struct kernel *kernel)
 
 static void read_config(const struct kernel *kernel, struct facts *facts)
 {
-	char *text = read_below(kernel->build, "include/config/auto.conf"), *line, *rest = text;
+	char *text = kernel_read_below(kernel->build, "include/config/auto.conf"), *line,
+	     *rest = text;
 
 	while ((line = strsep(&rest, "\n"))) {
 		char *value = strchr(line, '=');
@@ -730,7 +455,7 @@ static void set_info(const struct kernel *kernel, struct facts *facts)
 	for (unsigned int i = 0; i < kernel->ccs; i++)
 		strbuf_printf(&words, "%s%s", i ? "\n" : "", kernel->cc[i]);
 	facts_set_info(facts, "command", words.s);
-	facts_set_info(facts, "format", FORMAT);
+	facts_set_info(facts, "format", KERNEL_FACTS_FORMAT);
 	facts_set_info(facts, "key", kernel->key);
 	facts_set_info(facts, "build", kernel->build);
 	facts_set_info(facts, "source", kernel->source);
@@ -806,7 +531,7 @@ struct facts *kernel_facts(const struct kernel *kernel)
 			facts = NULL;
 		} else {
 			/* Facts that cannot be kept are facts all the same. */
-			facts_save(facts, path);
+			facts_save_aside(facts, path);
 		}
 	}
 	free(path);

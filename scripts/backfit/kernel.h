@@ -5,6 +5,8 @@
 
 #include "facts.h"
 
+struct header_list;
+
 /**
  * struct kernel - a configured and prepared kernel
  * @build: its build directory, absolute
@@ -29,6 +31,7 @@ struct kernel {
 	char **cc;
 	unsigned int ccs;
 	char *key;
+	struct header_list *headers;
 };
 
 int kernel_open(struct kernel *kernel, const char *path, const char *arch, const char *cross);
@@ -37,7 +40,5 @@ int kernel_open_newest(struct kernel *kernel, const char *path, const char *arch
 void kernel_close(struct kernel *kernel);
 struct facts *kernel_facts(const struct kernel *kernel);
 char *kernel_facts_path(const struct kernel *kernel);
-int kernel_preprocess(const struct kernel *kernel, const char *const *include_dirs,
-		      const char *file, const char *output, const char *errors);
 
 #endif

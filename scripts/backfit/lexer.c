@@ -15,14 +15,24 @@ void lexer_init(struct lexer *lx, const char *text, size_t len)
 	*lx = (struct lexer){ text, text + len, 1, true };
 }
 
+enum {
+	NAME_START = 1,
+	DIGIT = 2,
+};
+
+static const unsigned char class_of[256] = {
+	['a' ... 'z'] = NAME_START, ['A' ... 'Z'] = NAME_START, ['0' ... '9'] = DIGIT,
+	['_'] = NAME_START,	    ['$'] = NAME_START,		[0x80 ... 0xff] = NAME_START,
+};
+
 static bool is_name_start(unsigned char c)
 {
-	return isalpha(c) || c == '_' || c == '$' || c >= 0x80;
+	return class_of[c] & NAME_START;
 }
 
 static bool is_name(unsigned char c)
 {
-	return is_name_start(c) || isdigit(c);
+	return class_of[c];
 }
 
 static bool at(const struct lexer *lx, size_t ahead, char c)
@@ -53,14 +63,29 @@ static void skip_line_comment(struct lexer *lx)
 
 static void skip_block_comment(struct lexer *lx)
 {
-	for (lx->p += 2; lx->p < lx->end; lx->p++) {
-		if (at(lx, 0, '*') && at(lx, 1, '/')) {
-			lx->p += 2;
+	const char *p = lx->p + 2;
+
+	for (; p < lx->end; p++) {
+		if (*p == '\n') {
+			lx->line++;
+		} else if (*p == '*' && lx->end - p > 1 && p[1] == '/') {
+			lx->p = p + 2;
 			return;
 		}
-		if (*lx->p == '\n')
-			lx->line++;
 	}
+	lx->p = lx->end;
+}
+
+/**
+ * lexer_skip_comment() - pass over a comment
+ * @lx: the lexer, at the comment's first character
+ */
+void lexer_skip_comment(struct lexer *lx)
+{
+	if (lx->p[1] == '*')
+		skip_block_comment(lx);
+	else
+		skip_line_comment(lx);
 }
 
 static void skip_space(struct lexer *lx)
@@ -129,19 +154,37 @@ static void read_number(struct lexer *lx)
 	}
 }
 
+/* How many characters stand for one operator here. */
 static size_t punct_len(const struct lexer *lx)
 {
-	static const char *const longer[] = { "...", "<<=", ">>=", "->", "++", "--", "<<", ">>",
-					      "<=",  ">=",  "==",  "!=", "&&", "||", "+=", "-=",
-					      "*=",  "/=",  "%=",  "&=", "|=", "^=", "##" };
+	char c = *lx->p;
 
-	for (size_t i = 0; i < sizeof(longer) / sizeof(*longer); i++) {
-		size_t len = strlen(longer[i]);
-
-		if ((size_t)(lx->end - lx->p) >= len && !memcmp(lx->p, longer[i], len))
-			return len;
+	switch (c) {
+	case '.':
+		return at(lx, 1, '.') && at(lx, 2, '.') ? 3 : 1;
+	case '<':
+	case '>':
+		if (at(lx, 1, c))
+			return at(lx, 2, '=') ? 3 : 2;
+		return at(lx, 1, '=') ? 2 : 1;
+	case '-':
+		return at(lx, 1, '>') || at(lx, 1, '-') || at(lx, 1, '=') ? 2 : 1;
+	case '+':
+	case '&':
+	case '|':
+		return at(lx, 1, c) || at(lx, 1, '=') ? 2 : 1;
+	case '=':
+	case '!':
+	case '*':
+	case '/':
+	case '%':
+	case '^':
+		return at(lx, 1, '=') ? 2 : 1;
+	case '#':
+		return at(lx, 1, '#') ? 2 : 1;
+	default:
+		return 1;
 	}
-	return 1;
 }
 
 /**

@@ -50,6 +50,7 @@ struct lexer {
 };
 
 void lexer_init(struct lexer *lx, const char *text, size_t len);
+void lexer_skip_comment(struct lexer *lx);
 struct token lexer_next(struct lexer *lx);
 bool token_is(const struct token *t, const char *text);
 

@@ -8,11 +8,17 @@
 
 static uint32_t hash_bytes(const char *s, size_t len)
 {
-	uint32_t h = 2166136261u;
+	uint64_t h = len * 0x9e3779b97f4a7c15u, word;
 
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * 16777619u;
-	return h;
+	for (; len >= 8; s += 8, len -= 8) {
+		memcpy(&word, s, 8);
+		h = (h ^ word) * 0xff51afd7ed558ccdu;
+		h ^= h >> 32;
+	}
+	word = 0;
+	memcpy(&word, s, len);
+	h = (h ^ word) * 0xff51afd7ed558ccdu;
+	return h ^ h >> 32;
 }
 
 static struct map_entry *find(const struct map *map, const char *key, size_t len, uint32_t hash,
@@ -21,32 +27,36 @@ static struct map_entry *find(const struct map *map, const char *key, size_t len
 	size_t mask = map->slots - 1;
 
 	for (size_t i = hash & mask;; i = (i + 1) & mask) {
+		const struct map_slot *slot = &map->slot[i];
 		struct map_entry *e;
 
 		*at = i;
-		if (!map->slot[i])
+		if (!slot->at)
 			return NULL;
-		e = &map->entry[map->slot[i] - 1];
-		if (e->hash == hash && !strncmp(e->key, key, len) && !e->key[len])
+		e = &map->entry[slot->at - 1];
+		if (slot->hash == hash && e->len == len && !memcmp(e->key, key, len))
 			return e;
 	}
 }
 
 static void rehash(struct map *map)
 {
-	size_t mask;
+	struct map_slot *old = map->slot;
+	size_t olds = map->slots, mask;
 
-	free(map->slot);
-	map->slots = map->slots ? map->slots * 2 : 64;
+	map->slots = olds ? olds * 2 : 64;
 	map->slot = xcalloc(map->slots, sizeof(*map->slot));
 	mask = map->slots - 1;
-	for (size_t k = 0; k < map->n; k++) {
-		size_t i = map->entry[k].hash & mask;
+	for (size_t k = 0; k < olds; k++) {
+		size_t i = old[k].hash & mask;
 
-		while (map->slot[i])
+		if (!old[k].at)
+			continue;
+		while (map->slot[i].at)
 			i = (i + 1) & mask;
-		map->slot[i] = k + 1;
+		map->slot[i] = old[k];
 	}
+	free(old);
 }
 
 /**
@@ -70,8 +80,8 @@ void **map_put_n(struct map *map, const char *key, size_t len)
 		return &e->value;
 	map->entry = vec_grow(map->entry, &map->room, map->n + 1, sizeof(*map->entry));
 	e = &map->entry[map->n++];
-	*e = (struct map_entry){ xstrndup(key, len), NULL, hash };
-	map->slot[at] = map->n;
+	*e = (struct map_entry){ xstrndup(key, len), NULL, len };
+	map->slot[at] = (struct map_slot){ map->n, hash };
 	return &e->value;
 }
 
@@ -139,6 +149,18 @@ bool map_has(const struct map *map, const char *key)
 	size_t at;
 
 	return map->n && find(map, key, strlen(key), hash_bytes(key, strlen(key)), &at);
+}
+
+/**
+ * map_key() - the key that a value's place belongs to
+ * @value: the place, as map_put() gives it
+ *
+ * Return: the key, which belongs to the table.
+ */
+const char *map_key(void *const *value)
+{
+	return ((const struct map_entry *)((const char *)value - offsetof(struct map_entry, value)))
+		->key;
 }
 
 /**

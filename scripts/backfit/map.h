@@ -11,11 +11,21 @@
  * struct map_entry - one key and its value
  * @key: owned by the map
  * @value: owned by the caller
- * @hash: of the key
+ * @len: the key's length
  */
 struct map_entry {
 	char *key;
 	void *value;
+	uint32_t len;
+};
+
+/**
+ * struct map_slot - where an entry is found
+ * @at: its index plus one; 0 for none
+ * @hash: of its key, so that other keys' entries need not be looked at
+ */
+struct map_slot {
+	uint32_t at;
 	uint32_t hash;
 };
 
@@ -24,13 +34,12 @@ struct map_entry {
  * @entry: the entries in order of insertion; walk them with map_each()
  * @n: how many
  *
- * The slots hold indices into @entry plus one, by open addressing. Nothing is
- * ever removed. Zero-initialise it, and map_free() it.
+ * The slots lead to entries by open addressing. Nothing is ever removed. Zero-initialise it, and map_free() it.
  */
 struct map {
 	struct map_entry *entry;
 	size_t n, room;
-	uint32_t *slot;
+	struct map_slot *slot;
 	size_t slots;
 };
 
@@ -40,6 +49,7 @@ bool map_has(const struct map *map, const char *key);
 void **map_put(struct map *map, const char *key);
 void **map_put_n(struct map *map, const char *key, size_t len);
 void map_set(struct map *map, const char *key, void *value);
+const char *map_key(void *const *value);
 void map_free(struct map *map);
 
 #define map_each(map, e) \

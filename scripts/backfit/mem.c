@@ -170,6 +170,23 @@ void arena_free(struct arena *arena)
 }
 
 /**
+ * arena_reset() - empty an arena, but keep a block for what comes next
+ * @arena: the arena
+ */
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *kept = arena->block;
+
+	if (!kept)
+		return;
+	arena->block = kept->older;
+	arena_free(arena);
+	kept->older = NULL;
+	kept->used = 0;
+	arena->block = kept;
+}
+
+/**
  * vec_grow() - make room in a growing array (used through vec_push())
  * @v: the elements
  * @room: for how many elements there is room; updated

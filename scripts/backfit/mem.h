@@ -35,6 +35,7 @@ void *arena_alloc(struct arena *arena, size_t size);
 char *arena_strdup(struct arena *arena, const char *s);
 char *arena_strndup(struct arena *arena, const char *s, size_t len);
 void arena_free(struct arena *arena);
+void arena_reset(struct arena *arena);
 
 /*
  * A growing array of T: `VEC(int) numbers = {0}; *vec_push(&numbers) = 1;`.

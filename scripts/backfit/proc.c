@@ -24,7 +24,8 @@ static void redirect(const char *path, int flags, int fd)
 		_exit(NOT_STARTED);
 }
 
-static int start(const struct proc *proc)
+/* @out: where its output goes instead of a file, or -1 */
+static int start(const struct proc *proc, int out)
 {
 	pid_t pid = fork();
 
@@ -34,7 +35,10 @@ static int start(const struct proc *proc)
 	unsetenv("MAKEFLAGS");
 	unsetenv("MFLAGS");
 	redirect(proc->in, O_RDONLY, STDIN_FILENO);
-	redirect(proc->out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+	if (out < 0)
+		redirect(proc->out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+	else if (dup2(out, STDOUT_FILENO) < 0)
+		_exit(NOT_STARTED);
 	if (proc->err && !strcmp(proc->err, "&1"))
 		dup2(STDOUT_FILENO, STDERR_FILENO);
 	else
@@ -51,16 +55,45 @@ static int exit_code(int status)
 }
 
 /**
- * proc_run() - run a program and wait for its end
+ * proc_start() - start a program
  * @proc: the program
+ * @out: set to the end of a pipe from which its output is read, for the
+ *	caller to close; NULL where the output goes to a file
+ *
+ * Return: its process, for proc_wait(); -1 where there is none.
+ */
+int proc_start(const struct proc *proc, int *out)
+{
+	enum {
+		MUCH = 1 << 20
+	};
+	int ends[2] = { -1, -1 }, pid;
+
+	if (out && pipe2(ends, O_CLOEXEC))
+		return -1;
+	/* So that it can go on while the reader is busy; less will do, too. */
+	if (out)
+		fcntl(ends[0], F_SETPIPE_SZ, MUCH);
+	pid = start(proc, ends[1]);
+	if (out)
+		close(ends[1]);
+	if (out && pid < 0)
+		close(ends[0]);
+	else if (out)
+		*out = ends[0];
+	return pid;
+}
+
+/**
+ * proc_wait() - wait for the end of a program
+ * @pid: what proc_start() gave
  *
  * Return: its exit code, 128 + N where signal N ended it, 127 where it could
  * not be started.
  */
-int proc_run(const struct proc *proc)
+int proc_wait(int pid)
 {
 	int status;
-	pid_t pid = start(proc);
 
 	if (pid < 0)
 		return NOT_STARTED;
@@ -68,6 +101,17 @@ int proc_run(const struct proc *proc)
 		if (errno != EINTR)
 			return NOT_STARTED;
 	return exit_code(status);
+}
+
+/**
+ * proc_run() - run a program and wait for its end
+ * @proc: the program
+ *
+ * Return: as proc_wait().
+ */
+int proc_run(const struct proc *proc)
+{
+	return proc_wait(proc_start(proc, NULL));
 }
 
 static struct job *job_of(struct job *job, unsigned int jobs, pid_t pid)
@@ -97,7 +141,7 @@ int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const
 		pid_t pid;
 
 		while (next < jobs && running < workers) {
-			job[next].pid = start(&job[next].proc);
+			job[next].pid = start(&job[next].proc, -1);
 			job[next].started = job[next].pid > 0;
 			if (job[next].started) {
 				running++;

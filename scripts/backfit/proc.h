@@ -10,7 +10,8 @@
  * @argv: its name and arguments, ending with NULL; looked for in PATH
  * @dir: the folder to run it in, or NULL for the current one
  * @in: the file that it reads, or NULL for none
- * @out: the file that its output goes to; NULL for /dev/null
+ * @out: the file that its output goes to; NULL for /dev/null, or for the pipe
+ *	that proc_start() makes
  * @err: the same for its errors; "&1" sends them where its output goes
  */
 struct proc {
@@ -34,6 +35,8 @@ struct job {
 	int pid;
 };
 
+int proc_start(const struct proc *proc, int *out);
+int proc_wait(int pid);
 int proc_run(const struct proc *proc);
 int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what);
 unsigned int proc_workers(void);

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-2.0
+/* The compiler over an umbrella, and what it says. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "file.h"
+#include "mem.h"
+#include "pass.h"
+#include "proc.h"
+
+/* How much of the compiler's output is read at a time. */
+#define PIECE (256 * 1024)
+
+/**
+ * pass_begin() - make what a pass needs
+ * @pass: the pass
+ *
+ * Return: 0, or -1 after a message. pass_end() is due in both cases.
+ */
+int pass_begin(struct pass *pass)
+{
+	pass->dir = temp_dir("backfit-scan");
+	if (!pass->dir) {
+		report_error("cannot make a temporary directory: %m; set TMPDIR to one with room");
+		return -1;
+	}
+	pass->errors = path_join(pass->dir, "errors");
+	pass->umbrella = path_join(pass->dir, "umbrella.c");
+	pass->empty = path_join(pass->dir, "empty/1/2/3/4/5/6");
+	pass->no_expansion = true;
+	return make_dirs(pass->empty);
+}
+
+/**
+ * pass_end() - give back what a pass holds
+ * @pass: the pass
+ */
+void pass_end(struct pass *pass)
+{
+	if (pass->dir)
+		remove_tree(pass->dir);
+	map_each (&pass->unreadable, e)
+		free(e->value);
+	map_free(&pass->wanted);
+	map_free(&pass->read);
+	map_free(&pass->unreadable);
+	map_free(&pass->guards);
+	map_free(&pass->apart);
+	map_free(&pass->left_out);
+	header_graph_free(pass->graph);
+	map_free(&pass->spoiled);
+	map_free(&pass->finished);
+	vec_free(&pass->line);
+	if (pass->headers != pass->kernel->headers)
+		headers_delete(pass->headers);
+	free(pass->dir);
+	free(pass->errors);
+	free(pass->umbrella);
+	free(pass->empty);
+	free(pass->prefix);
+}
+
+/* Starting it. */
+
+static int start_compiler(const struct pass *pass, int *out)
+{
+	const struct kernel *kernel = pass->kernel;
+	const char *const *dir = pass->include_dirs;
+	VEC(const char *) argv = { 0 };
+	struct proc proc = { .dir = kernel->build, .err = pass->errors };
+	int pid;
+
+	*vec_push(&argv) = "env";
+	*vec_push(&argv) = "LC_ALL=C";
+	*vec_push(&argv) = kernel->cc[0];
+	for (; dir && *dir; dir++) {
+		*vec_push(&argv) = "-I";
+		*vec_push(&argv) = *dir;
+	}
+	for (unsigned int i = 1; i < kernel->ccs; i++)
+		*vec_push(&argv) = kernel->cc[i];
+	*vec_push(&argv) = "-idirafter";
+	*vec_push(&argv) = pass->empty;
+	*vec_push(&argv) = "-w";
+	*vec_push(&argv) = "-E";
+	*vec_push(&argv) = "-dD";
+	if (pass->no_expansion)
+		*vec_push(&argv) = "-fdirectives-only";
+	*vec_push(&argv) = pass->umbrella;
+	vec_push(&argv);
+	proc.argv = argv.v;
+	pid = proc_start(&proc, out);
+	vec_free(&argv);
+	return pid;
+}
+
+/* Reading its output. */
+
+/**
+ * struct inflow - the compiler's output on its way into a scan
+ * @scan: where to
+ * @mark: what a line holds behind which no declaration goes on
+ * @text: what was read and not scanned yet
+ * @n: how much
+ * @room: for how much there is room
+ * @seen: so much of it holds no such line
+ */
+struct inflow {
+	struct scan *scan;
+	char *mark;
+	char *text;
+	size_t n, room, seen;
+};
+
+/* Behind the last line with the mark; 0 for none. */
+static size_t whole_part(struct inflow *in)
+{
+	size_t len = strlen(in->mark), end = 0;
+	const char *p = in->text + (in->seen > len ? in->seen - len : 0);
+
+	while ((p = memmem(p, in->text + in->n - p, in->mark, len))) {
+		p += len;
+		end = p - in->text;
+	}
+	in->seen = in->n;
+	return end;
+}
+
+static void flow(struct inflow *in)
+{
+	size_t whole = whole_part(in);
+
+	if (!whole)
+		return;
+	scan_feed(in->scan, in->text, whole);
+	in->n -= whole;
+	memmove(in->text, in->text + whole, in->n);
+	in->seen = 0;
+}
+
+/* Scans all that comes. Returns whether the umbrella's last line was among it. */
+static bool read_output(const struct pass *pass, int fd, struct scan *scan)
+{
+	struct inflow in = { .scan = scan };
+	bool whole;
+
+	in.mark = xasprintf("\"%s\" 2\n", pass->umbrella);
+	for (;;) {
+		ssize_t got;
+
+		in.text = vec_grow(in.text, &in.room, in.n + PIECE, 1);
+		got = read(fd, in.text + in.n, PIECE);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			break;
+		in.n += got;
+		flow(&in);
+	}
+	whole = in.n && memmem(in.text, in.n, PASS_LAST_LINE, strlen(PASS_LAST_LINE));
+	scan_feed(scan, in.text, in.n);
+	free(in.text);
+	free(in.mark);
+	return whole;
+}
+
+/**
+ * pass_run_once() - run the compiler over the umbrella, and scan what it gives
+ * @pass: the pass
+ * @facts: where facts are added
+ * @options: what to keep
+ * @result: what was met is added to it
+ *
+ * The scanner works while the compiler runs.
+ *
+ * Return: the compiler's exit code; PASS_CUT_SHORT where that is 0 or 1 (for
+ * messages), but the output ends too early.
+ */
+int pass_run_once(struct pass *pass, struct facts *facts, struct scan_options *options,
+		  struct scan_result *result)
+{
+	int fd, pid = start_compiler(pass, &fd), status;
+	struct scan *scan;
+	bool whole;
+
+	if (pid < 0)
+		return proc_wait(pid);
+	options->umbrella = pass->umbrella;
+	options->expand = pass->no_expansion;
+	options->data = pass;
+	scan = scan_begin(facts, options, result);
+	whole = read_output(pass, fd, scan);
+	scan_end(scan);
+	close(fd);
+	status = proc_wait(pid);
+	return status > 1 || whole ? status : PASS_CUT_SHORT;
+}
+
+/* What it said. */
+
+/* "path:12:5: fatal error: text" in parts; false for other lines. */
+static bool split_message(char *line, const char **path, const char **text, bool *fatal)
+{
+	char *error = strstr(line, " error: "), *colon;
+
+	if (!error)
+		return false;
+	*text = error + strlen(" error: ");
+	*fatal = error - line > 6 && !strncmp(error - 6, " fatal", 6);
+	colon = strchr(line, ':');
+	if (!colon || colon > error)
+		return false;
+	*colon = '\0';
+	*path = line;
+	return true;
+}
+
+/**
+ * pass_set_unreadable() - note that a header could not be read
+ * @pass: the pass
+ * @name: the header
+ * @why: the reason, which now belongs to @pass; a second one is not kept
+ */
+void pass_set_unreadable(struct pass *pass, const char *name, char *why)
+{
+	if (map_has(&pass->unreadable, name))
+		free(why);
+	else
+		map_set(&pass->unreadable, name, why);
+}
+
+/* The line of the umbrella in "In file included from UMBRELLA:12:"; 0 for none. */
+static unsigned int umbrella_line(const struct pass *pass, const char *message)
+{
+	const char *at = strstr(message, pass->umbrella);
+
+	if (!at || !strstr(message, "from "))
+		return 0;
+	at += strlen(pass->umbrella);
+	return *at == ':' ? strtoul(at + 1, NULL, 10) : 0;
+}
+
+/* The run ended at a line of the umbrella. The next one goes on from there. */
+static void go_on_behind(struct pass *pass, unsigned int line)
+{
+	for (unsigned int i = 0; i + 1 < line && i < pass->line.n; i++)
+		map_set(&pass->finished, pass->line.v[i], NULL);
+}
+
+static void note_fatal(struct pass *pass, const char *name, const char *text, unsigned int line)
+{
+	const char *end = strstr(text, ": No such file");
+	char *missing = end ? xstrndup(text, end - text) : NULL;
+
+	go_on_behind(pass, line);
+	if (!missing || pass_provide_empty(pass, missing)) {
+		pass_set_unreadable(pass, name, xstrdup(text));
+		if (line && line <= pass->line.n)
+			map_set(&pass->finished, pass->line.v[line - 1], NULL);
+	}
+	free(missing);
+}
+
+/**
+ * pass_is_refused() - does the compiler not know -fdirectives-only?
+ * @pass: the pass, after a run
+ */
+bool pass_is_refused(const struct pass *pass)
+{
+	char *all = file_read(pass->errors, NULL);
+	bool refused = all && strstr(all, "'-fdirectives-only'");
+
+	free(all);
+	return refused;
+}
+
+/**
+ * pass_read_messages() - note the headers that the compiler complained of
+ * @pass: the pass
+ *
+ * Return: whether the compiler gave up, and another run can go on behind that.
+ */
+bool pass_read_messages(struct pass *pass)
+{
+	char *all = file_read(pass->errors, NULL), *line, *rest = all;
+	unsigned int at = 0;
+	bool again = pass->no_expansion && pass_is_refused(pass);
+
+	if (again)
+		pass->no_expansion = false;
+	while ((line = strsep(&rest, "\n"))) {
+		const char *path, *text;
+		bool fatal;
+
+		if (umbrella_line(pass, line))
+			at = umbrella_line(pass, line);
+		if (!split_message(line, &path, &text, &fatal))
+			continue;
+		if (fatal && at) {
+			note_fatal(pass, headers_name(pass->headers, path), text, at);
+			again = true;
+		} else if (*path == '/') {
+			pass_set_unreadable(pass, headers_name(pass->headers, path), xstrdup(text));
+		}
+	}
+	free(all);
+	return again;
+}
+
+static char *first_message(const struct pass *pass)
+{
+	char *all = file_read(pass->errors, NULL), *line, *rest = all, *found = NULL;
+
+	while (!found && (line = strsep(&rest, "\n")))
+		if (*str_trim(line))
+			found = xstrdup(str_trim(line));
+	free(all);
+	return found;
+}
+
+/**
+ * pass_report_failure() - say that the compiler does not run on these headers
+ * @pass: the pass
+ * @status: what pass_run_once() gave
+ */
+void pass_report_failure(const struct pass *pass, int status)
+{
+	char *why = first_message(pass);
+
+	if (status == PASS_CUT_SHORT)
+		report_error("%s: the output of %s on its headers ends too early: %s",
+			     pass->kernel->build, pass->kernel->cc[0],
+			     why ? why : "it gave no reason");
+	else
+		report_error("%s: the compiler %s does not run on its headers (exit code %d): %s",
+			     pass->kernel->build, pass->kernel->cc[0], status,
+			     why ? why : "it gave no reason");
+	free(why);
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0
+/* The #define and #undef lines of a preprocessed text. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scan_parts.h"
+#include "str.h"
+
+static size_t name_len(const char *p, const char *end)
+{
+	const char *from = p;
+
+	while (p < end && (isalnum((unsigned char)*p) || *p == '_' || *p == '$' || *p & 0x80))
+		p++;
+	return p - from;
+}
+
+static void macro_params(struct scan *s, struct fact *fact, const char *p, const char *end)
+{
+	VEC(struct type_param) param = { 0 };
+
+	fact->flags |= FACT_FUNCTION_LIKE;
+	while (p < end) {
+		size_t len;
+
+		while (p < end && (*p == ' ' || *p == ','))
+			p++;
+		len = name_len(p, end);
+		if (end - p >= (long)len + 3 && !strncmp(p + len, "...", 3)) {
+			fact->flags |= FACT_IS_VARIADIC;
+			break;
+		}
+		if (!len)
+			break;
+		vec_push(&param)->name = arena_strndup(facts_arena(s->facts), p, len);
+		p += len;
+	}
+	if (param.n) {
+		fact->param = arena_alloc(facts_arena(s->facts), param.n * sizeof(*param.v));
+		memcpy(fact->param, param.v, param.n * sizeof(*param.v));
+		fact->params = param.n;
+	}
+	vec_free(&param);
+}
+
+static bool includes(const struct scan_file *outer, const struct scan_file *inner)
+{
+	for (int i = 0; inner && i < 200; i++, inner = inner->includer)
+		if (inner == outer)
+			return true;
+	return false;
+}
+
+static bool are_related(const struct scan *s, const struct scan_file *a, const struct scan_file *b)
+{
+	if (a->id && b->id)
+		return s->options->related(a->id, b->id, s->options->data);
+	return includes(a, b) || includes(b, a);
+}
+
+/* Is a file included by the command line, and so before all others? */
+static bool is_given(const struct scan_file *file)
+{
+	for (int i = 0; file && i < 200; i++, file = file->includer)
+		if (*file->path == '<')
+			return true;
+	return false;
+}
+
+/*
+ * May the current file take back a macro that was defined elsewhere? It may
+ * where the definition is its own, or where one of the two files includes the
+ * other. A header that has nothing to do with the other only happened to be
+ * read after it.
+ */
+static bool may_undefine(struct scan *s, const struct fact *macro)
+{
+	struct scan_file *here = scan_current_file(s);
+	struct scan_file *there = map_get(&s->named, macro->file);
+
+	if (!here)
+		return true;
+	if (s->alone || !there)
+		return false;
+	if (is_given(there) || are_related(s, here, there))
+		return true;
+	/* No compiler goes deeper: beyond that, a text's markers only eat time. */
+	for (size_t i = 0; i < s->stack.n && i < 200; i++)
+		if (s->stack.v[s->stack.n - 1 - i] == there)
+			return true;
+	return false;
+}
+
+/*
+ * May it define the macro anew, without an #undef? C allows that to no one but
+ * those who say the same again: two headers that say different things are not
+ * made for each other, and the first one counts.
+ */
+static bool may_redefine(struct scan *s, const struct fact *macro)
+{
+	struct scan_file *here = scan_current_file(s);
+	struct scan_file *there = map_get(&s->named, macro->file);
+
+	if (!here || here == there)
+		return true;
+	return !s->alone && there && is_given(there);
+}
+
+static void read_macro(struct scan *s, struct fact *fact, const char *p, const char *end)
+{
+	const struct scan_mark *mark = s->mark.n ? &s->mark.v[s->mark.n - 1] : NULL;
+
+	fact->file = mark ? mark->file->name : "";
+	fact->line = mark ? mark->line + (s->lx.line - mark->text_line - 1) : s->lx.line;
+	if (p < end && *p == '(') {
+		const char *close = memchr(p, ')', end - p);
+
+		if (!close)
+			close = end;
+		macro_params(s, fact, p + 1, close);
+		p = close < end ? close + 1 : end;
+	}
+	while (p < end && isspace((unsigned char)*p))
+		p++;
+	while (end > p && isspace((unsigned char)end[-1]))
+		end--;
+	fact->value = arena_strndup(facts_arena(s->facts), p, end - p);
+}
+
+void scan_define(struct scan *s, const char *p, const char *end)
+{
+	const struct scan_file *here = scan_current_file(s);
+	size_t len = name_len(p, end);
+	char *name = xstrndup(p, len);
+	const struct fact *old = facts_own(s->facts, FACT_MACRO, name);
+	bool ours = !old || may_redefine(s, old);
+
+	if (s->options->expand)
+		expand_define(&s->expander, p, end - p, here);
+	s->alone |= here && !here->name && !strcmp(name, SCAN_ALONE);
+	if (len && ours && here && !here->name)
+		facts_drop(s->facts, FACT_MACRO, name);
+	else if (len && ours)
+		read_macro(s, facts_add(s->facts, FACT_MACRO, name), p + len, end);
+	free(name);
+}
+
+void scan_undefine(struct scan *s, const char *p, const char *end)
+{
+	char *name = xstrndup(p, name_len(p, end));
+	const struct fact *fact = facts_own(s->facts, FACT_MACRO, name);
+	const struct scan_file *here = scan_current_file(s);
+
+	if (s->options->expand)
+		expand_undefine(&s->expander, name, strlen(name));
+	if (fact && may_undefine(s, fact))
+		facts_drop(s->facts, FACT_MACRO, name);
+	if (!fact && here && here->name && facts_find(s->facts, FACT_MACRO, name))
+		facts_hide(s->facts, FACT_MACRO, name);
+	free(name);
+}
+
+/* Does a name stand where one is declared: behind its type, before what ends a declarator? */
+static bool is_declared_here(const struct scan *s)
+{
+	const struct token *before = s->token.n ? &s->token.v[s->token.n - 1] : NULL;
+	char next;
+
+	if (!before || (before->kind != TOKEN_NAME && !token_is(before, "*")))
+		return false;
+	next = scan_next_char(s);
+	return next && strchr(";,[:=(", next);
+}
+
+/**
+ * scan_applies() - is a macro meant where the scan is?
+ * @macro: the macro; its owner is the struct scan_file that defined it
+ * @data: the struct scan
+ *
+ * Headers use macros of others that they do not include. But a header that has
+ * nothing to do with another must not rename what the other declares.
+ */
+bool scan_applies(const struct macro *macro, void *data)
+{
+	const struct scan *s = data;
+	const struct scan_file *here = scan_current_file(s), *there = macro->owner;
+
+	if (macro->function_like || !*macro->body || str_starts(macro->body, "__") ||
+	    expand_pending(&s->expander) || !here || !there || here == there || !here->id ||
+	    !there->id || !is_declared_here(s))
+		return true;
+	return s->options->related(there->id, here->id, s->options->data);
+}
