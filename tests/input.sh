@@ -149,6 +149,35 @@ existing_out() {
 }
 
 # a disk with no room: a small tmpfs for OUT (needs root; otherwise not tried)
+# A compiler that does all for kbuild, but something else for the headers
+wrong_compilers() {
+	BACKFIT_CACHE=$tmp/wrong-cache
+	export BACKFIT_CACHE
+	cc=$(sed -n 's/^CONFIG_CC_VERSION_TEXT="*\([^ "]*\).*/\1/p' "$target/include/config/auto.conf")
+	real=$(command -v "$cc")
+	mkdir -p "$tmp/cc"
+	while read -r what pattern does; do
+		printf '#!/bin/sh\nreal=%s\ncase "$*" in *umbrella.c*) %s ;; esac\nexec "$real" "$@"\n' \
+			"$real" "$does" >"$tmp/cc/$cc"
+		chmod +x "$tmp/cc/$cc"
+		refuses "a compiler that $(echo "$what" | tr _ ' ')" 2 "$(echo "$pattern" | tr _ ' ')" \
+			env PATH="$tmp/cc:$PATH" "$backfit" scan "$target"
+		if [ -n "$(find "$BACKFIT_CACHE" -name '*.sqlite*' 2>/dev/null)" ]; then
+			bad "a compiler that $what left facts behind"
+		fi
+	done <<-'EOF'
+		is_killed does_not_run kill -9 $$
+		is_killed_midway does_not_run "$real" "$@" | head -c 3000000; kill -9 $$
+		prints_half_its_output ends_too_early "$real" "$@" | head -c 9000000; exit 0
+		prints_nothing ends_too_early exit 0
+		fails_without_a_word ends_too_early exit 1
+		ignores_its_input was_not_found echo "int backfit_umbrella_ends;"; exit 0
+		finds_no_headers was_not_found echo "int backfit_umbrella_ends;" >"$0.c"; exec "$real" -E -dD "$0.c"
+		runs_into_a_full_disk does_not_run "$real" "$@" >/dev/full || exit 4
+	EOF
+	unset BACKFIT_CACHE
+}
+
 full_disk() {
 	mkdir -p "$tmp/full"
 	mount -t tmpfs -o size=64k none "$tmp/full" 2>/dev/null || return 0
@@ -223,6 +252,7 @@ wrong_drivers
 unresolved
 no_spatch
 existing_out
+wrong_compilers
 full_disk
 killed_run
 damaged_cache

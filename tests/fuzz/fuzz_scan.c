@@ -47,9 +47,10 @@ static void look_at(const struct fact *fact, void *data)
 	type_is_scalar(fact->type, facts);
 }
 
-static struct facts *scan(const char *before, const uint8_t *data, size_t size, const char *behind)
+static struct facts *scan(const char *before, const uint8_t *data, size_t size, const char *behind,
+			  bool expand)
 {
-	struct scan_options options = { .umbrella = "umbrella.c" };
+	struct scan_options options = { .umbrella = "umbrella.c", .expand = expand };
 	struct scan_result result = { 0 };
 	struct facts *facts = facts_new();
 	struct strbuf sb = { 0 };
@@ -81,13 +82,13 @@ static void is_in(const struct fact *fact, void *data)
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct facts *facts = scan("", data, size, LAST), *between;
+	struct facts *facts = scan("", data, size, LAST, false), *between;
 
 	for (int kind = 0; kind < FACT_MEMBER; kind++)
 		facts_each(facts, kind, look_at, facts);
 	/* The preprocessor leaves no comment, and an open one hides what follows, as in C. */
 	if (!memmem(data, size, "/*", 2) && !memmem(data, size, "backfit_", 8)) {
-		between = scan(FIRST, data, size, LAST);
+		between = scan(FIRST, data, size, LAST, false);
 		must(facts_own(between, FACT_VARIABLE, "backfit_first"), "the first is not found");
 		must(facts_own(between, FACT_VARIABLE, "backfit_last"), "the last is not found");
 		facts_each(facts, FACT_MACRO, is_in, between);
@@ -95,6 +96,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		facts_each(facts, FACT_STRUCT, is_in, between);
 		facts_free(between);
 	}
+	facts_free(facts);
+	/* The same with its macros unexpanded; any #define may hide the last line then. */
+	facts = scan("", data, size, LAST, true);
+	for (int kind = 0; kind < FACT_MEMBER; kind++)
+		facts_each(facts, kind, look_at, facts);
 	facts_free(facts);
 	return 0;
 }
