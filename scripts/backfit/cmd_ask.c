@@ -99,8 +99,8 @@ static int check_all(const struct session *s)
 		if (!question_check(s->question.v[i], &error))
 			continue;
 		if (s->where.v[i])
-			report_error("%s:%u: %.100s: %s", s->o->file, s->where.v[i], s->question.v[i],
-				     error.s);
+			report_error("%s:%u: %.100s: %s", s->o->file, s->where.v[i],
+				     s->question.v[i], error.s);
 		else
 			report_error("%.100s: %s", s->question.v[i], error.s);
 		strbuf_reset(&error);

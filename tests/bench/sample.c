@@ -93,7 +93,9 @@ static void gather(const struct fact *fact, void *data)
 {
 	struct gathered *g = data;
 
-	*vec_push(&g->fact) = fact;
+	/* A record without a tag has no name that could be asked for. */
+	if (*fact->name != '<')
+		*vec_push(&g->fact) = fact;
 }
 
 static int by_name(const void *a, const void *b)
