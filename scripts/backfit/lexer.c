@@ -230,13 +230,3 @@ struct token lexer_next(struct lexer *lx)
 	t.len = lx->p - t.s;
 	return t;
 }
-
-/**
- * token_is() - does a token read so?
- * @t: the token
- * @text: the text to compare it with
- */
-bool token_is(const struct token *t, const char *text)
-{
-	return strlen(text) == t->len && !memcmp(t->s, text, t->len);
-}

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 enum token_kind {
 	TOKEN_END,
@@ -52,6 +53,15 @@ struct lexer {
 void lexer_init(struct lexer *lx, const char *text, size_t len);
 void lexer_skip_comment(struct lexer *lx);
 struct token lexer_next(struct lexer *lx);
-bool token_is(const struct token *t, const char *text);
+
+/**
+ * token_is() - does a token read so?
+ * @t: the token
+ * @text: the text to compare it with
+ */
+static inline bool token_is(const struct token *t, const char *text)
+{
+	return strlen(text) == t->len && !memcmp(t->s, text, t->len);
+}
 
 #endif
