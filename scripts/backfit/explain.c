@@ -300,7 +300,11 @@ static void put_nearest(struct near_names *names, struct facts *facts, const cha
 	if (record)
 		nearest_member_tell(record, dot + 1, out);
 	else
-		nearest_tell(names, facts, tag ? tag : blank ? blank + 1 : name, blank && !tag, out);
+		nearest_tell(names, facts,
+			     tag     ? tag
+			     : blank ? blank + 1
+				     : name,
+			     blank && !tag, out);
 	free(tag);
 }
 
