@@ -10,6 +10,7 @@
 #include "header_texts.h"
 #include "file.h"
 #include "kernels.h"
+#include "plan_why.h"
 #include "usable.h"
 
 /* What the header says; CONFIG_ON is set, CONFIG_OFF and CONFIG_FAR are not. */
@@ -224,6 +225,31 @@ static void test_signature(void **state)
 	is(f, u, ANSWER_NO, USABLE_OTHER_SIGNATURE, "declared otherwise");
 }
 
+/* A gap that nothing closes says what the configuration has to do with it. */
+static void test_plan_says_why(void **state)
+{
+	struct fixture *f = *state;
+	const char *absent = usable_phrase(USABLE_ABSENT);
+	struct gap hidden = { .api = "thing_hidden", .why = absent };
+	struct gap member = { .api = "thing.debug_list", .why = "no such member" };
+	struct gap closed = { .api = "thing_hidden", .why = absent, .resolution = BY_SHIM };
+	struct gap nowhere = { .api = "nowhere", .why = absent };
+	struct gap *gaps[] = { &hidden, &member, &closed, &nowhere };
+	struct plan plan = { .target_facts = f->facts };
+	struct driver_plan *dp = vec_push(&plan.driver);
+
+	for (size_t i = 0; i < ARRAY_LEN(gaps); i++)
+		*vec_push(&dp->gap) = gaps[i];
+	plan_say_why(&plan);
+	assert_non_null(strstr(hidden.why, "linux/thing.h:12 declares it under CONFIG_OFF"));
+	assert_non_null(strstr(member.why, "linux/thing.h:6 declares it under CONFIG_OFF"));
+	assert_string_equal(closed.why, absent);
+	assert_string_equal(nowhere.why, absent);
+	vec_free(&dp->gap);
+	vec_free(&plan.driver);
+	arena_free(&plan.arena);
+}
+
 static void holds(struct fixture *f, const char *text, enum holds wanted)
 {
 	struct if_condition c = condition_of(text, strlen(text), f->facts);
@@ -259,6 +285,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_configuration, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_many, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_unreadable, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_plan_says_why, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_signature, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_conditions, set_up, tear_down),
 	};
