@@ -39,7 +39,6 @@ reasons() {
 		6.12	no	exported to these modules only: kvm	HAVE_FUNCTION(anon_inode_make_secure_inode)
 		newest	no	exported to these modules only: 	HAVE_FUNCTION(__flush_tlb_all)
 		newest	no	exported to these modules only: 	HAVE_FUNCTION(__add_memory_driver_managed)
-		all	unknown	was not read, but names it	HAVE_FUNCTION(scx200_gpio_configure)
 		all	unknown	was not read, but names it	USABLE(gic_write_sre)
 		all	unknown	was not read, but names it	HAVE_MEMBER(struct rtr_device, x) || HAVE_TYPE(struct sram_node)
 		all	yes	linux/list.h:	TYPE_IS(list_add, void (struct list_head *, struct list_head *))

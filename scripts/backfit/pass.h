@@ -15,6 +15,8 @@
 
 enum {
 	PASS_CUT_SHORT = 1000,
+	PASS_WITHOUT_END,
+	PASS_SILENT,
 };
 
 /**

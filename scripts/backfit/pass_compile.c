@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /* The compiler over an umbrella, and what it says. */
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,6 +14,12 @@
 
 /* How much of the compiler's output is read at a time. */
 #define PIECE (256 * 1024)
+
+/* The newest kernel's headers give a tenth of this. */
+#define MOST_OUTPUT (512ul << 20)
+
+/* A compiler that gives nothing for so long (ms) waits for what never comes. */
+#define LONGEST_SILENCE (60 * 1000)
 
 /**
  * pass_begin() - make what a pass needs
@@ -107,12 +114,13 @@ static int start_compiler(const struct pass *pass, int *out)
  * @n: how much
  * @room: for how much there is room
  * @seen: so much of it holds no such line
+ * @all: how much came in all
  */
 struct inflow {
 	struct scan *scan;
 	char *mark;
 	char *text;
-	size_t n, room, seen;
+	size_t n, room, seen, all;
 };
 
 /* Behind the last line with the mark; 0 for none. */
@@ -141,30 +149,51 @@ static void flow(struct inflow *in)
 	in->seen = 0;
 }
 
-/* Scans all that comes. Returns whether the umbrella's last line was among it. */
-static bool read_output(const struct pass *pass, int fd, struct scan *scan)
+/* One piece more; how much it is, 0 at the end, or -1 with *why set where it never comes. */
+static ssize_t read_piece(struct inflow *in, int fd, int *why)
+{
+	struct pollfd ready = { .fd = fd, .events = POLLIN };
+	ssize_t got;
+
+	in->text = vec_grow(in->text, &in->room, in->n + PIECE, 1);
+	do {
+		got = poll(&ready, 1, LONGEST_SILENCE);
+		*why = PASS_SILENT;
+		if (got > 0)
+			got = read(fd, in->text + in->n, PIECE);
+		else if (!got)
+			return -1;
+	} while (got < 0 && errno == EINTR);
+	if (got <= 0)
+		return 0;
+	in->n += got;
+	in->all += got;
+	*why = PASS_WITHOUT_END;
+	return in->all > MOST_OUTPUT ? -1 : got;
+}
+
+/*
+ * Scans all that comes. Returns 0 where the umbrella's last line was among it,
+ * else what was wrong with it.
+ */
+static int read_output(const struct pass *pass, int fd, struct scan *scan)
 {
 	struct inflow in = { .scan = scan };
-	bool whole;
+	ssize_t got;
+	int why;
 
 	in.mark = xasprintf("\"%s\" 2\n", pass->umbrella);
-	for (;;) {
-		ssize_t got;
-
-		in.text = vec_grow(in.text, &in.room, in.n + PIECE, 1);
-		got = read(fd, in.text + in.n, PIECE);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			break;
-		in.n += got;
+	while ((got = read_piece(&in, fd, &why)) > 0)
 		flow(&in);
-	}
-	whole = in.n && memmem(in.text, in.n, PASS_LAST_LINE, strlen(PASS_LAST_LINE));
-	scan_feed(scan, in.text, in.n);
+	if (!got)
+		why = in.n && memmem(in.text, in.n, PASS_LAST_LINE, strlen(PASS_LAST_LINE))
+			      ? 0
+			      : PASS_CUT_SHORT;
+	if (got >= 0)
+		scan_feed(scan, in.text, in.n);
 	free(in.text);
 	free(in.mark);
-	return whole;
+	return why;
 }
 
 /**
@@ -177,14 +206,15 @@ static bool read_output(const struct pass *pass, int fd, struct scan *scan)
  * The scanner works while the compiler runs.
  *
  * Return: the compiler's exit code; PASS_CUT_SHORT where that is 0 or 1 (for
- * messages), but the output ends too early.
+ * messages), but the output ends too early; PASS_WITHOUT_END or PASS_SILENT
+ * where the compiler had to be ended.
  */
 int pass_run_once(struct pass *pass, struct facts *facts, struct scan_options *options,
 		  struct scan_result *result)
 {
 	int fd, pid = start_compiler(pass, &fd), status;
 	struct scan *scan;
-	bool whole;
+	int wrong;
 
 	if (pid < 0)
 		return proc_wait(pid);
@@ -192,11 +222,16 @@ int pass_run_once(struct pass *pass, struct facts *facts, struct scan_options *o
 	options->expand = pass->no_expansion;
 	options->data = pass;
 	scan = scan_begin(facts, options, result);
-	whole = read_output(pass, fd, scan);
+	wrong = read_output(pass, fd, scan);
 	scan_end(scan);
 	close(fd);
+	if (wrong == PASS_SILENT || wrong == PASS_WITHOUT_END) {
+		proc_kill(pid);
+		proc_wait(pid);
+		return wrong;
+	}
 	status = proc_wait(pid);
-	return status > 1 || whole ? status : PASS_CUT_SHORT;
+	return status > 1 || !wrong ? status : wrong;
 }
 
 /* What it said. */
@@ -334,6 +369,14 @@ void pass_report_failure(const struct pass *pass, int status)
 		report_error("%s: the output of %s on its headers ends too early: %s",
 			     pass->kernel->build, pass->kernel->cc[0],
 			     why ? why : "it gave no reason");
+	else if (status == PASS_WITHOUT_END)
+		report_error(
+			"%s: the output of %s on its headers is without end (more than %lu MB)",
+			pass->kernel->build, pass->kernel->cc[0], MOST_OUTPUT >> 20);
+	else if (status == PASS_SILENT)
+		report_error("%s: %s gave nothing for %d s on its headers and was ended: does one "
+			     "include a pipe or a device?",
+			     pass->kernel->build, pass->kernel->cc[0], LONGEST_SILENCE / 1000);
 	else
 		report_error("%s: the compiler %s does not run on its headers (exit code %d): %s",
 			     pass->kernel->build, pass->kernel->cc[0], status,

@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,7 +15,9 @@
 #include "mem.h"
 
 enum {
-	NOT_STARTED = 127
+	NOT_STARTED = 127,
+	MOST_MESSAGES = 64 << 20,
+	DEEPEST = 8
 };
 
 static void redirect(const char *path, int flags, int fd)
@@ -27,6 +31,8 @@ static void redirect(const char *path, int flags, int fd)
 /* @out: where its output goes instead of a file, or -1 */
 static int start(const struct proc *proc, int out)
 {
+	/* Messages without end must not fill the disk. */
+	const struct rlimit most = { MOST_MESSAGES, MOST_MESSAGES };
 	pid_t pid = fork();
 
 	if (pid)
@@ -37,7 +43,7 @@ static int start(const struct proc *proc, int out)
 	redirect(proc->in, O_RDONLY, STDIN_FILENO);
 	if (out < 0)
 		redirect(proc->out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-	else if (dup2(out, STDOUT_FILENO) < 0)
+	else if (dup2(out, STDOUT_FILENO) < 0 || setrlimit(RLIMIT_FSIZE, &most))
 		_exit(NOT_STARTED);
 	if (proc->err && !strcmp(proc->err, "&1"))
 		dup2(STDOUT_FILENO, STDERR_FILENO);
@@ -101,6 +107,37 @@ int proc_wait(int pid)
 		if (errno != EINTR)
 			return NOT_STARTED;
 	return exit_code(status);
+}
+
+static void kill_tree(int pid, int depth)
+{
+	char *path = xasprintf("/proc/%d/task/%d/children", pid, pid);
+	char *children, *p, *end;
+
+	/* So that it starts nothing more while its children are looked for. */
+	kill(pid, SIGSTOP);
+	children = depth < DEEPEST ? file_read(path, NULL) : NULL;
+	for (p = children; p && *p; p = end) {
+		int child = strtol(p, &end, 10);
+
+		if (end == p)
+			break;
+		kill_tree(child, depth + 1);
+	}
+	kill(pid, SIGKILL);
+	free(children);
+	free(path);
+}
+
+/**
+ * proc_kill() - end a program and those that it started
+ * @pid: what proc_start() gave; proc_wait() is still due
+ *
+ * A compiler is two: the one that was started only waits for the other.
+ */
+void proc_kill(int pid)
+{
+	kill_tree(pid, 0);
 }
 
 /**

@@ -37,6 +37,7 @@ struct job {
 
 int proc_start(const struct proc *proc, int *out);
 int proc_wait(int pid);
+void proc_kill(int pid);
 int proc_run(const struct proc *proc);
 int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what);
 unsigned int proc_workers(void);

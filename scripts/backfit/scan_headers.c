@@ -164,7 +164,7 @@ static int run(struct pass *pass, struct facts *facts, struct scan_options *opti
 		if (pass_write_umbrella(pass))
 			return -1;
 		status = pass_run_once(pass, facts, options, result);
-		if (!status || !pass_read_messages(pass))
+		if (!status || status > PASS_CUT_SHORT || !pass_read_messages(pass))
 			break;
 	}
 	/* With messages noted header by header, 1 is no failure of the run. */
