@@ -189,11 +189,21 @@ static void bare_close(struct bare *bare)
 
 static int bare_run(const struct bare *bare, const char *output, double *wall, double *cpu)
 {
-	double start = bench_wall(), used = bench_cpu(RUSAGE_CHILDREN);
-	int status = kernel_preprocess(&bare->kernel, NULL, bare->umbrella, output, bare->errors);
+	const char *last[] = { "-w", "-E", "-dD", bare->umbrella, NULL };
+	const char **argv = xcalloc(bare->kernel.ccs + ARRAY_LEN(last), sizeof(*argv));
+	struct proc proc = {
+		.argv = argv, .dir = bare->kernel.build, .out = output, .err = bare->errors
+	};
+	double start, used = bench_cpu(RUSAGE_CHILDREN);
+	int status;
 
+	memcpy(argv, bare->kernel.cc, bare->kernel.ccs * sizeof(*argv));
+	memcpy(argv + bare->kernel.ccs, last, sizeof(last));
+	start = bench_wall();
+	status = proc_run(&proc);
 	*wall = bench_wall() - start;
 	*cpu = bench_cpu(RUSAGE_CHILDREN) - used;
+	free(argv);
 	/* Headers that are not for everybody's eyes end with 1, and are read all the same. */
 	if (status > 1)
 		report_error("the compiler ended with %d", status);
