@@ -730,7 +730,7 @@ static void take_header(struct store *store, struct facts *into, const char *pat
 {
 	int state = sqlite3_column_int(stmt, 0);
 
-	if (state < HEADER_READ || state > HEADER_LEFT_OUT)
+	if (state < HEADER_READ || state > HEADER_READ_ALONE)
 		damaged(store);
 	facts_set_header(into, path, state, column(stmt, 1));
 }
