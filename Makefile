@@ -11,6 +11,7 @@ help:
 	@echo 'make check-unit  only the host tests (seconds)'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
+	@echo 'make check-facts  facts against BTF and the compilers of all kernels (an hour)'
 	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
 	@echo 'make format      C as .clang-format says'
 	@echo 'make clean       remove what was built; the cache of kernels stays'
@@ -33,6 +34,9 @@ check-arch: build
 check-unit: setup
 	$(MAKE) --no-print-directory -C tests/unit check
 
+check-facts: build
+	sh tests/facts.sh --long
+
 fuzz: setup
 	$(MAKE) --no-print-directory -C tests/fuzz run
 
@@ -47,4 +51,4 @@ clean:
 	$(MAKE) --no-print-directory -C scripts/backfit clean
 	$(MAKE) --no-print-directory -C tests/unit clean
 
-.PHONY: help setup build demo check check-arch check-unit fuzz bench-facts format clean
+.PHONY: help setup build demo check check-arch check-unit check-facts fuzz bench-facts format clean

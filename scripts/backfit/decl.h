@@ -62,8 +62,8 @@ struct decl {
  * @type: a member's type; NULL for an enumerator
  * @flags: enum decl_flag, or-ed
  * @at: the token that is the name
- * @value: enumerator: its value as a number where that is simple, else as
- *	text; member: NULL
+ * @value: enumerator: its value as a number where that is known, else as
+ *	text; bit-field: its width in bits, likewise; other members: NULL
  */
 struct decl_member {
 	const char *name;
@@ -104,9 +104,13 @@ enum decl_attribute {
  * @n: how many
  * @is_type_name: is this name a typedef's? May be NULL: then a name is a type
  *	where only a type makes sense ("foo_t x;", "foo_t *x;")
+ * @typedef_type: what a typedef's name stands for, or NULL where that is not
+ *	known; may be NULL, then no constant is worked out that needs it
  * @attribute: is this name a macro that stands for an attribute? May be NULL:
  *	then decl_kernel_attribute() says
- * @data: given to both
+ * @data: given to these functions
+ * @long_bits: the width of long; 0 where it is not known: then neither are
+ *	constants that depend on it
  * @keep_typeof: typeof(...) stays as text even where it holds a type
  * @decl: the names that the last declaration declared
  * @record: the records and enums that it defined, inner ones first; those only
@@ -122,8 +126,10 @@ struct decl_parser {
 	const struct token *token;
 	size_t n;
 	bool (*is_type_name)(const char *name, size_t len, void *data);
+	const struct type *(*typedef_type)(const char *name, size_t len, void *data);
 	enum decl_attribute (*attribute)(const char *name, size_t len, void *data);
 	void *data;
+	unsigned int long_bits;
 	bool keep_typeof;
 	VEC(struct decl) decl;
 	VEC(struct decl_record) record;
@@ -133,7 +139,6 @@ struct decl_parser {
 	size_t pos;
 	unsigned int depth;
 	bool failed;
-	bool narrow;
 	struct map names;
 	struct map constants;
 	VEC(struct decl_building *) building;

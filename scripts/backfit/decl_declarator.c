@@ -93,7 +93,6 @@ static void parse_params(struct decl_parser *p, struct type *function)
 static void parse_array(struct decl_parser *p, struct type *array)
 {
 	bool known;
-	uint64_t value;
 	size_t from;
 
 	for (enum word w = word_of(peek(p));
@@ -104,7 +103,7 @@ static void parse_array(struct decl_parser *p, struct type *array)
 	if (is_char(peek(p), '['))
 		p->failed = true;
 	from = p->pos;
-	array->size = is_char(peek(p), ']') ? "" : decl_constant_text(p, "", &known, &value);
+	array->size = is_char(peek(p), ']') ? "" : decl_constant_text(p, "", &known, NULL);
 	if (!decl_can_be_text(p, from, p->pos) || !accept(p, ']'))
 		p->failed = true;
 }

@@ -198,10 +198,27 @@ static inline bool is_known_type(struct decl_parser *p, const struct token *t)
 	return p->is_type_name && p->is_type_name(t->s, t->len, p->data);
 }
 
+/**
+ * struct decl_constant - the value of a constant expression
+ * @value: the value, its sign carried on through all 64 bits
+ * @bits: of its type, 32 or 64
+ * @is_unsigned: of its type
+ */
+struct decl_constant {
+	uint64_t value;
+	unsigned int bits;
+	bool is_unsigned;
+};
+
+/* Constant expressions: decl_expr.c */
+
+struct decl_constant decl_constant(struct decl_parser *p, bool *ok);
+
 /* Constants and enumerators: decl_const.c */
 
 const char *decl_constant_text(struct decl_parser *p, const char *stop, bool *known,
-			       uint64_t *value);
+			       struct decl_constant *value);
+const char *decl_width_text(struct decl_parser *p);
 void decl_parse_enumerators(struct decl_parser *p, struct decl_building *b);
 
 /* Attributes: decl_attr.c */

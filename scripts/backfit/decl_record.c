@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_member(struct decl_building *b, const struct declarator *d, struct type *type,
-		       unsigned int flags)
+static struct decl_member *add_member(struct decl_building *b, const struct declarator *d,
+				      struct type *type, unsigned int flags)
 {
 	struct decl_member *m = vec_push(&b->member);
 
@@ -14,6 +14,7 @@ static void add_member(struct decl_building *b, const struct declarator *d, stru
 	m->type = type;
 	m->flags = flags;
 	m->at = d->at;
+	return m;
 }
 
 /* A member without a declarator: an anonymous record, or an embedded tagged one. */
@@ -36,13 +37,13 @@ static void add_nameless(struct decl_building *b, struct specifiers *spec, size_
 		*vec_push(&b->member) = inner->member.v[i];
 }
 
-static void parse_bit_width(struct decl_parser *p, unsigned int *flags)
+/* A bit-field's width as text, NULL for other members. */
+static const char *parse_bit_width(struct decl_parser *p, unsigned int *flags)
 {
 	if (!accept(p, ':'))
-		return;
+		return NULL;
 	*flags |= DECL_BITFIELD;
-	/* A conditional expression holds a second ':', which decl_skip_to() passes. */
-	decl_skip_to(p, ",;");
+	return decl_width_text(p);
 }
 
 static void parse_members_of(struct decl_parser *p, struct decl_building *b,
@@ -51,6 +52,7 @@ static void parse_members_of(struct decl_parser *p, struct decl_building *b,
 	do {
 		struct declarator d = { 0 };
 		struct type *type;
+		const char *width;
 		unsigned int flags = 0;
 
 		decl_skip_attributes(p, &flags);
@@ -64,9 +66,9 @@ static void parse_members_of(struct decl_parser *p, struct decl_building *b,
 		type = decl_finish_declarator(&d, spec->base);
 		name_record(spec->building, d.name);
 		flags |= spec->flags | d.flags;
-		parse_bit_width(p, &flags);
+		width = parse_bit_width(p, &flags);
 		decl_skip_trailer(p, &flags);
-		add_member(b, &d, type, flags);
+		add_member(b, &d, type, flags)->value = width;
 	} while (accept(p, ','));
 }
 

@@ -340,6 +340,13 @@ static bool is_typedef(const char *name, size_t len, void *data)
 	return map_get_n(&s->typedefs, name, len);
 }
 
+static const struct type *typedef_type(const char *name, size_t len, void *data)
+{
+	struct scan *s = data;
+
+	return map_get_n(&s->typedefs, name, len);
+}
+
 static enum decl_attribute no_macros_left(const char *name, size_t len, void *data)
 {
 	(void)name;
@@ -366,6 +373,7 @@ struct scan *scan_begin(struct facts *facts, const struct scan_options *options,
 	s->result = result;
 	s->parser.arena = facts_arena(facts);
 	s->parser.is_type_name = is_typedef;
+	s->parser.typedef_type = typedef_type;
 	s->parser.attribute = no_macros_left;
 	s->parser.data = s;
 	s->expander.raw = raw_token;

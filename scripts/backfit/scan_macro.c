@@ -136,6 +136,9 @@ void scan_define(struct scan *s, const char *p, const char *end)
 	const struct fact *old = facts_own(s->facts, FACT_MACRO, name);
 	bool ours = !old || may_redefine(s, old);
 
+	/* The compiler's own macros are not in the text, this one of the kernel's is. */
+	if (!strcmp(name, "BITS_PER_LONG"))
+		s->parser.long_bits = end - p >= 2 && !memcmp(end - 2, "32", 2) ? 32 : 64;
 	if (s->options->expand)
 		expand_define(&s->expander, p, end - p, here);
 	s->alone |= here && !here->name && !strcmp(name, SCAN_ALONE);

@@ -234,6 +234,92 @@ static void records(void **state)
 	has_records("struct s;", "");
 }
 
+static const struct type *known_type(const char *name, size_t len, void *data)
+{
+	static const struct type u16 = { .kind = TYPE_BASE, .name = "unsigned short" };
+	static const struct type u64 = { .kind = TYPE_BASE, .name = "unsigned long long" };
+
+	(void)data;
+	if (len == 3 && !strncmp(name, "u16", 3))
+		return &u16;
+	return len == 3 && !strncmp(name, "u64", 3) ? &u64 : NULL;
+}
+
+static bool is_known(const char *name, size_t len, void *data)
+{
+	return known_type(name, len, data);
+}
+
+/* The value of the first enumerator, with long of @bits. */
+static void is_worth(const char *expression, unsigned int bits, const char *expected)
+{
+	char *text = xasprintf("enum e { A = %s };", expression);
+	struct parsed p;
+
+	start(&p, text);
+	p.parser.is_type_name = is_known;
+	p.parser.typedef_type = known_type;
+	p.parser.long_bits = bits;
+	assert_true(decl_parse_at(&p.parser, &p.pos));
+	assert_int_equal(p.parser.record.n, 1);
+	assert_string_equal(p.parser.record.v[0].member[0].value, expected);
+	stop(&p);
+	free(text);
+}
+
+/* In the types of C, with what the kernel's macros make of constants. */
+static void constants(void **state)
+{
+	(void)state;
+	is_worth("(-((int)(~0U >> 1)) - 1)", 64, "-2147483648");
+	is_worth("((unsigned short)~0U)", 64, "65535");
+	is_worth("(u16)0x12345", 64, "9029");
+	is_worth("(u16)-1", 64, "65535");
+	is_worth("(u64)-32", 64, "18446744073709551584");
+	is_worth("-32 >> 1", 64, "-16");
+	is_worth("0xffffffff + 1", 64, "0");
+	is_worth("~0UL", 32, "4294967295");
+	is_worth("~0UL", 64, "18446744073709551615");
+	is_worth("sizeof(long) * 8", 32, "32");
+	is_worth("sizeof(long) * 8", 64, "64");
+	is_worth("sizeof(long)", 0, "sizeof(long)");
+	is_worth("sizeof(void *)", 32, "4");
+	is_worth("sizeof(u64) + sizeof(\"ab\")", 64, "11");
+	is_worth("sizeof(struct s)", 64, "sizeof(struct s)");
+	is_worth("4 > 2 ? 7 : UNKNOWN(3)", 64, "7");
+	is_worth("4 < 2 ? UNKNOWN ? 1 : 2 : 8", 64, "8");
+	is_worth("UNKNOWN ? 1 : 2", 64, "UNKNOWN?1:2");
+	is_worth("((__typeof__(1UL))~0)", 64, "18446744073709551615");
+	is_worth(
+		"(__builtin_constant_p(512) ? ((512) < 2 ? 0 : 63 - __builtin_clzll(512)) : f(512)) + 1",
+		64, "10");
+	is_worth("__builtin_choose_expr(0, 1, 2)", 64, "2");
+	is_worth("1 << 32", 64, "1<<32");
+	is_worth("'\\n'", 64, "10");
+	is_worth("(_Bool)4", 64, "1");
+	is_worth("-1 < 1U", 64, "0");
+}
+
+static void widths(void **state)
+{
+	struct parsed p;
+	const struct decl_record *r;
+
+	(void)state;
+	start(&p,
+	      "struct s { unsigned a : 3, b : sizeof(struct x); int c : 4 __attribute__((packed));"
+	      " int : 0; int d : 1 ? 2 : 3; int e; };");
+	assert_true(decl_parse_at(&p.parser, &p.pos));
+	r = &p.parser.record.v[0];
+	assert_int_equal(r->members, 5);
+	assert_string_equal(r->member[0].value, "3");
+	assert_string_equal(r->member[1].value, "sizeof(struct x)");
+	assert_string_equal(r->member[2].value, "4");
+	assert_string_equal(r->member[3].value, "2");
+	assert_null(r->member[4].value);
+	stop(&p);
+}
+
 static void enumerators(void **state)
 {
 	(void)state;
@@ -241,7 +327,7 @@ static void enumerators(void **state)
 	has_records("enum { A = 1 << 3, B = A | 1, C = (B + 1) * 2, D = 'a', E = ~0 };",
 		    "enum <A>: A=8; B=9; C=20; D=97; E=-1");
 	has_records("enum e { A = OTHER, B, C };", "enum e: A=OTHER; B=A + 1; C=B + 1");
-	has_records("enum e { A = ~0U, B = 1 / 0, C = 3 };", "enum e: A=~0U; B=1/0; C=3");
+	has_records("enum e { A = ~0U, B = 1 / 0, C = 3 };", "enum e: A=4294967295; B=1/0; C=3");
 	has_records("enum e : unsigned char { A } __attribute__((packed));", "enum e: A=0");
 	has_records("enum e { A __attribute__((deprecated)) = 2, B };", "enum e: A=2; B=3");
 }
@@ -309,6 +395,8 @@ int main(void)
 		cmocka_unit_test(where_parts_stand),
 		cmocka_unit_test(records),
 		cmocka_unit_test(enumerators),
+		cmocka_unit_test(constants),
+		cmocka_unit_test(widths),
 		cmocka_unit_test(type_names),
 		cmocka_unit_test(depth_is_bounded),
 	};

@@ -1,0 +1,557 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Facts against the kernel's own compiler:
+ *
+ *	check-compiler FACTS SEED SAMPLE [OTHER-FACTS...]
+ *
+ * FACTS is the file that `backfit scan` names. SAMPLE facts of all kinds are
+ * drawn, and for each there are lines of C that compile only where it is true.
+ * As many names are drawn that FACTS lack: from the other kernels' facts, and
+ * existing ones with a letter changed; they must still be free to be declared.
+ *
+ * All headers of the drawn facts go into a few C files. What is refused there,
+ * perhaps because of another header, is tried with few others, then with its
+ * own header alone, then behind common ones.
+ *
+ * Prints the counts, and a line for each disagreement; exit 1 if there is any.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile_unit.h"
+#include "err.h"
+#include "fact_use.h"
+#include "file.h"
+
+/* How the sample is spread over the kinds of facts, in hundredths. */
+static const unsigned int share[FACT_KINDS] = {
+	[FACT_FUNCTION] = 26, [FACT_VARIABLE] = 6,    [FACT_MACRO] = 15,
+	[FACT_STRUCT] = 6,    [FACT_UNION] = 1,	      [FACT_ENUM] = 2,
+	[FACT_TYPEDEF] = 8,   [FACT_ENUMERATOR] = 10, [FACT_MEMBER] = 26,
+};
+
+/* Where the compiler first agreed. */
+enum stage {
+	TOGETHER,
+	IN_GROUPS,
+	ALONE,
+	BEHIND_COMMON,
+	STAGES,
+	NOT_COMPILED = STAGES,
+	DISAGREES,
+	UNSPOKEN,
+	ENDS,
+};
+
+static const char *const stage_name[ENDS] = {
+	[TOGETHER] = "together",
+	[IN_GROUPS] = "in groups",
+	[ALONE] = "with the header alone",
+	[BEHIND_COMMON] = "behind common headers",
+	[NOT_COMPILED] = "in a header that does not compile",
+	[DISAGREES] = "disagree",
+	[UNSPOKEN] = "not for C to say",
+};
+
+static const char *const common[] = {
+	"linux/module.h",    "linux/slab.h",	 "linux/pci.h",		"linux/netdevice.h",
+	"linux/interrupt.h", "linux/fs.h",	 "linux/mm.h",		"linux/of.h",
+	"linux/usb.h",	     "net/sock.h",	 "linux/uaccess.h",	"linux/platform_device.h",
+	"linux/blkdev.h",    "linux/i2c.h",	 "linux/dma-mapping.h", "linux/skbuff.h",
+	"linux/acpi.h",	     "linux/seq_file.h",
+};
+
+/**
+ * struct asked - one fact, or one name that should not exist
+ * @probe: what the compiler is given
+ * @kind: of the fact
+ * @name: its name, with its record's in front
+ * @header: where it stands, or should
+ * @absent: it should not exist
+ * @refused: the compiler should refuse the lines
+ * @end: how it ended
+ */
+struct asked {
+	struct probe probe;
+	enum fact_kind kind;
+	const char *name;
+	const char *header;
+	bool absent, refused;
+	enum stage end;
+};
+
+/**
+ * struct check - the run
+ * @facts: the kernel's
+ * @arena: for texts
+ * @state: of the random numbers
+ * @pool: all facts of a kind
+ * @asked: what is put to the compiler
+ * @ends: how many of each kind ended how
+ * @unspoken: how many could not be said, by reason
+ * @dir: for the C files
+ * @bad: headers that do not compile, even behind common ones
+ * @units: C files so far
+ */
+struct check {
+	struct facts *facts;
+	struct arena arena;
+	uint64_t state;
+	VEC(const struct fact *) pool;
+	VEC(struct asked *) asked;
+	unsigned int ends[FACT_KINDS][ENDS];
+	unsigned int unspoken[UNSPOKENS];
+	char *dir;
+	struct map bad;
+	unsigned int units;
+};
+
+static uint64_t random_number(struct check *check, uint64_t below)
+{
+	uint64_t x = check->state += 0x9e3779b97f4a7c15u;
+
+	x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+	x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+	x ^= x >> 31;
+	return below ? x % below : 0;
+}
+
+/* Drawing. */
+
+static void add_to_pool(const struct fact *fact, void *data)
+{
+	struct check *check = data;
+
+	*vec_push(&check->pool) = fact;
+}
+
+static void add_members(const struct fact *record, void *data)
+{
+	for (unsigned int i = 0; i < record->members; i++)
+		add_to_pool(record->member[i], data);
+}
+
+static void fill_pool(struct check *check, struct facts *facts, enum fact_kind kind)
+{
+	check->pool.n = 0;
+	if (kind == FACT_MEMBER) {
+		facts_each(facts, FACT_STRUCT, add_members, check);
+		facts_each(facts, FACT_UNION, add_members, check);
+	} else if (kind == FACT_ENUMERATOR) {
+		facts_each(facts, FACT_ENUM, add_members, check);
+	} else {
+		facts_each(facts, kind, add_to_pool, check);
+	}
+}
+
+static const char *full_name(struct check *check, const struct fact *fact)
+{
+	char *name = xasprintf("%s%s%s", fact->parent ? fact->parent : "", fact->parent ? "." : "",
+			       fact->name);
+	const char *kept = arena_strdup(&check->arena, name);
+
+	free(name);
+	return kept;
+}
+
+static struct asked *ask(struct check *check, enum fact_kind kind, const char *name,
+			 const char *header, const struct strbuf *text)
+{
+	struct asked *asked = arena_alloc(&check->arena, sizeof(*asked));
+
+	asked->kind = kind;
+	asked->name = name;
+	asked->header = header;
+	asked->probe.text = arena_strdup(&check->arena, text->s);
+	asked->end = STAGES;
+	*vec_push(&check->asked) = asked;
+	return asked;
+}
+
+static void draw_present(struct check *check, enum fact_kind kind, unsigned int n)
+{
+	fill_pool(check, check->facts, kind);
+	for (unsigned int i = 0; i < n && check->pool.n; i++) {
+		size_t at = random_number(check, check->pool.n);
+		const struct fact *fact = check->pool.v[at];
+		struct strbuf text = { 0 };
+		enum unspoken said = fact_use(check->facts, fact, &text);
+
+		check->pool.v[at] = check->pool.v[--check->pool.n];
+		if (said != SPOKEN) {
+			check->unspoken[said]++;
+			check->ends[kind][UNSPOKEN]++;
+			continue;
+		}
+		ask(check, kind, full_name(check, fact), fact->file, &text);
+		strbuf_free(&text);
+	}
+}
+
+/* Names in headers that could not be read may well exist. */
+static bool is_absent(struct check *check, const struct fact *fact, enum fact_kind kind,
+		      const char *name)
+{
+	if (*name == '<' || !*name || facts_mentioned(check->facts, name))
+		return false;
+	if (kind == FACT_MEMBER)
+		return facts_record(check->facts, fact->parent) &&
+		       !facts_member(check->facts, fact->parent, name);
+	if (kind == FACT_STRUCT || kind == FACT_UNION || kind == FACT_ENUM)
+		return !facts_find(check->facts, FACT_STRUCT, name) &&
+		       !facts_find(check->facts, FACT_UNION, name) &&
+		       !facts_find(check->facts, FACT_ENUM, name);
+	if (kind == FACT_MACRO)
+		return !facts_find(check->facts, FACT_MACRO, name);
+	return !facts_find(check->facts, FACT_FUNCTION, name) &&
+	       !facts_find(check->facts, FACT_VARIABLE, name) &&
+	       !facts_find(check->facts, FACT_TYPEDEF, name) &&
+	       !facts_find(check->facts, FACT_ENUMERATOR, name);
+}
+
+/* One letter more, less or other. */
+static const char *mutate(struct check *check, const char *name)
+{
+	size_t len = strlen(name), at = random_number(check, len);
+	char letter = 'a' + random_number(check, 26);
+	struct strbuf sb = { 0 };
+	const char *kept;
+
+	strbuf_add(&sb, name, at);
+	switch (random_number(check, 3)) {
+	case 0:
+		strbuf_putc(&sb, letter);
+		strbuf_puts(&sb, name + at);
+		break;
+	case 1:
+		strbuf_putc(&sb, letter);
+		strbuf_puts(&sb, name + at + 1);
+		break;
+	default:
+		if (!at)
+			strbuf_putc(&sb, letter);
+		strbuf_puts(&sb, name + at + 1);
+		break;
+	}
+	kept = arena_strdup(&check->arena, sb.s);
+	strbuf_free(&sb);
+	return kept;
+}
+
+static bool ask_absent(struct check *check, const struct fact *fact, enum fact_kind kind,
+		       const char *name)
+{
+	struct strbuf text = { 0 };
+	struct asked *asked;
+
+	enum absent_use use = fact_absent_use(check->facts, kind, fact->parent, name, &text);
+
+	if (use == ABSENT_UNSAID)
+		return false;
+	asked = ask(check, kind, arena_strdup(&check->arena, name), fact->file, &text);
+	asked->absent = true;
+	asked->refused = use == ABSENT_REFUSED;
+	strbuf_free(&text);
+	return true;
+}
+
+/* From another kernel's facts what is not in ours; from ours what is changed by a letter. */
+static unsigned int draw_absent(struct check *check, struct facts *from, enum fact_kind kind,
+				unsigned int n)
+{
+	unsigned int drawn = 0;
+
+	fill_pool(check, from, kind);
+	while (drawn < n && check->pool.n) {
+		size_t at = random_number(check, check->pool.n);
+		const struct fact *fact = check->pool.v[at];
+		const char *name = from == check->facts && *fact->name && *fact->name != '<'
+					   ? mutate(check, fact->name)
+					   : fact->name;
+
+		check->pool.v[at] = check->pool.v[--check->pool.n];
+		if (is_absent(check, fact, kind, name))
+			drawn += ask_absent(check, fact, kind, name);
+	}
+	return drawn;
+}
+
+static void draw(struct check *check, unsigned int sample, struct facts **other,
+		 unsigned int others)
+{
+	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
+		unsigned int n = sample * share[kind] / 100, half = n / 2;
+
+		draw_present(check, kind, n);
+		for (unsigned int i = 0; i < others; i++)
+			n -= draw_absent(check, other[i], kind, half / others);
+		draw_absent(check, check->facts, kind, n);
+	}
+}
+
+/* The stages. */
+
+static bool open_still(const struct asked *asked)
+{
+	return asked->end == STAGES;
+}
+
+static bool can_include(struct check *check, const char *header)
+{
+	return *header == '/' || facts_header(check->facts, header, NULL) == HEADER_READ;
+}
+
+static void shuffle(struct check *check, const char **v, size_t n)
+{
+	for (size_t i = n; i > 1; i--) {
+		size_t at = random_number(check, i);
+		const char *s = v[at];
+
+		v[at] = v[i - 1];
+		v[i - 1] = s;
+	}
+}
+
+/* One unit for these; false after a message. */
+static void make_unit(struct check *check, struct compile_unit *unit, struct asked **asked,
+		      unsigned int n, const char *const *before, size_t befores)
+{
+	struct map seen = { 0 };
+	VEC(const char *) include = { 0 };
+
+	unit->facts = check->facts;
+	unit->dir = check->dir;
+	unit->name = xasprintf("%u", check->units++);
+	unit->probe = xcalloc(n, sizeof(struct probe *));
+	for (unsigned int i = 0; i < n; i++)
+		unit->probe[unit->probes++] = &asked[i]->probe;
+	for (unsigned int i = 0; i < n; i++)
+		if (asked[i]->header && can_include(check, asked[i]->header) &&
+		    !map_has(&seen, asked[i]->header)) {
+			map_set(&seen, asked[i]->header, check);
+			*vec_push(&include) = asked[i]->header;
+		}
+	shuffle(check, include.v, include.n);
+	unit->include = xcalloc(befores + include.n + 1, sizeof(*unit->include));
+	for (size_t i = 0; i < befores; i++)
+		if (facts_header(check->facts, before[i], NULL) == HEADER_READ)
+			unit->include[unit->includes++] = before[i];
+	for (size_t i = 0; i < include.n; i++)
+		unit->include[unit->includes++] = include.v[i];
+	vec_free(&include);
+	map_free(&seen);
+}
+
+static void free_units(struct compile_unit *unit, unsigned int units)
+{
+	for (unsigned int i = 0; i < units; i++) {
+		compile_unit_free(&unit[i]);
+		free(unit[i].name);
+		free(unit[i].probe);
+		free(unit[i].include);
+	}
+	free(unit);
+}
+
+static void settle(struct asked *asked, enum stage stage)
+{
+	if (!asked->probe.lost && asked->refused == (asked->probe.refused != NULL))
+		asked->end = stage;
+}
+
+/* All in units of a few hundred. */
+static int ask_together(struct check *check, unsigned int units)
+{
+	struct compile_unit *unit = xcalloc(units, sizeof(*unit));
+	unsigned int n = check->asked.n, from = 0;
+	int err;
+
+	shuffle(check, (const char **)check->asked.v, n);
+	for (unsigned int i = 0; i < units; i++) {
+		unsigned int to = (uint64_t)n * (i + 1) / units;
+
+		make_unit(check, &unit[i], &check->asked.v[from], to - from, common, 1);
+		from = to;
+	}
+	err = compile_units(unit, units);
+	for (unsigned int i = 0; i < n && !err; i++)
+		settle(check->asked.v[i], TOGETHER);
+	free_units(unit, units);
+	return err;
+}
+
+static int by_header(const void *a, const void *b)
+{
+	const struct asked *x = *(struct asked *const *)a, *y = *(struct asked *const *)b;
+	int order = strcmp(x->header ? x->header : "", y->header ? y->header : "");
+
+	return order ? order : strcmp(x->name, y->name);
+}
+
+/* What is still open, by header, @headers of them in each unit. */
+static int ask_apart(struct check *check, enum stage stage, unsigned int headers)
+{
+	VEC(struct asked *) left = { 0 };
+	struct compile_unit *unit;
+	unsigned int units = 0, at = 0;
+	int err;
+
+	for (size_t i = 0; i < check->asked.n; i++)
+		if (open_still(check->asked.v[i]))
+			*vec_push(&left) = check->asked.v[i];
+	if (!left.n)
+		return 0;
+	qsort(left.v, left.n, sizeof(*left.v), by_header);
+	unit = xcalloc(left.n, sizeof(*unit));
+	for (size_t i = 0; i < left.n; units++) {
+		size_t from = i;
+
+		for (unsigned int h = 0; h < headers && i < left.n; h++) {
+			const char *header = left.v[i]->header;
+
+			while (i < left.n && str_equal(header, left.v[i]->header))
+				i++;
+		}
+		make_unit(check, &unit[units], &left.v[from], i - from, common,
+			  stage == BEHIND_COMMON ? ARRAY_LEN(common) : 0);
+	}
+	err = compile_units(unit, units);
+	for (unsigned int u = 0; u < units && !err; u++) {
+		const struct compile_unit *here = &unit[u];
+
+		if (stage == BEHIND_COMMON && here->includes && left.v[at]->header &&
+		    (here->bad[here->includes - 1] || !here->include[here->includes - 1]))
+			map_set(&check->bad, left.v[at]->header, check);
+		at += here->probes;
+	}
+	for (size_t i = 0; i < left.n && !err; i++)
+		settle(left.v[i], stage);
+	free_units(unit, units);
+	vec_free(&left);
+	return err;
+}
+
+/* The answers. */
+
+static void close_open(struct check *check)
+{
+	for (size_t i = 0; i < check->asked.n; i++) {
+		struct asked *asked = check->asked.v[i];
+
+		if (open_still(asked))
+			asked->end = !asked->absent && asked->header &&
+						     map_has(&check->bad, asked->header)
+					     ? NOT_COMPILED
+					     : DISAGREES;
+		if (!asked->absent)
+			check->ends[asked->kind][asked->end]++;
+		if (asked->end == DISAGREES || asked->end == NOT_COMPILED)
+			printf("%s %s %s (%s): %s\n",
+			       asked->end == DISAGREES ? "DISAGREES" : "NOT COMPILED",
+			       fact_kind_name(asked->kind), asked->name, asked->header,
+			       asked->probe.refused ? asked->probe.refused
+						    : "absent, but the compiler takes it");
+	}
+}
+
+/* Prints the counts. Returns how many disagree. */
+static unsigned int print(struct check *check)
+{
+	unsigned int absent = 0, refused = 0, wrong = 0;
+
+	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
+		const unsigned int *ends = check->ends[kind];
+		unsigned int sum = 0;
+
+		for (int i = 0; i < ENDS; i++)
+			sum += ends[i];
+		if (!sum)
+			continue;
+		printf("%s: %u asked", fact_kind_name(kind), sum);
+		for (int i = 0; i < ENDS; i++)
+			if (ends[i])
+				printf(", %u %s", ends[i], stage_name[i]);
+		printf("\n");
+	}
+	for (int i = 0; i < UNSPOKENS; i++)
+		if (check->unspoken[i])
+			printf("not for C to say: %u of %s\n", check->unspoken[i], unspoken_why[i]);
+	for (size_t i = 0; i < check->asked.n; i++) {
+		absent += check->asked.v[i]->absent;
+		refused += check->asked.v[i]->absent && check->asked.v[i]->end != DISAGREES;
+		wrong += check->asked.v[i]->end == DISAGREES;
+	}
+	printf("absent: %u asked, %u agree, %u disagree\n", absent, refused, absent - refused);
+	printf("all: %zu asked, %u disagree\n", check->asked.n, wrong);
+	return wrong;
+}
+
+static int say_open(struct check *check, enum stage stage)
+{
+	unsigned int n = 0;
+
+	for (size_t i = 0; i < check->asked.n; i++)
+		n += open_still(check->asked.v[i]);
+	printf("%s: %u of %zu are still open\n", stage_name[stage], n, check->asked.n);
+	fflush(stdout);
+	return 0;
+}
+
+static int run(struct check *check)
+{
+	/* The more headers stand together, the less time it takes, and the more of them clash. */
+	unsigned int units = check->asked.n / 2000 + 1;
+
+	if (ask_together(check, units) || say_open(check, TOGETHER) ||
+	    ask_apart(check, IN_GROUPS, 10) || say_open(check, IN_GROUPS) ||
+	    ask_apart(check, ALONE, 1) || say_open(check, ALONE) ||
+	    ask_apart(check, BEHIND_COMMON, 1) || say_open(check, BEHIND_COMMON))
+		return BAD_INPUT;
+	close_open(check);
+	return print(check) ? INCOMPLETE : DONE;
+}
+
+static void free_asked(struct check *check)
+{
+	for (size_t i = 0; i < check->asked.n; i++)
+		free(check->asked.v[i]->probe.refused);
+	vec_free(&check->asked);
+	vec_free(&check->pool);
+	map_free(&check->bad);
+	arena_free(&check->arena);
+}
+
+int main(int argc, char **argv)
+{
+	struct facts *facts[16] = { 0 };
+	struct check check = { 0 };
+	unsigned int n = 0;
+	int status = BAD_INPUT;
+
+	if (argc < 4 || argc - 3 > (int)ARRAY_LEN(facts)) {
+		fprintf(stderr, "usage: check-compiler FACTS SEED SAMPLE [OTHER-FACTS...]\n");
+		return BAD_INPUT;
+	}
+	setenv("LC_ALL", "C", 1);
+	check.state = strtoull(argv[2], NULL, 0);
+	check.dir = temp_dir("check-compiler");
+	for (int i = 1; i < argc; i += i == 1 ? 3 : 1) {
+		facts[n] = facts_open(argv[i]);
+		if (!facts[n++])
+			goto out;
+	}
+	check.facts = facts[0];
+	printf("seed %s\n", argv[2]);
+	draw(&check, strtoul(argv[3], NULL, 10), &facts[1], n - 1);
+	status = check.dir ? run(&check) : BAD_INPUT;
+out:
+	free_asked(&check);
+	for (unsigned int i = 0; i < n; i++)
+		facts_free(facts[i]);
+	if (check.dir && !getenv("KEEP"))
+		remove_tree(check.dir);
+	free(check.dir);
+	return status;
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "compile_unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "file.h"
+#include "str.h"
+
+/* Lines of one probe in the file that its messages name. */
+#define LINES 16
+
+/* A header that stops the compiler is taken out; one that includes it too. */
+#define MOST_ROUNDS 100
+
+static int write_source(struct compile_unit *unit)
+{
+	struct strbuf sb = { 0 };
+	int err;
+
+	for (unsigned int i = 0; i < unit->includes; i++) {
+		bool path = unit->include[i] && *unit->include[i] == '/';
+
+		if (unit->include[i])
+			/*
+			 * What a macro that nothing defines began would take all that
+			 * follows for parameters: braces end it, and are one error else.
+			 */
+			strbuf_printf(&sb,
+				      "#line %u \"include\"\n#include %c%s%c\n;\n"
+				      "#line 1 \"between\"\n{}\n",
+				      i + 1, path ? '"' : '<', unit->include[i], path ? '"' : '>');
+	}
+	strbuf_puts(&sb, "#define BACKFIT_TEXT(...) BACKFIT_TEXT_(__VA_ARGS__)\n"
+			 "#define BACKFIT_TEXT_(...) #__VA_ARGS__\n");
+	for (unsigned int i = 0; i < unit->probes; i++)
+		strbuf_printf(&sb, "#line %u \"probe\"\n%s", (i + 1) * LINES, unit->probe[i]->text);
+	/* Were this not refused, the rest would not have been looked at either. */
+	strbuf_puts(&sb, "#line 1 \"probe\"\n_Static_assert(0, \"end\");\n");
+	err = file_write(unit->source, sb.s, sb.len);
+	strbuf_free(&sb);
+	return err;
+}
+
+/* kbuild's words are parted by newlines. */
+static void split_command(struct compile_unit *unit)
+{
+	static const char *const more[] = { "-fmax-errors=0",
+					    "-Wno-error",
+					    "-fdiagnostics-color=never",
+					    "-fno-diagnostics-show-caret",
+					    "-ftrack-macro-expansion=0",
+					    "-x",
+					    "c" };
+	const char *word = facts_info(unit->facts, "command");
+
+	while (word && *word) {
+		size_t len = strcspn(word, "\n");
+
+		*vec_push(&unit->words) = xstrndup(word, len);
+		word += len + (word[len] == '\n');
+	}
+	for (size_t i = 0; i < ARRAY_LEN(more); i++)
+		*vec_push(&unit->words) = xstrdup(more[i]);
+	*vec_push(&unit->words) = xstrdup(unit->source);
+	*vec_push(&unit->words) = NULL; /* -E or -fsyntax-only */
+	*vec_push(&unit->words) = NULL;
+}
+
+static void set_up(struct compile_unit *unit)
+{
+	char *name = xasprintf("%s.c", unit->name);
+
+	unit->source = path_join(unit->dir, name);
+	free(name);
+	name = xasprintf("%s.err", unit->name);
+	unit->errors = path_join(unit->dir, name);
+	free(name);
+	unit->bad = xcalloc(unit->includes + 1, sizeof(*unit->bad));
+	split_command(unit);
+}
+
+/* The number behind "probe:" or "include:" in a message, 0 where there is none. */
+static unsigned int number_behind(const char *line, const char *what)
+{
+	const char *at = strstr(line, what);
+
+	return at ? strtoul(at + strlen(what), NULL, 10) : 0;
+}
+
+/* Pasting what macros are called with is not what is asked. */
+static bool refuses(const char *line)
+{
+	return (strstr(line, "error: ") || strstr(line, "\" redefined")) &&
+	       !strstr(line, "does not give a valid preprocessing token");
+}
+
+/* Reads what the compiler said. Returns whether it came to the end of the file. */
+static bool read_errors(struct compile_unit *unit)
+{
+	size_t len;
+	char *text = file_read(unit->errors, &len), *line, *next;
+	unsigned int include = 0;
+	bool end = false;
+
+	unit->fatal = false;
+	for (line = text; line && *line; line = next) {
+		unsigned int n;
+
+		next = line + strcspn(line, "\n");
+		if (*next)
+			*next++ = '\0';
+		n = number_behind(line, "from include:");
+		if (!n && str_starts(line, "include:"))
+			n = number_behind(line, "include:");
+		if (n && n <= unit->includes)
+			include = n;
+		if (str_starts(line, "probe:")) {
+			n = number_behind(line, "probe:") / LINES;
+			end = end || (!n && strstr(line, "\"end\""));
+			if (n && n <= unit->probes && refuses(line) && !unit->probe[n - 1]->refused)
+				unit->probe[n - 1]->refused = xstrdup(line);
+		} else if (strstr(line, "error: ") && include && !str_starts(line, "between:")) {
+			unit->bad[include - 1]++;
+			if (strstr(line, "fatal error: ")) {
+				unit->include[include - 1] = NULL;
+				unit->fatal = true;
+			}
+		}
+	}
+	free(text);
+	return end;
+}
+
+static void forget(struct compile_unit *unit)
+{
+	for (unsigned int i = 0; i < unit->probes; i++) {
+		free(unit->probe[i]->refused);
+		unit->probe[i]->refused = NULL;
+	}
+}
+
+/* The last word but one says what the compiler does. */
+static void set_mode(struct compile_unit *unit, const char *mode)
+{
+	char **place = &unit->words.v[unit->words.n - 2];
+
+	free(*place);
+	*place = xstrdup(mode);
+}
+
+static int run(struct compile_unit *unit, unsigned int units, const char *mode)
+{
+	struct job *job = xcalloc(units, sizeof(*job));
+	int err = 0;
+
+	for (unsigned int i = 0; i < units && !err; i++) {
+		forget(&unit[i]);
+		err = write_source(&unit[i]);
+		set_mode(&unit[i], mode);
+		job[i].proc = (struct proc){ .argv = (const char *const *)unit[i].words.v,
+					     .dir = facts_info(unit[i].facts, "build"),
+					     .err = unit[i].errors };
+	}
+	if (!err)
+		proc_run_all(job, units, proc_workers(), NULL);
+	free(job);
+	return err;
+}
+
+/* Takes out the headers that would stop the compiler; the preprocessor finds them sooner. */
+static int take_out(struct compile_unit *unit)
+{
+	bool again = true;
+	int err = 0;
+
+	for (unsigned int round = 0; again && !err; round++) {
+		err = run(unit, 1, "-E");
+		if (err)
+			break;
+		read_errors(unit);
+		again = unit->fatal;
+		if (round == MOST_ROUNDS && again) {
+			report_error("%s: headers still stop the compiler after %u rounds",
+				     unit->source, MOST_ROUNDS);
+			err = -1;
+		}
+	}
+	return err;
+}
+
+/**
+ * compile_units() - put C files to a kernel's compiler, several at once
+ * @unit: the units; @name, @include and @probe must be set; @bad is set and
+ *	what is known of the probes, and headers that stop the compiler are
+ *	taken out
+ * @units: how many
+ *
+ * Return: 0, or -1 after a message.
+ */
+int compile_units(struct compile_unit *unit, unsigned int units)
+{
+	int err = 0;
+
+	for (unsigned int i = 0; i < units; i++)
+		set_up(&unit[i]);
+	if (units)
+		err = run(unit, units, "-fsyntax-only");
+	for (unsigned int i = 0; i < units && !err; i++) {
+		bool end = read_errors(&unit[i]);
+
+		if (unit[i].fatal) {
+			err = take_out(&unit[i]);
+			if (!err)
+				err = run(&unit[i], 1, "-fsyntax-only");
+			end = !err && read_errors(&unit[i]);
+		}
+		for (unsigned int j = 0; j < unit[i].probes; j++)
+			unit[i].probe[j]->lost = !end;
+	}
+	return err;
+}
+
+/**
+ * compile_unit_free() - give back what compile_units() allocated
+ * @unit: its include and probe are the caller's
+ */
+void compile_unit_free(struct compile_unit *unit)
+{
+	for (size_t i = 0; i < unit->words.n; i++)
+		free(unit->words.v[i]);
+	vec_free(&unit->words);
+	free(unit->bad);
+	free(unit->source);
+	free(unit->errors);
+}

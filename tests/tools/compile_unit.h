@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* A C file of headers and of lines that use them, and what the compiler says to each. */
+#ifndef COMPILE_UNIT_H
+#define COMPILE_UNIT_H
+
+#include <stdbool.h>
+
+#include "facts.h"
+#include "proc.h"
+
+/**
+ * struct probe - some lines that the compiler takes or refuses
+ * @text: the lines, ended by a newline; 15 at most
+ * @refused: what the compiler said to them last, or NULL for nothing
+ * @lost: a header left something open that swallowed them: nothing is known
+ */
+struct probe {
+	const char *text;
+	char *refused;
+	bool lost;
+};
+
+/**
+ * struct compile_unit - one C file
+ * @facts: whose kernel and compile command
+ * @dir: an own folder for its files
+ * @name: its name in there
+ * @include: headers as they are included, in order; NULL for those taken out
+ * @includes: how many
+ * @bad: set: errors in the header or in what it includes, for each of @include
+ * @probe: the probes
+ * @probes: how many
+ */
+struct compile_unit {
+	struct facts *facts;
+	const char *dir;
+	char *name;
+	const char **include;
+	unsigned int includes;
+	unsigned int *bad;
+	struct probe **probe;
+	unsigned int probes;
+
+	/* private */
+	char *source, *errors;
+	VEC(char *) words;
+	bool fatal;
+};
+
+int compile_units(struct compile_unit *unit, unsigned int units);
+void compile_unit_free(struct compile_unit *unit);
+
+#endif
