@@ -43,6 +43,10 @@ left_open() {
 		xargs grep -nE '\b(TODO|FIXME|XXX|HACK)\b' -- || true
 }
 
+merge_leftovers() {
+	git grep -nE '^(<{7}|>{7}) ' -- . || true
+}
+
 unformatted() {
 	command -v clang-format >/dev/null || return 0
 	files 'scripts/backfit/*.[ch]' 'tests/unit/*.[ch]' 'tests/fuzz/*.[ch]' \
@@ -59,6 +63,7 @@ compile_errors() {
 }
 
 result "no version test decides anything" "$(version_tests)"
+result "no merge left its marks" "$(merge_leftovers)"
 result "every file names its license" "$(without_license)"
 result "nothing is left open" "$(left_open)"
 result "host C is formatted" "$(unformatted)"
