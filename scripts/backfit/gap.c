@@ -147,6 +147,17 @@ static const char *why_absent(struct facts *target, const char *name)
 	return usable_phrase(facts_mentioned(target, name) ? USABLE_UNREADABLE : USABLE_ABSENT);
 }
 
+/*
+ * A macro of a header that is included many times, each time after others of
+ * the same name (trace/stages/): the name belongs to whoever includes it, and
+ * another header's macro of that name is not its older form.
+ */
+static bool belongs_to_includers(const struct comparison *c, const struct sides *s)
+{
+	return c->newer->kind == FACT_MACRO && strcmp(c->newer->file, c->older->file) != 0 &&
+	       facts_header(s->newest, c->newer->file, NULL) == HEADER_READ_ALONE;
+}
+
 static void compare_callable(struct comparison *c, const struct use *use, const struct sides *s)
 {
 	c->newer = facts_callable(s->newest, use->api);
@@ -162,7 +173,7 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		c->why = why_unusable(s->target, c->older);
 	} else if (c->newer->kind == FACT_FUNCTION && c->older->kind == FACT_FUNCTION) {
 		c->why = compare_functions(s, use, c->newer->type, c->older->type);
-	} else if (!calls_fit(use, c->older)) {
+	} else if (!calls_fit(use, c->older) && !belongs_to_includers(c, s)) {
 		c->why = "other parameters";
 	}
 }

@@ -249,7 +249,8 @@ static int read_type(const struct strbuf *text)
 static int read_question(const struct strbuf *text)
 {
 	static const char kernel[] = "#define M 1\nint f(int a);\n";
-	struct strbuf error = { 0 }, evidence = { 0 };
+	struct evidence evidence = { 0 };
+	struct strbuf error = { 0 };
 	struct facts *facts = facts_new();
 
 	scan_text(facts, kernel, strlen(kernel));
@@ -257,7 +258,7 @@ static int read_question(const struct strbuf *text)
 		return error.len > 200;
 	question_answer(text->s, facts, NULL, &error);
 	question_evidence(text->s, facts, &evidence);
-	strbuf_free(&evidence);
+	evidence_free(&evidence);
 	facts_free(facts);
 	return error.len > 0;
 }
