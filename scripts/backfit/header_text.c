@@ -236,13 +236,15 @@ static void read_text(struct reading *r, const char *p, const char *end)
 
 /**
  * headers_read() - look into each header for what struct header_file tells of its text
- * @list: the headers; nothing is done where they were read before
+ * @list: the headers; nothing is done where they were read before; headers_index()
+ *	is done where it was not
  */
 void headers_read(struct header_list *list)
 {
 	if (list->is_read)
 		return;
 	list->is_read = true;
+	headers_index(list);
 	for (size_t i = 0; i < list->file.n; i++) {
 		struct reading r = { .list = list, .h = list->file.v[i] };
 		size_t len;

@@ -1,81 +1,101 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "headers.h"
 
-#include <ctype.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "file.h"
 
-static void add_file(struct header_list *list, const char *dir, const char *below,
-		     const struct stat *st)
+/**
+ * struct walk - a folder of those that are searched, while it is listed
+ * @list: what is found is added to
+ * @path: the file or folder at hand
+ * @dir_len: the length of the searched folder's path, with the '/' behind it
+ */
+struct walk {
+	struct header_list *list;
+	struct strbuf path;
+	size_t dir_len;
+};
+
+static void add_file(struct walk *w, int fd, const char *name)
 {
-	struct header_file *h = arena_alloc(&list->arena, sizeof(*h));
-	char *path = path_join(dir, below);
+	struct arena *arena = &w->list->arena;
+	struct header_file *h;
+	struct stat st;
+	char *path;
 
-	h->path = arena_strdup(&list->arena, path);
-	h->size = st->st_size;
-	h->mtime = st->st_mtim;
-	h->name = arena_strdup(&list->arena, below);
-	if (map_has(&list->by_name, below) && str_ends(dir, "/uapi")) {
-		char *name = path_join("uapi", below);
-
-		h->name = arena_strdup(&list->arena, name);
-		free(name);
-	}
-	free(path);
-	if (map_has(&list->by_path, h->path))
+	if (fstatat(fd, name, &st, 0) || !S_ISREG(st.st_mode))
 		return;
-	map_set(&list->by_path, h->path, h);
-	if (!map_has(&list->by_name, h->name))
-		map_set(&list->by_name, h->name, h);
-	*vec_push(&list->file) = h;
+	h = arena_alloc(arena, sizeof(*h));
+	path = arena_strndup(arena, w->path.s, w->path.len);
+	h->path = path;
+	h->name = path + w->dir_len;
+	h->size = st.st_size;
+	h->mtime = st.st_mtim;
+	*vec_push(&w->list->file) = h;
 }
 
 /* Folders that are searched by themselves, or that hold no headers for modules. */
 static bool is_apart(const char *below, const char *name)
 {
 	if (*below)
-		return !strcmp(below, "generated") && !strcmp(name, "uapi");
+		return !strcmp(below, "generated/") && !strcmp(name, "uapi");
 	return !strcmp(name, "uapi") || !strcmp(name, "config");
 }
 
-static void walk(struct header_list *list, int fd, const char *dir, const char *below)
+static void walk(struct walk *w, int fd);
+
+static void visit(struct walk *w, int fd, const struct dirent64 *e)
 {
-	DIR *d = fdopendir(fd);
-	struct dirent *e;
+	size_t len = w->path.len;
+	unsigned char type = e->d_type;
 	struct stat st;
 
-	if (!d) {
-		close(fd);
+	if (*e->d_name == '.' || is_apart(w->path.s + w->dir_len, e->d_name))
 		return;
+	/* A link, or a file system that does not tell. */
+	if (type != DT_REG && type != DT_DIR)
+		type = !fstatat(fd, e->d_name, &st, 0) && S_ISDIR(st.st_mode) ? DT_DIR : DT_REG;
+	if (type == DT_REG && !str_ends(e->d_name, ".h"))
+		return;
+	strbuf_puts(&w->path, e->d_name);
+	if (type == DT_REG) {
+		add_file(w, fd, e->d_name);
+	} else {
+		int inner = openat(fd, e->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+		strbuf_putc(&w->path, '/');
+		if (inner >= 0)
+			walk(w, inner);
 	}
-	while ((e = readdir(d))) {
-		char *rel;
+	strbuf_cut(&w->path, len);
+}
 
-		if (*e->d_name == '.' || is_apart(below, e->d_name) ||
-		    (e->d_type == DT_REG && !str_ends(e->d_name, ".h")) ||
-		    fstatat(dirfd(d), e->d_name, &st, 0))
-			continue;
-		rel = *below ? path_join(below, e->d_name) : xstrdup(e->d_name);
-		if (S_ISDIR(st.st_mode)) {
-			int inner = openat(dirfd(d), e->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+/* Without readdir(), whose buffers and questions cost more than the answers. */
+static void walk(struct walk *w, int fd)
+{
+	_Alignas(struct dirent64) char entries[8192];
+	ssize_t got;
 
-			if (inner >= 0)
-				walk(list, inner, dir, rel);
-		} else if (S_ISREG(st.st_mode) && str_ends(rel, ".h")) {
-			add_file(list, dir, rel, &st);
+	while ((got = getdents64(fd, entries, sizeof(entries))) > 0) {
+		for (ssize_t at = 0; at < got;) {
+			const struct dirent64 *e = (const struct dirent64 *)(entries + at);
+
+			visit(w, fd, e);
+			at += e->d_reclen;
 		}
-		free(rel);
 	}
-	closedir(d);
+	close(fd);
 }
 
 static void add_dir(struct header_list *list, char *dir)
 {
+	struct walk w = { .list = list };
 	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	for (size_t i = 0; i < list->dir.n && fd >= 0; i++) {
@@ -89,7 +109,10 @@ static void add_dir(struct header_list *list, char *dir)
 		return;
 	}
 	*vec_push(&list->dir) = dir;
-	walk(list, fd, dir, "");
+	strbuf_printf(&w.path, "%s/", dir);
+	w.dir_len = w.path.len;
+	walk(&w, fd);
+	strbuf_free(&w.path);
 }
 
 static int by_path(const void *a, const void *b)
@@ -99,12 +122,58 @@ static int by_path(const void *a, const void *b)
 	return strcmp((*x)->path, (*y)->path);
 }
 
+static bool is_below_uapi(const struct header_file *h)
+{
+	static const char uapi[] = "/uapi/";
+	size_t before = h->name - h->path;
+
+	return before >= strlen(uapi) && !strncmp(h->name - strlen(uapi), uapi, strlen(uapi));
+}
+
+static void index_file(struct header_list *list, struct header_file *h)
+{
+	if (map_has(&list->by_name, h->name) && is_below_uapi(h)) {
+		char *name = path_join("uapi", h->name);
+
+		h->name = arena_strdup(&list->arena, name);
+		free(name);
+	}
+	if (map_has(&list->by_path, h->path))
+		return;
+	map_set(&list->by_path, h->path, h);
+	if (!map_has(&list->by_name, h->name))
+		map_set(&list->by_name, h->name, h);
+	list->file.v[list->file.n++] = h;
+}
+
 /**
- * headers_find() - list the headers that a module of a kernel can include
- * @kernel: the kernel; its build, source and srcarch are used
- * @list: an empty list
+ * headers_index() - let headers be found by name and path
+ * @list: the headers; nothing is done where that was done before
+ *
+ * One that two searched folders lead to stands in the list once, afterwards.
  */
-void headers_find(const struct kernel *kernel, struct header_list *list)
+void headers_index(struct header_list *list)
+{
+	size_t all = list->file.n;
+
+	if (list->is_indexed)
+		return;
+	list->is_indexed = true;
+	list->file.n = 0;
+	for (size_t i = 0; i < all; i++)
+		index_file(list, list->file.v[i]);
+	if (list->file.n)
+		qsort(list->file.v, list->file.n, sizeof(*list->file.v), by_path);
+	for (size_t i = 0; i < list->file.n; i++)
+		list->file.v[i]->at = i;
+}
+
+/**
+ * headers_list() - list the headers that a module of a kernel can include
+ * @kernel: the kernel; its build, source and srcarch are used
+ * @list: an empty list; headers_index() is still due
+ */
+void headers_list(const struct kernel *kernel, struct header_list *list)
 {
 	const char *s = kernel->source, *b = kernel->build, *a = kernel->srcarch;
 
@@ -116,25 +185,72 @@ void headers_find(const struct kernel *kernel, struct header_list *list)
 	add_dir(list, xasprintf("%s/arch/%s/include/generated/uapi", b, a));
 	add_dir(list, xasprintf("%s/include/uapi", s));
 	add_dir(list, xasprintf("%s/include/generated/uapi", b));
-	if (list->file.n)
-		qsort(list->file.v, list->file.n, sizeof(*list->file.v), by_path);
-	for (size_t i = 0; i < list->file.n; i++)
-		list->file.v[i]->at = i;
+}
+
+/**
+ * headers_find() - headers_list() and headers_index()
+ * @kernel: the kernel; its build, source and srcarch are used
+ * @list: an empty list
+ */
+void headers_find(const struct kernel *kernel, struct header_list *list)
+{
+	headers_list(kernel, list);
+	headers_index(list);
+}
+
+/* Two numbers of 64 bits that bytes come to. */
+struct sums {
+	uint64_t a, b;
+};
+
+static void mix(struct sums *sums, uint64_t word)
+{
+	sums->a = (sums->a ^ word) * 0x9fb21c651e98df25u;
+	sums->a ^= sums->a >> 32;
+	sums->b = (sums->b + word) * 0xd6e8feb86659fd93u;
+	sums->b ^= sums->b >> 29;
+}
+
+static struct sums sums_of(const struct header_file *h)
+{
+	size_t len = strlen(h->path);
+	struct sums sums = { len, ~len };
+	const char *p = h->path;
+	uint64_t word;
+
+	for (; len >= sizeof(word); p += sizeof(word), len -= sizeof(word)) {
+		memcpy(&word, p, sizeof(word));
+		mix(&sums, word);
+	}
+	word = 0;
+	memcpy(&word, p, len);
+	mix(&sums, word);
+	mix(&sums, h->size);
+	mix(&sums, h->mtime.tv_sec);
+	mix(&sums, h->mtime.tv_nsec);
+	mix(&sums, 0);
+	return sums;
 }
 
 /**
  * headers_fingerprint() - what changes when a header does
- * @list: the headers
- * @out: gets path, size and time of each
+ * @list: the headers, as headers_list() gives them
+ * @out: gets a line that path, size and time of each come to
+ *
+ * A sum over the headers, for a folder's order is none. It is to tell that a tree
+ * was changed, not to withstand one who seeks two trees of the same sum.
  */
 void headers_fingerprint(const struct header_list *list, struct strbuf *out)
 {
-	for (size_t i = 0; i < list->file.n; i++) {
-		const struct header_file *h = list->file.v[i];
+	struct sums all = { 0 };
 
-		strbuf_printf(out, "%s %lld %lld.%ld\n", h->path, (long long)h->size,
-			      (long long)h->mtime.tv_sec, h->mtime.tv_nsec);
+	for (size_t i = 0; i < list->file.n; i++) {
+		struct sums one = sums_of(list->file.v[i]);
+
+		all.a += one.a;
+		all.b += one.b;
 	}
+	strbuf_printf(out, "%zu headers %" PRIx64 " %" PRIx64 "\n", list->file.n, all.a, all.b);
 }
 
 static const char *below_dir(const struct header_list *list, const char *path)
@@ -195,16 +311,16 @@ void headers_free(struct header_list *list)
 }
 
 /**
- * headers_new() - headers_find() into a list of its own
+ * headers_new() - headers_list() into a list of its own
  * @kernel: the kernel
- *
+ * *
  * Return: the list, which the caller gives to headers_delete().
  */
 struct header_list *headers_new(const struct kernel *kernel)
 {
 	struct header_list *list = xcalloc(1, sizeof(*list));
 
-	headers_find(kernel, list);
+	headers_list(kernel, list);
 	return list;
 }
 

@@ -67,6 +67,7 @@ struct header_use {
  * @by_path: struct header_file by path
  * @macro: numbers of macros plus 1, by name
  * @use: what headers do with macros, header by header
+ * @is_indexed: headers_index() was called; before, @file has no order
  * @is_read: headers_read() was called
  */
 struct header_list {
@@ -77,9 +78,12 @@ struct header_list {
 	struct map by_path;
 	struct map macro;
 	VEC(struct header_use) use;
+	bool is_indexed;
 	bool is_read;
 };
 
+void headers_list(const struct kernel *kernel, struct header_list *list);
+void headers_index(struct header_list *list);
 void headers_find(const struct kernel *kernel, struct header_list *list);
 struct header_list *headers_new(const struct kernel *kernel);
 void headers_read(struct header_list *list);

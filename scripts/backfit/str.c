@@ -87,6 +87,18 @@ void strbuf_reset(struct strbuf *sb)
 }
 
 /**
+ * strbuf_cut() - take away the end of the string
+ * @sb: the string
+ * @len: how much is left; at most what there is
+ */
+void strbuf_cut(struct strbuf *sb, size_t len)
+{
+	reserve(sb, 0);
+	sb->len = len;
+	sb->s[len] = '\0';
+}
+
+/**
  * strbuf_take() - take the text out
  * @sb: the string; it is empty afterwards
  *

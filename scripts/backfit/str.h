@@ -24,6 +24,7 @@ void strbuf_puts(struct strbuf *sb, const char *s);
 void strbuf_putc(struct strbuf *sb, char c);
 void strbuf_printf(struct strbuf *sb, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_reset(struct strbuf *sb);
+void strbuf_cut(struct strbuf *sb, size_t len);
 char *strbuf_take(struct strbuf *sb);
 void strbuf_free(struct strbuf *sb);
 
