@@ -167,6 +167,8 @@ static void end_session(struct session *s)
 	vec_free(&s->where);
 	evidence_free(&s->evidence);
 	json_decref(s->json);
+	/* Answers do not wait until facts are kept for the next time. */
+	fflush(stdout);
 	facts_free(s->facts);
 }
 

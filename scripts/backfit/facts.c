@@ -168,7 +168,6 @@ void facts_free(struct facts *facts)
 {
 	if (!facts)
 		return;
-	facts_saved(facts);
 	for (int i = 0; i < FACT_KINDS; i++)
 		map_free(&facts->index[i]);
 	map_free(&facts->exports);
@@ -178,6 +177,8 @@ void facts_free(struct facts *facts)
 	map_free(&facts->by_member);
 	store_close(facts->store);
 	arena_free(&facts->arena);
+	/* Last, for the saver has a copy of it all and may need the time. */
+	facts_saved(facts);
 	free(facts);
 }
 

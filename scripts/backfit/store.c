@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "store.h"
 
+#include <endian.h>
 #include <sqlite3.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -101,6 +103,16 @@ struct store {
 /* Saving. */
 
 /**
+ * struct sorted - a fact in the order of names
+ * @start: the name's first bytes, which mostly decide without looking at @fact
+ * @fact: the fact
+ */
+struct sorted {
+	uint64_t start;
+	const struct fact *fact;
+};
+
+/**
  * struct saving - what is needed while facts are written
  * @db: the database
  * @failed: something went wrong; nothing more is tried
@@ -118,7 +130,7 @@ struct saving {
 	sqlite3_stmt *fact, *member, *record, *other;
 	struct map files;
 	sqlite3_int64 records;
-	VEC(const struct fact *) sorted;
+	VEC(struct sorted) sorted;
 };
 
 static sqlite3_stmt *prepare(struct saving *s, const char *sql)
@@ -218,16 +230,21 @@ static void save_fact(struct saving *s, const struct fact *fact)
 static void collect(const struct fact *fact, void *data)
 {
 	struct saving *s = data;
+	uint64_t start = 0;
 
-	*vec_push(&s->sorted) = fact;
+	memcpy(&start, fact->name, strnlen(fact->name, sizeof(start)));
+	*vec_push(&s->sorted) = (struct sorted){ be64toh(start), fact };
 }
 
 static int by_name(const void *a, const void *b)
 {
-	const struct fact *x = *(const struct fact *const *)a, *y = *(const struct fact *const *)b;
-	int order = strcmp(x->name, y->name);
+	const struct sorted *x = a, *y = b;
+	int order;
 
-	return order ? order : (int)x->kind - (int)y->kind;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	order = strcmp(x->fact->name, y->fact->name);
+	return order ? order : (int)x->fact->kind - (int)y->fact->kind;
 }
 
 static void save_all_facts(struct saving *s, struct facts *facts)
@@ -239,7 +256,7 @@ static void save_all_facts(struct saving *s, struct facts *facts)
 	if (s->sorted.n)
 		qsort(s->sorted.v, s->sorted.n, sizeof(*s->sorted.v), by_name);
 	for (size_t i = 0; i < s->sorted.n && !s->failed; i++)
-		save_fact(s, s->sorted.v[i]);
+		save_fact(s, s->sorted.v[i].fact);
 	vec_free(&s->sorted);
 }
 
@@ -334,6 +351,7 @@ static void save_tables(struct saving *s, struct facts *facts)
 int store_save(struct facts *facts, const char *path)
 {
 	char *aside = xasprintf("%s.%d.tmp", path, (int)getpid());
+	const int alone = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 	struct saving s = { 0 };
 	int err = make_parent_dirs(path);
 
@@ -345,7 +363,7 @@ int store_save(struct facts *facts, const char *path)
 		return -1;
 	}
 	unlink(aside);
-	if (sqlite3_open(aside, &s.db) != SQLITE_OK ||
+	if (sqlite3_open_v2(aside, &s.db, alone, NULL) != SQLITE_OK ||
 	    sqlite3_exec(s.db, schema, NULL, NULL, NULL) != SQLITE_OK)
 		s.failed = true;
 	if (!s.failed)
