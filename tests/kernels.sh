@@ -58,6 +58,7 @@ known() {
 		o o o n	MEMBER_PARAM_IS(bin_attribute, read, 3, const struct bin_attribute *)
 		o o n n	HAVE_VARIABLE(system_percpu_wq)
 		o o n n	HAVE_FUNCTION(disable_work_sync)
+		o o o o	HAVE_FUNCTION(flush_tlb_all)
 		n n n n	HAVE_TYPE(struct device) && HAVE_FUNCTION(kfree) && HAVE_CONFIG(CONFIG_MODULES)
 	END
 }

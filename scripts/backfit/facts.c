@@ -583,7 +583,7 @@ const char *facts_info(struct facts *facts, const char *key)
 }
 
 /**
- * facts_mentioned() - does a header that could not be read speak of a name?
+ * facts_mentioned() - does what could not be read of the headers speak of a name?
  * @facts: the facts
  * @name: the name
  *
@@ -796,7 +796,7 @@ void facts_set_info(struct facts *facts, const char *key, const char *value)
 }
 
 /**
- * facts_set_mentioned() - say that a header that could not be read speaks of a name
+ * facts_set_mentioned() - say that what could not be read of a header speaks of a name
  * @facts: the facts
  * @name: the name
  * @header: the header as it is included; the first one told is kept

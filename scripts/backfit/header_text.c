@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "file.h"
+#include "header_role.h"
 #include "headers.h"
 
 /**
@@ -253,6 +254,8 @@ void headers_read(struct header_list *list)
 		if (!text)
 			continue;
 		read_text(&r, text, text + len);
+		r.h->assembler =
+			str_starts(r.h->name, "asm/") && header_is_for_assembler(text, len);
 		r.h->n_includes = r.includes.n;
 		r.h->includes = arena_alloc(&list->arena, r.includes.n * sizeof(*r.includes.v));
 		if (r.includes.n)

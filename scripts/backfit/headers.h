@@ -25,6 +25,7 @@
  * @guarded: it takes care to be read once only
  * @undefines: it has an #undef
  * @private: it has an #error line that asks not to be included directly
+ * @assembler: it is for the assembler only
  */
 struct header_file {
 	const char *name;
@@ -38,6 +39,7 @@ struct header_file {
 	bool guarded;
 	bool undefines;
 	bool private;
+	bool assembler;
 };
 
 enum header_use_kind {

@@ -38,6 +38,7 @@ enum {
  * @apart: headers that are read behind all others, so that they change no
  *	one's facts; why (constant texts), by name
  * @left_out: why (constant texts), by name
+ * @fragments: headers that only call macros of those that include them, by name
  * @spoiled: headers with a declaration that could not be read, by name
  * @no_expansion: the compiler leaves macros to us (-fdirectives-only)
  * @backwards: the umbrella has them in the opposite order, but for the basic ones
@@ -60,6 +61,7 @@ struct pass {
 	struct map guards;
 	struct map apart;
 	struct map left_out;
+	struct map fragments;
 	struct map spoiled;
 	bool no_expansion;
 	bool backwards;

@@ -48,6 +48,10 @@ static const char *reason_to_leave_out(const struct pass *pass, const struct hea
 		return "reached through asm/";
 	if (h->private)
 		return "asks not to be included directly";
+	if (h->assembler)
+		return "for the assembler";
+	if (str_ends(h->name, ".lds.h"))
+		return "for the linker";
 	if (is_for_other_width(pass, h))
 		return "for the other word size";
 	return NULL;

@@ -58,6 +58,7 @@ void pass_end(struct pass *pass)
 	map_free(&pass->apart);
 	map_free(&pass->left_out);
 	header_graph_free(pass->graph);
+	map_free(&pass->fragments);
 	map_free(&pass->spoiled);
 	map_free(&pass->finished);
 	vec_free(&pass->line);

@@ -31,6 +31,7 @@ enum scan_how {
  * @umbrella: the file that only includes others: no declaration goes on over
  *	one of its lines; may be NULL
  * @expand: the text has its macros still (-fdirectives-only): they are expanded here
+ * @again: what could not be read is read once more later: nothing is said of its names yet
  * @data: given to these functions
  */
 struct scan_options {
@@ -41,6 +42,7 @@ struct scan_options {
 	bool (*related)(const void *a, const void *b, void *data);
 	const char *umbrella;
 	bool expand;
+	bool again;
 	void *data;
 };
 

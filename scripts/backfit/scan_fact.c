@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Declarations into facts. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "scan_parts.h"
@@ -137,6 +138,21 @@ static void add_decl(struct scan *s, const struct decl *d)
 		add_plain(s, FACT_VARIABLE, d, file, line);
 }
 
+/* Which of its names it declares is not known: so none of them is known to be absent. */
+static void mention_names(struct scan *s, const struct scan_file *file)
+{
+	for (size_t i = 0; i < s->token.n; i++) {
+		const struct token *t = &s->token.v[i];
+		char *name;
+
+		if (t->kind != TOKEN_NAME)
+			continue;
+		name = xstrndup(t->s, t->len);
+		facts_set_mentioned(s->facts, name, file->name);
+		free(name);
+	}
+}
+
 static void skipped(struct scan *s)
 {
 	const struct token *first = s->token.v;
@@ -145,6 +161,8 @@ static void skipped(struct scan *s)
 	if (s->token.n < 2 || token_is(first, "asm") || token_is(first, "__asm__"))
 		return;
 	s->result->skipped++;
+	if (mark && mark->file->name && !s->options->again)
+		mention_names(s, mark->file);
 	if (mark && s->options->skipped)
 		s->options->skipped(mark->file->path, s->options->data);
 }

@@ -6,6 +6,7 @@
 
 #include "err.h"
 #include "file.h"
+#include "header_role.h"
 #include "lexer.h"
 #include "pass.h"
 
@@ -22,6 +23,7 @@ static const char *name_for_facts(const char *path, void *data)
 }
 
 static const char read_alone[] = "";
+static const char fragment[] = "made to be included by those that define its macros";
 
 /* How a header was read first says how it was read. */
 static void note_read(struct pass *pass, const char *name, const char *from)
@@ -94,10 +96,13 @@ static void tell_names(const struct header_file *h, struct facts *facts)
 static void tell_headers(struct pass *pass, struct facts *facts)
 {
 	map_each (&pass->headers->by_name, e) {
-		const char *unreadable = map_get(&pass->unreadable, e->key);
-		const char *left_out = map_get(&pass->left_out, e->key);
+		bool is_fragment = map_has(&pass->fragments, e->key);
+		const char *unreadable = is_fragment ? NULL : map_get(&pass->unreadable, e->key);
+		const char *left_out = is_fragment ? fragment : map_get(&pass->left_out, e->key);
 
-		if (unreadable)
+		if (is_fragment)
+			facts_set_header(facts, e->key, HEADER_LEFT_OUT, fragment);
+		else if (unreadable)
 			facts_set_header(facts, e->key, HEADER_UNREADABLE, unreadable);
 		else if (map_get(&pass->read, e->key))
 			facts_set_header(facts, e->key, HEADER_READ_ALONE,
@@ -175,6 +180,20 @@ static int run(struct pass *pass, struct facts *facts, struct scan_options *opti
 	return 0;
 }
 
+/* Of those that were not read well, the ones that say nothing by themselves. */
+static void find_fragments(struct pass *pass, const struct map *among, struct facts *facts)
+{
+	map_each (among, e) {
+		const struct header_file *h = map_get(&pass->headers->by_name, e->key);
+		size_t len = 0;
+		char *text = h ? file_read(h->path, &len) : NULL;
+
+		if (text && header_is_fragment(text, len, facts))
+			map_set(&pass->fragments, e->key, NULL);
+		free(text);
+	}
+}
+
 /*
  * Macros of one header can garble another that is read behind it. Those that
  * came out garbled are read once more, by themselves.
@@ -184,14 +203,22 @@ static void read_spoiled(struct pass *pass, struct facts *facts, struct scan_res
 	struct scan_options options = { .name_of = name_if_spoiled };
 	struct map all = pass->wanted, few = { 0 };
 	struct scan_result again = { 0 };
+	size_t basics;
 
 	pass_keep_basic(pass, &few);
+	basics = few.n;
 	map_each (&pass->spoiled, e)
-		map_set(&few, e->key, map_get(&pass->headers->by_name, e->key));
+		if (!map_has(&pass->fragments, e->key))
+			map_set(&few, e->key, map_get(&pass->headers->by_name, e->key));
 	pass->wanted = few;
 	map_free(&pass->finished);
-	if (!run(pass, facts, &options, &again))
+	if (few.n > basics && run(pass, facts, &options, &again)) {
+		/* Of none of their names is anything certain. */
+		map_each (&pass->spoiled, e)
+			tell_names(map_get(&pass->headers->by_name, e->key), facts);
+	} else {
 		result->skipped = again.skipped;
+	}
 	map_free(&pass->wanted);
 	pass->wanted = all;
 }
@@ -202,7 +229,8 @@ static struct facts *read_headers(struct pass *pass)
 					.entered = entered,
 					.identify = identify,
 					.related = related,
-					.skipped = note_spoiled };
+					.skipped = note_spoiled,
+					.again = true };
 	struct scan_result result = { 0 };
 	struct facts *facts = NULL;
 
@@ -215,6 +243,8 @@ static struct facts *read_headers(struct pass *pass)
 		facts_free(facts);
 		return NULL;
 	}
+	find_fragments(pass, &pass->spoiled, facts);
+	find_fragments(pass, &pass->unreadable, facts);
 	if (pass->spoiled.n)
 		read_spoiled(pass, facts, &result);
 	tell_headers(pass, facts);

@@ -378,7 +378,7 @@ const char *usable_phrase(enum usable_reason reason)
 		[USABLE_NOT_EXPORTED] = "declared, but not exported to modules",
 		[USABLE_OTHER_MODULES] = "exported to other modules only",
 		[USABLE_OTHER_SIGNATURE] = "declared otherwise",
-		[USABLE_UNREADABLE] = "only in a header that could not be read",
+		[USABLE_UNREADABLE] = "only where a header could not be read",
 		[USABLE_EXPORTS_UNKNOWN] = "declared; whether it is exported is not known",
 	};
 
@@ -442,9 +442,11 @@ void usable_explain(struct facts *facts, const struct usable *u, struct strbuf *
 			      u->export->space + strlen("module:"));
 		break;
 	case USABLE_UNREADABLE:
-		facts_header(facts, u->header, &why);
-		strbuf_printf(out, "%s was not read, but names it: %s\n", u->header,
-			      why ? why : "the reason is not known");
+		if (facts_header(facts, u->header, &why) == HEADER_UNREADABLE)
+			strbuf_printf(out, "%s was not read, but names it: %s\n", u->header,
+				      why ? why : "the reason is not known");
+		else
+			strbuf_printf(out, "%s names it where it could not be read\n", u->header);
 		break;
 	case USABLE_EXPORTS_UNKNOWN:
 		strbuf_puts(out, "declared, but neither Module.symvers nor sources say whether it "

@@ -292,6 +292,32 @@ static void a_flood_is_bounded(void **state)
 	strbuf_free(&text);
 }
 
+/* A name in a declaration that could not be read is not known to be absent. */
+static void what_is_skipped_is_mentioned(void **state)
+{
+	static const char text[] =
+		"# 1 \"sound/a.h\" 1\n"
+		"static const int UNKNOWN_MACRO(some_tlv, -10, 0) UNKNOWN_MACRO(b, c);\n"
+		"extern int good;\n";
+	struct scan_options options = { .again = true };
+	struct scan_result result = { 0 };
+	struct facts *facts = scanned(text);
+	const char *header = facts_mentioned(facts, "some_tlv");
+
+	(void)state;
+	assert_non_null(header);
+	assert_string_equal(header, "sound/a.h");
+	assert_null(facts_mentioned(facts, "good"));
+	assert_null(facts_mentioned(facts, "nowhere"));
+	facts_free(facts);
+	/* nothing is said of what is read once more */
+	facts = facts_new();
+	scan_stream(facts, text, sizeof(text) - 1, &options, &result);
+	assert_int_equal(result.skipped, 1);
+	assert_null(facts_mentioned(facts, "some_tlv"));
+	facts_free(facts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -305,6 +331,7 @@ int main(void)
 		cmocka_unit_test(a_joined_line_hides_no_marker),
 		cmocka_unit_test(a_nul_is_in_no_name),
 		cmocka_unit_test(a_flood_is_bounded),
+		cmocka_unit_test(what_is_skipped_is_mentioned),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
