@@ -259,6 +259,28 @@ static const char *base_name(const struct type *type)
 
 static enum type_match compare(struct comparison *c, const struct type *a, const struct type *b);
 
+/* A parameter that is declared as a function or an array is a pointer: C says so. */
+static const struct type *adjusted(struct comparison *c, const struct type *type,
+				   struct facts *facts)
+{
+	const struct type *meant = type_resolve(&c->arena, type, facts);
+	struct type *pointer, *element;
+
+	if (meant->kind != TYPE_FUNCTION && meant->kind != TYPE_ARRAY)
+		return meant;
+	pointer = arena_alloc(&c->arena, sizeof(*pointer));
+	pointer->kind = TYPE_POINTER;
+	pointer->to = (struct type *)meant;
+	if (meant->kind == TYPE_ARRAY) {
+		element = arena_alloc(&c->arena, sizeof(*element));
+		*element = *type_resolve(&c->arena, meant->to, facts);
+		/* "const" before the name of an array's typedef is the elements'. */
+		element->quals |= meant->quals;
+		pointer->to = element;
+	}
+	return pointer;
+}
+
 static enum type_match compare_functions(struct comparison *c, const struct type *a,
 					 const struct type *b)
 {
@@ -268,7 +290,8 @@ static enum type_match compare_functions(struct comparison *c, const struct type
 		return TYPES_DIFFER;
 	match = compare(c, a->to, b->to);
 	for (unsigned int i = 0; i < a->params && match != TYPES_DIFFER; i++)
-		match = both(match, compare(c, a->param[i].type, b->param[i].type));
+		match = both(match, compare(c, adjusted(c, a->param[i].type, c->a),
+					    adjusted(c, b->param[i].type, c->b)));
 	return match;
 }
 

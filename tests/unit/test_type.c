@@ -15,6 +15,8 @@ static const char words[] = "typedef unsigned int __u32;\n"
 			    "typedef unsigned long size_t;\n"
 			    "typedef const char *label_t;\n"
 			    "typedef int (*callback_t)(struct x *, u32);\n"
+			    "typedef int (get_t)(struct x *);\n"
+			    "typedef struct x row_t[];\n"
 			    "enum mode { A };\n"
 			    "typedef enum mode mode_t;\n"
 			    "typedef struct { int v; } atomic_t;\n";
@@ -126,6 +128,23 @@ static void the_same_by_meaning(void **state)
 	assert_int_equal(compare("atomic_t", "struct <atomic_t>"), TYPES_EQUAL);
 }
 
+/* The compiler takes one for the other: nothing in a driver can tell. */
+static void parameters_are_pointers(void **state)
+{
+	(void)state;
+	assert_int_equal(compare("int (*)(get_t)", "int (*)(get_t *)"), TYPES_EQUAL);
+	assert_int_equal(compare("int (*)(get_t)", "int (*)(int (*)(struct x *))"), TYPES_EQUAL);
+	assert_int_equal(compare("int (*)(row_t)", "int (*)(struct x *)"), TYPES_EQUAL);
+	assert_int_equal(compare("int (*)(const row_t)", "int (*)(const struct x *)"), TYPES_EQUAL);
+	assert_int_equal(compare("int (*)(row_t)", "int (*)(const struct x *)"),
+			 TYPES_CONST_DROPPED);
+	assert_int_equal(compare("int (*)(u8 [2][3])", "int (*)(u8 (*)[3])"), TYPES_EQUAL);
+	assert_int_equal(compare("int (*)(u8 [2][3])", "int (*)(u8 **)"), TYPES_DIFFER);
+	assert_int_equal(compare("int (*)(row_t)", "int (*)(struct y *)"), TYPES_DIFFER);
+	assert_int_equal(compare("int (*)(get_t)", "int (*)(callback_t)"), TYPES_DIFFER);
+	assert_int_equal(compare("get_t", "get_t *"), TYPES_DIFFER);
+}
+
 static void another_type(void **state)
 {
 	(void)state;
@@ -192,6 +211,7 @@ int main(void)
 		cmocka_unit_test(no_types),
 		cmocka_unit_test(declaration_with_names),
 		cmocka_unit_test(the_same_by_meaning),
+		cmocka_unit_test(parameters_are_pointers),
 		cmocka_unit_test(another_type),
 		cmocka_unit_test(const_on_a_target),
 		cmocka_unit_test(scalars),
