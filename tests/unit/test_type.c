@@ -207,14 +207,10 @@ static void typedefs_in_a_circle_end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(spellings_of_one_type),
-		cmocka_unit_test(no_types),
-		cmocka_unit_test(declaration_with_names),
-		cmocka_unit_test(the_same_by_meaning),
-		cmocka_unit_test(parameters_are_pointers),
-		cmocka_unit_test(another_type),
-		cmocka_unit_test(const_on_a_target),
-		cmocka_unit_test(scalars),
+		cmocka_unit_test(spellings_of_one_type),    cmocka_unit_test(no_types),
+		cmocka_unit_test(declaration_with_names),   cmocka_unit_test(the_same_by_meaning),
+		cmocka_unit_test(parameters_are_pointers),  cmocka_unit_test(another_type),
+		cmocka_unit_test(const_on_a_target),	    cmocka_unit_test(scalars),
 		cmocka_unit_test(typedefs_in_a_circle_end),
 	};
 
