@@ -17,6 +17,13 @@ enum {
 	PASS_CUT_SHORT = 1000,
 	PASS_WITHOUT_END,
 	PASS_SILENT,
+	PASS_OTHER_FORM,
+};
+
+enum pass_way {
+	PASS_UNEXPANDED,
+	PASS_EXPANDED,
+	PASS_MISREAD,
 };
 
 /**
@@ -80,11 +87,14 @@ extern const char *const pass_basic[];
 extern const size_t pass_basics;
 void pass_keep_basic(const struct pass *pass, struct map *few);
 
+/* pass_way.c: whether the compiler leaves macros to us */
+extern const char pass_way_text[];
+enum pass_way pass_way_of(const char *umbrella, const char *text, size_t len);
+
 /* pass_compile.c: the compiler, and what it says */
 int pass_begin(struct pass *pass);
 int pass_run_once(struct pass *pass, struct facts *facts, struct scan_options *options,
 		  struct scan_result *result);
-bool pass_is_refused(const struct pass *pass);
 bool pass_read_messages(struct pass *pass);
 void pass_report_failure(const struct pass *pass, int status);
 void pass_set_unreadable(struct pass *pass, const char *name, char *why);

@@ -109,7 +109,10 @@ static int start_compiler(const struct pass *pass, int *out)
 
 /**
  * struct inflow - the compiler's output on its way into a scan
+ * @pass: the pass
+ * @options: the scan's
  * @scan: where to
+ * @begun: some of it was scanned
  * @mark: what a line holds behind which no declaration goes on
  * @text: what was read and not scanned yet
  * @n: how much
@@ -118,7 +121,10 @@ static int start_compiler(const struct pass *pass, int *out)
  * @all: how much came in all
  */
 struct inflow {
+	struct pass *pass;
+	struct scan_options *options;
 	struct scan *scan;
+	bool begun;
 	char *mark;
 	char *text;
 	size_t n, room, seen, all;
@@ -138,16 +144,40 @@ static size_t whole_part(struct inflow *in)
 	return end;
 }
 
-static void flow(struct inflow *in)
+/* Whether macros are ours to expand is seen from the first part. -1 where it can't be. */
+static int begin(struct inflow *in, size_t whole)
+{
+	enum pass_way way;
+
+	in->options->expand = in->pass->no_expansion;
+	in->begun = true;
+	if (!in->pass->no_expansion)
+		return 0;
+	way = pass_way_of(in->pass->umbrella, in->text, whole);
+	in->pass->no_expansion = in->options->expand = way == PASS_UNEXPANDED;
+	return way == PASS_MISREAD ? -1 : 0;
+}
+
+static int feed(struct inflow *in, size_t len)
+{
+	if (!in->begun && begin(in, len))
+		return -1;
+	scan_feed(in->scan, in->text, len);
+	return 0;
+}
+
+static int flow(struct inflow *in)
 {
 	size_t whole = whole_part(in);
 
 	if (!whole)
-		return;
-	scan_feed(in->scan, in->text, whole);
+		return 0;
+	if (feed(in, whole))
+		return -1;
 	in->n -= whole;
 	memmove(in->text, in->text + whole, in->n);
 	in->seen = 0;
+	return 0;
 }
 
 /* One piece more; how much it is, 0 at the end, or -1 with *why set where it never comes. */
@@ -173,28 +203,57 @@ static ssize_t read_piece(struct inflow *in, int fd, int *why)
 	return in->all > MOST_OUTPUT ? -1 : got;
 }
 
+static int read_pieces(struct inflow *in, int fd)
+{
+	ssize_t got;
+	int why;
+
+	while ((got = read_piece(in, fd, &why)) > 0)
+		if (flow(in))
+			return PASS_OTHER_FORM;
+	if (got < 0)
+		return why;
+	why = in->n && memmem(in->text, in->n, PASS_LAST_LINE, strlen(PASS_LAST_LINE))
+		      ? 0
+		      : PASS_CUT_SHORT;
+	return feed(in, in->n) ? PASS_OTHER_FORM : why;
+}
+
 /*
  * Scans all that comes. Returns 0 where the umbrella's last line was among it,
  * else what was wrong with it.
  */
-static int read_output(const struct pass *pass, int fd, struct scan *scan)
+static int read_output(struct inflow *in, int fd)
 {
-	struct inflow in = { .scan = scan };
-	ssize_t got;
 	int why;
 
-	in.mark = xasprintf("\"%s\" 2\n", pass->umbrella);
-	while ((got = read_piece(&in, fd, &why)) > 0)
-		flow(&in);
-	if (!got)
-		why = in.n && memmem(in.text, in.n, PASS_LAST_LINE, strlen(PASS_LAST_LINE))
-			      ? 0
-			      : PASS_CUT_SHORT;
-	if (got >= 0)
-		scan_feed(scan, in.text, in.n);
-	free(in.text);
-	free(in.mark);
+	in->mark = xasprintf("\"%s\" 2\n", in->pass->umbrella);
+	why = read_pieces(in, fd);
+	free(in->text);
+	free(in->mark);
 	return why;
+}
+
+static int run_compiler(struct pass *pass, struct facts *facts, struct scan_options *options,
+			struct scan_result *result)
+{
+	int fd, pid = start_compiler(pass, &fd), status;
+	struct inflow in = { .pass = pass, .options = options };
+	int wrong;
+
+	if (pid < 0)
+		return proc_wait(pid);
+	in.scan = scan_begin(facts, options, result);
+	wrong = read_output(&in, fd);
+	scan_end(in.scan);
+	close(fd);
+	if (wrong && wrong != PASS_CUT_SHORT) {
+		proc_kill(pid);
+		proc_wait(pid);
+		return wrong;
+	}
+	status = proc_wait(pid);
+	return status > 1 || !wrong ? status : wrong;
 }
 
 /**
@@ -204,7 +263,8 @@ static int read_output(const struct pass *pass, int fd, struct scan *scan)
  * @options: what to keep
  * @result: what was met is added to it
  *
- * The scanner works while the compiler runs.
+ * The scanner works while the compiler runs. Clears @pass->no_expansion where the
+ * compiler expands macros, whether it was asked not to or not.
  *
  * Return: the compiler's exit code; PASS_CUT_SHORT where that is 0 or 1 (for
  * messages), but the output ends too early; PASS_WITHOUT_END or PASS_SILENT
@@ -213,26 +273,15 @@ static int read_output(const struct pass *pass, int fd, struct scan *scan)
 int pass_run_once(struct pass *pass, struct facts *facts, struct scan_options *options,
 		  struct scan_result *result)
 {
-	int fd, pid = start_compiler(pass, &fd), status;
-	struct scan *scan;
-	int wrong;
+	int status;
 
-	if (pid < 0)
-		return proc_wait(pid);
 	options->umbrella = pass->umbrella;
-	options->expand = pass->no_expansion;
 	options->data = pass;
-	scan = scan_begin(facts, options, result);
-	wrong = read_output(pass, fd, scan);
-	scan_end(scan);
-	close(fd);
-	if (wrong == PASS_SILENT || wrong == PASS_WITHOUT_END) {
-		proc_kill(pid);
-		proc_wait(pid);
-		return wrong;
-	}
-	status = proc_wait(pid);
-	return status > 1 || !wrong ? status : wrong;
+	status = run_compiler(pass, facts, options, result);
+	/* It refuses to leave macros to us, or does it in a form that we do not know. */
+	if (status == PASS_OTHER_FORM)
+		status = run_compiler(pass, facts, options, result);
+	return status;
 }
 
 /* What it said. */
@@ -301,19 +350,6 @@ static void note_fatal(struct pass *pass, const char *name, const char *text, un
 }
 
 /**
- * pass_is_refused() - does the compiler not know -fdirectives-only?
- * @pass: the pass, after a run
- */
-bool pass_is_refused(const struct pass *pass)
-{
-	char *all = file_read(pass->errors, NULL);
-	bool refused = all && strstr(all, "'-fdirectives-only'");
-
-	free(all);
-	return refused;
-}
-
-/**
  * pass_read_messages() - note the headers that the compiler complained of
  * @pass: the pass
  *
@@ -323,10 +359,8 @@ bool pass_read_messages(struct pass *pass)
 {
 	char *all = file_read(pass->errors, NULL), *line, *rest = all;
 	unsigned int at = 0;
-	bool again = pass->no_expansion && pass_is_refused(pass);
+	bool again = false;
 
-	if (again)
-		pass->no_expansion = false;
 	while ((line = strsep(&rest, "\n"))) {
 		const char *path, *text;
 		bool fatal;

@@ -103,6 +103,14 @@ static void add_line(struct umbrella *u, const char *name)
 	strbuf_printf(&u->text, "#include <%s>\n", name);
 }
 
+/* Lines by which the compiler's output tells its form. */
+static void add_way(struct umbrella *u)
+{
+	for (const char *p = pass_way_text; (p = strchr(p, '\n')); p++)
+		*vec_push(&u->pass->line) = "";
+	strbuf_puts(&u->text, pass_way_text);
+}
+
 static void add_basic(struct umbrella *u)
 {
 	for (size_t i = 0; i < pass_basics; i++)
@@ -239,6 +247,7 @@ int pass_write_umbrella(struct pass *pass)
 	int err;
 
 	pass->line.n = 0;
+	add_way(&u);
 	add_basic(&u);
 	add_common(&u);
 	add_apart(&u);

@@ -46,15 +46,9 @@ static int read_layer(struct pass *pass, struct facts *facts)
 	struct scan_result result = { 0 };
 	int status = -1;
 
-	for (int i = 0; i < 2; i++) {
-		if (pass_write_umbrella(pass))
-			return -1;
-		status = pass_run_once(pass, facts, &options, &result);
-		/* Once more where the compiler knows less than it was asked for. */
-		if (!status || !pass->no_expansion || !pass_is_refused(pass))
-			break;
-		pass->no_expansion = false;
-	}
+	if (pass_write_umbrella(pass))
+		return -1;
+	status = pass_run_once(pass, facts, &options, &result);
 	if (status && !report_messages(pass->errors))
 		pass_report_failure(pass, status);
 	return status ? -1 : 0;
