@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # The same facts by other ways: macros expanded by the compiler instead of the
-# scanner, and headers in the opposite order.
+# scanner, and headers in the opposite order; and from compilers that refuse to
+# leave macros to the scanner, do not listen, or give what none should.
 #
 #	tests/ways.sh [KERNEL...]
 #
@@ -11,8 +12,9 @@ cd "$(dirname "$0")/.."
 
 # shellcheck source=tests/count.sh
 . tests/count.sh
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+log=$tmp/log
 make -s --no-print-directory -C tests/tools build/scan-ways
 
 # at_most NUMBER WAY KERNEL: so many facts differ that way
@@ -36,5 +38,61 @@ for kernel in ${*:-5.10 6.1 6.12 newest}; do
 	# Array sizes that are named by a constant of a header that the other does
 	# not include, and headers that someone must set up (linux/drbd_genl.h).
 	at_most 400 backwards "$kernel"
+done
+
+# compiler WHAT TEXT: one that runs TEXT where it is asked for -fdirectives-only
+compiler() {
+	mkdir -p "$tmp/$1"
+	cat >"$tmp/$1/$cc" <<EOF
+#!/bin/sh
+real=$real
+case " \$* " in
+*" -fdirectives-only "*) ;;
+*) exec \$real "\$@" ;;
+esac
+$2
+EOF
+	chmod +x "$tmp/$1/$cc"
+}
+
+# facts_by WHAT: what is known of 6.1 by that compiler
+facts_by() {
+	BACKFIT_CACHE=$tmp/$1/cache PATH=$tmp/$1:$PATH scripts/backfit/build/backfit ask -q \
+		"$path" kfree >/dev/null 2>&1 || return 1
+	for table in facts members header; do
+		sqlite3 "$tmp/$1"/cache/facts/*.sqlite "SELECT * FROM $table" | LC_ALL=C sort
+	done >"$tmp/$1/facts"
+}
+
+path=$(scripts/kernels path 6.1)
+cc=$(sed -n 's/^CONFIG_CC_VERSION_TEXT="\{0,1\}\([^ "]*\).*/\1/p' "$path/include/config/auto.conf")
+real=$(command -v "$cc")
+# shellcheck disable=SC2016 # it is the compiler's own text
+{
+	compiler listens 'exec $real "$@"'
+	compiler refuses 'echo "cc1: error: unrecognized command line option \"-fdirectives-only\"" >&2
+exit 1'
+	compiler ignores 'for a; do
+	shift
+	[ "$a" = -fdirectives-only ] || set -- "$@" "$a"
+done
+exec $real "$@"'
+	compiler garbles 'for a; do file=$a; done
+exec cat "$file"'
+}
+facts_by listens || bad "6.1 cannot be read by a compiler in a wrapper" "$real"
+for what in refuses ignores garbles; do
+	if ! facts_by "$what"; then
+		bad "6.1 cannot be read by a compiler that $what -fdirectives-only" "$real"
+		continue
+	fi
+	# The members of rvt_qp, as above.
+	n=$(diff "$tmp/listens/facts" "$tmp/$what/facts" | grep -c '^[<>]' || :)
+	if [ "$n" -le 10 ]; then
+		ok
+	else
+		bad "6.1 by a compiler that $what -fdirectives-only: $n lines differ" \
+			"$(diff "$tmp/listens/facts" "$tmp/$what/facts" | head -5)"
+	fi
 done
 closing
