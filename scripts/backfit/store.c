@@ -24,7 +24,7 @@ static const char schema[] =
 	"PRAGMA user_version=" SCHEMA_VERSION ";"
 	"PRAGMA journal_mode=OFF;"
 	"PRAGMA synchronous=OFF;"
-	"PRAGMA cache_size=-65536;"
+	"PRAGMA cache_size=-16384;"
 	"BEGIN;"
 	"CREATE TABLE file(id INTEGER PRIMARY KEY, path TEXT NOT NULL);"
 	"CREATE TABLE fact(name TEXT NOT NULL, kind INTEGER NOT NULL, flags INTEGER NOT NULL,"
