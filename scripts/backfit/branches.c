@@ -55,7 +55,7 @@ struct branch {
 struct reading {
 	struct lexer lx;
 	const char *header;
-	const struct map *wanted;
+	const struct name_filter *wanted;
 	struct facts *facts;
 	place_visitor visit;
 	void *data;
@@ -178,7 +178,7 @@ static bool is_idle_text(const char *s, size_t len)
 
 static const char *wanted_name(const struct reading *r, const char *s, size_t len)
 {
-	return map_get_n(r->wanted, s, len);
+	return name_filter_find(r->wanted, s, len);
 }
 
 static void read_define(struct reading *r, const char *s, const char *end)
@@ -410,13 +410,14 @@ static void look_at(struct reading *r)
  * @text: the text
  * @len: its length
  * @header: the header as it is included
- * @wanted: the names, each with itself as value
+ * @wanted: the names
  * @facts: what is defined and configured
  * @visit: shown each place, in the text's order
  * @data: given to @visit
  */
-void branches_of_text(const char *text, size_t len, const char *header, const struct map *wanted,
-		      struct facts *facts, place_visitor visit, void *data)
+void branches_of_text(const char *text, size_t len, const char *header,
+		      const struct name_filter *wanted, struct facts *facts, place_visitor visit,
+		      void *data)
 {
 	struct reading r = {
 		.header = header, .wanted = wanted, .facts = facts, .visit = visit, .data = data

@@ -8,7 +8,7 @@
 
 #include "condition.h"
 #include "facts.h"
-#include "map.h"
+#include "name_filter.h"
 
 /**
  * struct place - where a header's text declares a name
@@ -34,7 +34,8 @@ struct place {
 
 typedef void (*place_visitor)(const struct place *place, void *data);
 
-void branches_of_text(const char *text, size_t len, const char *header, const struct map *wanted,
-		      struct facts *facts, place_visitor visit, void *data);
+void branches_of_text(const char *text, size_t len, const char *header,
+		      const struct name_filter *wanted, struct facts *facts, place_visitor visit,
+		      void *data);
 
 #endif

@@ -23,11 +23,14 @@ static bool speaks_of(const char *text, size_t len, const struct map *wanted)
 static void read_file(struct facts *facts, const struct header_file *h, const struct map *wanted,
 		      place_visitor visit, void *data)
 {
+	struct name_filter filter;
 	size_t len;
 	char *text = file_read(h->path, &len);
 
+	name_filter_init(&filter, wanted);
 	if (text && speaks_of(text, len, wanted))
-		branches_of_text(text, len, h->name, wanted, facts, visit, data);
+		branches_of_text(text, len, h->name, &filter, facts, visit, data);
+	name_filter_free(&filter);
 	free(text);
 }
 
@@ -60,17 +63,21 @@ static void load_texts(struct facts *facts, struct header_texts *texts)
 void branches_search(struct facts *facts, struct header_texts *texts, const struct map *wanted,
 		     place_visitor visit, void *data)
 {
+	struct name_filter filter;
+
 	if (!wanted->n)
 		return;
 	if (!texts->loaded)
 		load_texts(facts, texts);
+	name_filter_init(&filter, wanted);
 	for (size_t i = 0; i < texts->text.n; i++) {
 		const struct header_text *text = &texts->text.v[i];
 
 		if (text->s && speaks_of(text->s, text->len, wanted))
-			branches_of_text(text->s, text->len, texts->list.file.v[i]->name, wanted,
+			branches_of_text(text->s, text->len, texts->list.file.v[i]->name, &filter,
 					 facts, visit, data);
 	}
+	name_filter_free(&filter);
 }
 
 /**

@@ -429,14 +429,15 @@ static bool is_sound(sqlite3 *db, const char *path)
  * @path: the file
  *
  * Return: the store, which the caller gives to store_close(); NULL where the
- * file is missing, damaged or none of ours.
+ * file is missing, damaged or none of ours. One thread at a time may use it.
  */
 struct store *store_open(const char *path)
 {
 	struct store *store;
 	sqlite3 *db = NULL;
 
-	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) !=
+		    SQLITE_OK ||
 	    !is_sound(db, path)) {
 		sqlite3_close(db);
 		return NULL;
