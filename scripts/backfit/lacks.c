@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "added.h"
+#include "definer.h"
 #include "gap.h"
 #include "needs.h"
 #include "resolve.h"
@@ -140,6 +141,60 @@ static void add_lack(struct lacking *l, const struct use *use)
 	vec_free(&counting.place);
 }
 
+/* What a header that comes along names from headers that come along, and nothing defines. */
+static const struct fact *undefined_at(const struct lacking *l, const struct token *t)
+{
+	static const enum fact_kind kinds[] = { FACT_FUNCTION, FACT_VARIABLE };
+	const struct fact *fact = NULL;
+	char *name = t->kind == TOKEN_NAME ? xstrndup(t->s, t->len) : NULL;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds) && name && !fact; i++) {
+		fact = facts_own(l->layer->facts, kinds[i], name);
+		/* what the driver names itself was looked at with it */
+		if (fact && (map_has(&l->dp->uses.words, name) || is_told(l->dp, name) ||
+			     !definer_is_missing(l->plan, fact)))
+			fact = NULL;
+	}
+	free(name);
+	return fact;
+}
+
+static void add_undefined_of(struct lacking *l, const struct token *token, size_t n)
+{
+	struct arena *arena = &l->plan->arena;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct fact *fact = undefined_at(l, &token[i]);
+		struct comparison c = { .newer = fact };
+		struct use use = { .kind = USE_NAME };
+		struct gap *gap;
+		char *text;
+
+		/* a declaration is no use */
+		if (!fact || fact->line == token[i].line ||
+		    !added_is_linked(l->added, l->layer, l->file, token[i].line))
+			continue;
+		use.api = fact->name;
+		*vec_push(&use.place) =
+			(struct use_place){ .file = l->file->path, .line = token[i].line };
+		gap = new_gap(arena, &use, &c);
+		text = xasprintf("%s, and %s uses it", WHY_NOT_DEFINED, user_of(l->file));
+		gap->why = arena_strdup(arena, text);
+		*vec_push(&l->dp->gap) = gap;
+		free(text);
+		vec_free(&use.place);
+	}
+}
+
+static void add_undefined(struct lacking *l)
+{
+	const struct source *source = &l->file->source;
+
+	add_undefined_of(l, source->token.v, source->token.n);
+	for (size_t i = 0; i < source->macro.n; i++)
+		add_undefined_of(l, source->macro.v[i].body.v, source->macro.v[i].body.n);
+}
+
 static int add_lacks_of(struct lacking *l, struct map *cache)
 {
 	struct needs needs;
@@ -154,6 +209,7 @@ static int add_lacks_of(struct lacking *l, struct map *cache)
 			l->file = e->value;
 			map_each (&l->file->newer.by_api, u)
 				add_lack(l, u->value);
+			add_undefined(l);
 		}
 	}
 	added_free(&added);

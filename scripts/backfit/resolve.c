@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "definer.h"
 #include "describe.h"
 #include "err.h"
 #include "file.h"
@@ -102,6 +103,10 @@ static void close_with_fact(struct resolver *r, struct gap *gap, const struct fa
 	struct arena *arena = &r->plan->arena;
 	const struct entry *bundle;
 
+	if (fact && definer_is_missing(r->plan, fact)) {
+		gap->why = WHY_NOT_DEFINED;
+		return;
+	}
 	gap->by = fact ? place_of(arena, fact) : "backport-include";
 	gap->resolution = BY_SHIM;
 	if (!fact || !fact->file)

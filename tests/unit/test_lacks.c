@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "definer.h"
 #include "kernels.h"
 #include "lacks.h"
 #include "needs.h"
@@ -43,7 +44,8 @@ static const char target_text[] = COMMON "struct device { int id; struct owner *
 					 "extern int reshaped(int a, int b);\n";
 
 static const char *const newest_exports[] = { "known", "hidden", "hidden_called", NULL };
-static const char *const target_exports[] = { "known", "reshaped", "struct behind", NULL };
+static const char *const target_exports[] = { "known", "reshaped", "struct behind",
+					      "known_elsewhere", NULL };
 
 static const char shim_text[] =
 	"#ifndef _SHIM_THING_H\n"
@@ -90,7 +92,16 @@ static const char compat_text[] =
 	"int compat_thing(int a) { return compat_helper(hidden(a)); }\n"; /* 3 */
 
 static const char carried_text[] =
-	"static inline int carried(int a) { return carried_helper(a); }\n";
+	"static inline int carried(int a) { return carried_helper(a); }\n"
+	"int left_behind(int a);\n"
+	"int left_behind_unused(int a);\n"
+	"int told_by_driver(int a);\n"
+	"int known_elsewhere(int a);\n"
+	"int of_other_driver(int a);\n"
+	"int compat_thing(int a);\n"
+	"#define OPS \\\n"
+	"	.probe = left_behind, .remove = known_elsewhere, .add = of_other_driver\n" /* 9 */
+	"#define IDLE_OPS .probe = left_behind_unused\n";
 
 static const char driver_text[] =
 	"#include <linux/thing.h>\n"
@@ -98,7 +109,11 @@ static const char driver_text[] =
 	"int probe(struct device *d)\n"
 	"{\n"
 	"	return wanted(d) + expanded(1) + called(2) + compat_thing(3);\n"
-	"}\n";
+	"}\n"
+	"struct ops ops = { OPS };\n";
+
+static const char other_text[] = "int of_other_driver(int a) { return a; }\n"
+				 "EXPORT_SYMBOL_GPL(of_other_driver);\n";
 
 struct world {
 	char *dir;
@@ -151,6 +166,19 @@ static struct driver_plan *put_driver_text(struct world *w, const char *text)
 	return dp;
 }
 
+/* Another driver of the plan, which exports something. */
+static void put_other_driver(struct world *w)
+{
+	static char *files[] = { "drivers/other.c" };
+	struct source_config config = { .target = w->plan.target_facts };
+	struct driver_plan *dp = vec_push(&w->plan.driver);
+
+	put(w->dir, files[0], other_text);
+	assert_int_equal(uses_read(&dp->uses, w->dir, files, 1, w->plan.newest_facts, &config), 0);
+	dp->driver.file = files;
+	dp->driver.files = 1;
+}
+
 static struct driver_plan *set_up(struct world *w, const char *driver)
 {
 	*w = (struct world){ .dir = new_tree() };
@@ -163,6 +191,7 @@ static struct driver_plan *set_up(struct world *w, const char *driver)
 	put_library(w);
 	map_set(&w->plan.carried, "linux/carried.h", "include/linux/carried.h");
 	put_driver_text(w, driver);
+	put_other_driver(w);
 	assert_int_equal(needs_choose_files(&w->plan, &w->layer), 0);
 	assert_int_equal(lacks_add_gaps(&w->plan, &w->layer), 0);
 	return &w->plan.driver.v[0];
@@ -170,6 +199,7 @@ static struct driver_plan *set_up(struct world *w, const char *driver)
 
 static void tear_down(struct world *w)
 {
+	w->plan.driver.v[1].driver = (struct driver){ 0 };
 	free(w->library.compat.v[0].path);
 	vec_free(&w->library.compat);
 	layer_free(&w->layer);
@@ -241,6 +271,33 @@ static void test_what_is_linked_must_be_exported(void **state)
 	tear_down(&w);
 }
 
+static bool is_missing(const struct world *w, const char *name)
+{
+	return definer_is_missing(&w->plan, facts_own(w->layer.facts, FACT_FUNCTION, name));
+}
+
+/* What a header that comes along declares must come along, too. */
+static void test_what_is_declared_must_be_defined(void **state)
+{
+	struct world w;
+	const struct driver_plan *dp = set_up(&w, driver_text);
+
+	(void)state;
+	expect_gap(dp, "left_behind",
+		   "include/linux/carried.h:9 declared in a header that comes along, but nothing "
+		   "defines it, and a header that comes along uses it");
+	expect_gap(dp, "left_behind_unused", "none");
+	expect_gap(dp, "known_elsewhere", "none");
+	expect_gap(dp, "of_other_driver", "none");
+	assert_true(is_missing(&w, "left_behind"));
+	assert_true(is_missing(&w, "told_by_driver"));
+	assert_false(is_missing(&w, "known_elsewhere"));
+	assert_false(is_missing(&w, "of_other_driver"));
+	assert_false(is_missing(&w, "compat_thing"));
+	assert_false(is_missing(&w, "carried"));
+	tear_down(&w);
+}
+
 /* Nothing else is: false alarms would keep whole drivers from their target. */
 static void test_no_false_alarms(void **state)
 {
@@ -254,7 +311,7 @@ static void test_no_false_alarms(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(fine) / sizeof(*fine); i++)
 		expect_gap(dp, fine[i], "none");
-	assert_int_equal(dp->gap.n, 10);
+	assert_int_equal(dp->gap.n, 11);
 	tear_down(&w);
 }
 
@@ -287,6 +344,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_compiled_counts),
 		cmocka_unit_test(test_what_is_linked_must_be_exported),
+		cmocka_unit_test(test_what_is_declared_must_be_defined),
 		cmocka_unit_test(test_no_false_alarms),
 		cmocka_unit_test(test_only_who_needs_them),
 		cmocka_unit_test(test_told_once),

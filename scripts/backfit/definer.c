@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * A header of the newest tree that comes along brings declarations of functions
+ * whose code stays behind, unless a driver of the plan exports them, compat.ko
+ * has them, or the target does. What compiles then does not link.
+ */
+#include "definer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "export_lines.h"
+#include "file.h"
+#include "lexer.h"
+#include "str.h"
+
+static bool has_word(const char *text, const char *name)
+{
+	struct lexer lx;
+	struct token t;
+
+	lexer_init(&lx, text, strlen(text));
+	lx.line_start = false;
+	while ((t = lexer_next(&lx)).kind != TOKEN_END)
+		if (token_is(&t, name))
+			return true;
+	return false;
+}
+
+static bool file_exports(const struct plan *plan, const char *path, const char *name)
+{
+	struct export_file lines = { 0 };
+	size_t len = 0;
+	char *full = path_join(plan->newest->source, path), *text = file_read(full, &len);
+	bool found = false;
+
+	if (text && memmem(text, len, name, strlen(name)))
+		export_lines_of_text(text, len, &lines);
+	for (size_t i = 0; i < lines.line.n; i++) {
+		found |= lines.line.v[i].kind == LINE_CALL && has_word(lines.line.v[i].text, name);
+		free(lines.line.v[i].text);
+	}
+	vec_free(&lines.line);
+	free(text);
+	free(full);
+	return found;
+}
+
+static bool drivers_export(const struct plan *plan, const char *name)
+{
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		const struct driver_plan *dp = &plan->driver.v[i];
+
+		for (size_t k = 0; k < dp->driver.files && map_has(&dp->uses.words, name); k++)
+			if (file_exports(plan, dp->driver.file[k], name))
+				return true;
+	}
+	return false;
+}
+
+static bool compat_gives(const struct library *library, const char *name)
+{
+	for (size_t i = 0; i < library->compat.n; i++)
+		for (size_t k = 0; k < library->compat.v[i].n_provides; k++)
+			if (!strcmp(library->compat.v[i].provides[k], name))
+				return true;
+	return false;
+}
+
+/**
+ * definer_is_missing() - is something declared along that nothing defines?
+ * @plan: the plan with its drivers
+ * @fact: a fact of what comes along
+ *
+ * Return: true for a function or variable that a module would be linked to, and
+ * that neither the target exports nor anything in the plan defines; false where
+ * it is not known what the target exports.
+ */
+bool definer_is_missing(const struct plan *plan, const struct fact *fact)
+{
+	if ((fact->kind != FACT_FUNCTION && fact->kind != FACT_VARIABLE) ||
+	    (fact->flags & (FACT_STATIC | FACT_DEFINED)) || !fact->file ||
+	    !str_starts(fact->file, "include/") || plan_bundle_with(plan, fact->file))
+		return false;
+	return facts_know_exports(plan->target_facts) &&
+	       !facts_export(plan->target_facts, fact->name) &&
+	       !compat_gives(plan->library, fact->name) && !drivers_export(plan, fact->name);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Does anything define what a header that comes along only declares? */
+#ifndef BACKFIT_DEFINER_H
+#define BACKFIT_DEFINER_H
+
+#include "plan.h"
+
+#define WHY_NOT_DEFINED "declared in a header that comes along, but nothing defines it"
+
+bool definer_is_missing(const struct plan *plan, const struct fact *fact);
+
+#endif
