@@ -16,7 +16,8 @@ enum {
 	MAX_WORDS = 12,
 	MAX_LENGTH = 63,
 	MAX_LETTERS = 2, /* that may differ */
-	SHOWN = 4
+	SHOWN = 4,
+	MOST_LISTED = 3,
 };
 
 #define LIKE_ENOUGH 0.45
@@ -267,6 +268,41 @@ static void tell_best(const struct best *best, struct facts *facts, struct strbu
 	}
 }
 
+static void find_best(struct best *best, struct near_names *names, struct facts *facts,
+		      const char *name, bool is_type)
+{
+	struct wanted w = wanted_of(name);
+
+	if (!names->loaded)
+		facts_each_name(facts, add_name, names);
+	names->loaded = true;
+	weigh(&w, names);
+	for (size_t i = 0; i < names->name.n; i++) {
+		const struct near_name *other = &names->name.v[i];
+
+		if ((!is_type || is_type_kind(other->kind)) && strcmp(other->text, name) != 0)
+			offer(best, other->text, other->kind, likeness(&w, other->text));
+	}
+}
+
+/**
+ * nearest_list() - the names alone that are like one that is not there
+ * @names: the kernel's names; they are loaded when first needed (0.1 s)
+ * @facts: the kernel's facts
+ * @name: the name
+ * @is_type: it is a type's; other names do not matter then
+ * @out: gets at most three, with commas between them; nothing where there are none
+ */
+void nearest_list(struct near_names *names, struct facts *facts, const char *name, bool is_type,
+		  struct strbuf *out)
+{
+	struct best best = { .n = 0 };
+
+	find_best(&best, names, facts, name, is_type);
+	for (unsigned int i = 0; i < best.n && i < MOST_LISTED; i++)
+		strbuf_printf(out, "%s%s", i ? ", " : "", best.v[i].name);
+}
+
 /**
  * nearest_tell() - name what is like a name that is not there
  * @names: the kernel's names; they are loaded when first needed (0.1 s)
@@ -279,19 +315,9 @@ static void tell_best(const struct best *best, struct facts *facts, struct strbu
 void nearest_tell(struct near_names *names, struct facts *facts, const char *name, bool is_type,
 		  struct strbuf *out)
 {
-	struct wanted w = wanted_of(name);
 	struct best best = { .n = 0 };
 
-	if (!names->loaded)
-		facts_each_name(facts, add_name, names);
-	names->loaded = true;
-	weigh(&w, names);
-	for (size_t i = 0; i < names->name.n; i++) {
-		const struct near_name *other = &names->name.v[i];
-
-		if ((!is_type || is_type_kind(other->kind)) && strcmp(other->text, name) != 0)
-			offer(&best, other->text, other->kind, likeness(&w, other->text));
-	}
+	find_best(&best, names, facts, name, is_type);
 	tell_best(&best, facts, out);
 }
 

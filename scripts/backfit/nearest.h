@@ -28,6 +28,8 @@ struct near_names {
 
 void nearest_tell(struct near_names *names, struct facts *facts, const char *name, bool is_type,
 		  struct strbuf *out);
+void nearest_list(struct near_names *names, struct facts *facts, const char *name, bool is_type,
+		  struct strbuf *out);
 void nearest_member_tell(const struct fact *record, const char *name, struct strbuf *out);
 double nearest_likeness(const char *a, const char *b);
 void near_names_free(struct near_names *names);

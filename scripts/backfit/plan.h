@@ -44,6 +44,7 @@ struct gap_use {
  * @resolution: how it is closed
  * @by: what closes it: "backport-include/linux/slab.h:12", an evolution's name, ...
  * @reduced: what is lost, or NULL
+ * @nearest: names of the target that are like one that it never declares, or NULL
  */
 struct gap {
 	char *api;
@@ -55,6 +56,7 @@ struct gap {
 	enum resolution resolution;
 	char *by;
 	const char *reduced;
+	const char *nearest;
 };
 
 /**

@@ -58,6 +58,8 @@ static void print_gap(const struct gap *gap)
 		printf("             newest: %s\n", gap->newer);
 	if (gap->resolution == UNRESOLVED && gap->older)
 		printf("             target: %s\n", gap->older);
+	if (gap->nearest)
+		printf("             nearest: %s\n", gap->nearest);
 	print_uses(gap);
 }
 
@@ -145,10 +147,11 @@ static json_t *gap_json(const struct gap *gap)
 	for (size_t i = 0; i < gap->use.n; i++)
 		json_array_append_new(uses, json_pack("{s:s, s:i}", "file", gap->use.v[i].file,
 						      "line", (int)gap->use.v[i].line));
-	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:b, s:o}", "api", gap->api,
+	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:o}", "api", gap->api,
 			 "resolution", resolution_name(gap->resolution), "why", gap->why, "by",
 			 gap->by, "reduced", gap->reduced, "newest", gap->newer, "target",
-			 gap->older, "possibly", gap->possibly, "uses", uses);
+			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "uses",
+			 uses);
 }
 
 static json_t *parts_json(const struct driver *driver)

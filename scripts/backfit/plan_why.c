@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "nearest.h"
 #include "str.h"
 #include "usable.h"
 
@@ -46,13 +47,27 @@ static const char *first_line(struct plan *plan, const struct usable *u)
 	return line;
 }
 
+/* A name may only be another one there: that is seen at a glance. */
+static void say_nearest(struct plan *plan, struct near_names *names, struct gap *gap)
+{
+	const char *blank = strchr(gap->api, ' ');
+	struct strbuf text = { 0 };
+
+	nearest_list(names, plan->target_facts, blank ? blank + 1 : gap->api, blank, &text);
+	if (text.len)
+		gap->nearest = arena_strdup(&plan->arena, text.s);
+	strbuf_free(&text);
+}
+
 /**
  * plan_say_why() - say what the configuration has to do with gaps that nothing closes
  * @plan: a finished plan; where the target would have the API in another
- *	configuration, the gap's reason says so, with the place
+ *	configuration, the gap's reason says so, with the place; where it never
+ *	declares it, the gap gets the names that are like it
  */
 void plan_say_why(struct plan *plan)
 {
+	struct near_names names = { 0 };
 	VEC(struct gap *) gap = { 0 };
 	struct usable *u, **each;
 
@@ -70,6 +85,10 @@ void plan_say_why(struct plan *plan)
 	for (size_t i = 0; i < gap.n; i++)
 		if (u[i].reason == USABLE_CONFIG_OFF)
 			gap.v[i]->why = first_line(plan, &u[i]);
+		else if (str_starts(gap.v[i]->why, usable_phrase(USABLE_ABSENT)) &&
+			 !strchr(gap.v[i]->api, '.'))
+			say_nearest(plan, &names, gap.v[i]);
+	near_names_free(&names);
 	free(each);
 	free(u);
 	vec_free(&gap);
