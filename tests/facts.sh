@@ -152,11 +152,11 @@ make -s --no-print-directory -C tests/tools
 for kernel in $kernels; do
 	scripts/kernels fetch "$kernel" >/dev/null 2>&1 || :
 	check_btf "$kernel"
+	check_exports "$kernel"
 	[ "$long" = --long ] || continue
 	# shellcheck disable=SC2046 # one word per module is meant
 	[ "$kernel" = 7.3 ] || check_btf "$kernel" $(modules "$kernel")
 	rm -rf "$work/modules"
 	check_compiler "$kernel"
-	check_exports "$kernel"
 done
 closing

@@ -24,6 +24,7 @@
 #include "err.h"
 #include "fact_use.h"
 #include "file.h"
+#include "lexer.h"
 
 /* How the sample is spread over the kinds of facts, in hundredths. */
 static const unsigned int share[FACT_KINDS] = {
@@ -36,8 +37,9 @@ static const unsigned int share[FACT_KINDS] = {
 enum stage {
 	TOGETHER,
 	IN_GROUPS,
-	ALONE,
 	BEHIND_COMMON,
+	ALONE,
+	WITH_ALL,
 	STAGES,
 	NOT_COMPILED = STAGES,
 	DISAGREES,
@@ -48,19 +50,36 @@ enum stage {
 static const char *const stage_name[ENDS] = {
 	[TOGETHER] = "together",
 	[IN_GROUPS] = "in groups",
-	[ALONE] = "with the header alone",
 	[BEHIND_COMMON] = "behind common headers",
+	[ALONE] = "with the header alone",
+	[WITH_ALL] = "among all headers",
 	[NOT_COMPILED] = "in a header that does not compile",
 	[DISAGREES] = "disagree",
 	[UNSPOKEN] = "not for C to say",
 };
 
 static const char *const common[] = {
-	"linux/module.h",    "linux/slab.h",	 "linux/pci.h",		"linux/netdevice.h",
-	"linux/interrupt.h", "linux/fs.h",	 "linux/mm.h",		"linux/of.h",
-	"linux/usb.h",	     "net/sock.h",	 "linux/uaccess.h",	"linux/platform_device.h",
-	"linux/blkdev.h",    "linux/i2c.h",	 "linux/dma-mapping.h", "linux/skbuff.h",
-	"linux/acpi.h",	     "linux/seq_file.h",
+	"linux/module.h",
+	"linux/slab.h",
+	"linux/pci.h",
+	"linux/netdevice.h",
+	"linux/interrupt.h",
+	"linux/fs.h",
+	"linux/mm.h",
+	"linux/of.h",
+	"linux/usb.h",
+	"net/sock.h",
+	"linux/uaccess.h",
+	"linux/platform_device.h",
+	"linux/blkdev.h",
+	"linux/i2c.h",
+	"linux/dma-mapping.h",
+	"linux/skbuff.h",
+	"linux/acpi.h",
+	"linux/seq_file.h",
+	/* These read others again and again, which are nothing without them. */
+	"linux/bpf_lsm.h",
+	"linux/btree.h",
 };
 
 /**
@@ -92,6 +111,7 @@ struct asked {
  * @ends: how many of each kind ended how
  * @unspoken: how many could not be said, by reason
  * @dir: for the C files
+ * @all: headers that can be read together
  * @bad: headers that do not compile, even behind common ones
  * @units: C files so far
  */
@@ -105,6 +125,7 @@ struct check {
 	unsigned int unspoken[UNSPOKENS];
 	char *dir;
 	struct map bad;
+	VEC(const char *) all;
 	unsigned int units;
 };
 
@@ -298,50 +319,75 @@ static bool open_still(const struct asked *asked)
 	return asked->end == STAGES;
 }
 
-static bool can_include(struct check *check, const char *header)
+/* Another kernel's compiler has its own headers, elsewhere. */
+static bool can_include(struct check *check, const struct asked *asked, bool together)
 {
-	return *header == '/' || facts_header(check->facts, header, NULL) == HEADER_READ;
+	enum header_state state;
+
+	if (!asked->header)
+		return false;
+	if (*asked->header == '/')
+		return !asked->absent;
+	state = facts_header(check->facts, asked->header, NULL);
+	return state == HEADER_READ || (state == HEADER_READ_ALONE && !together);
 }
 
-static void shuffle(struct check *check, const char **v, size_t n)
+/*
+ * A struct that is first mentioned between a function's brackets is known only
+ * there. Drivers include what declares it before; here it is declared.
+ */
+static void declare_tags(struct check *check, const struct asked *asked, struct map *seen,
+			 struct strbuf *before)
 {
-	for (size_t i = n; i > 1; i--) {
-		size_t at = random_number(check, i);
-		const char *s = v[at];
+	struct lexer lx;
+	struct token t, last = { 0 };
 
-		v[at] = v[i - 1];
-		v[i - 1] = s;
+	lexer_init(&lx, asked->probe.text, strlen(asked->probe.text));
+	for (; (t = lexer_next(&lx)).kind != TOKEN_END; last = t) {
+		char *tag;
+
+		if (t.kind != TOKEN_NAME || !last.s ||
+		    (!token_is(&last, "struct") && !token_is(&last, "union")))
+			continue;
+		tag = xasprintf("%.*s %.*s", (int)last.len, last.s, (int)t.len, t.s);
+		if (!map_has(seen, tag)) {
+			map_set(seen, tag, check);
+			strbuf_printf(before, "%s;\n", tag);
+		}
+		free(tag);
 	}
 }
 
-/* One unit for these; false after a message. */
+/* One unit for these. */
 static void make_unit(struct check *check, struct compile_unit *unit, struct asked **asked,
-		      unsigned int n, const char *const *before, size_t befores)
+		      unsigned int n, const char *const *before, size_t befores, bool together)
 {
-	struct map seen = { 0 };
-	VEC(const char *) include = { 0 };
+	struct map seen = { 0 }, tags = { 0 };
+	struct strbuf text = { 0 };
 
 	unit->facts = check->facts;
 	unit->dir = check->dir;
 	unit->name = xasprintf("%u", check->units++);
 	unit->probe = xcalloc(n, sizeof(struct probe *));
-	for (unsigned int i = 0; i < n; i++)
+	unit->include = xcalloc(befores + n + 1, sizeof(*unit->include));
+	for (size_t i = 0; i < befores; i++) {
+		if (facts_header(check->facts, before[i], NULL) != HEADER_READ)
+			continue;
+		map_set(&seen, before[i], check);
+		unit->include[unit->includes++] = before[i];
+	}
+	for (unsigned int i = 0; i < n; i++) {
 		unit->probe[unit->probes++] = &asked[i]->probe;
-	for (unsigned int i = 0; i < n; i++)
-		if (asked[i]->header && can_include(check, asked[i]->header) &&
-		    !map_has(&seen, asked[i]->header)) {
-			map_set(&seen, asked[i]->header, check);
-			*vec_push(&include) = asked[i]->header;
-		}
-	shuffle(check, include.v, include.n);
-	unit->include = xcalloc(befores + include.n + 1, sizeof(*unit->include));
-	for (size_t i = 0; i < befores; i++)
-		if (facts_header(check->facts, before[i], NULL) == HEADER_READ)
-			unit->include[unit->includes++] = before[i];
-	for (size_t i = 0; i < include.n; i++)
-		unit->include[unit->includes++] = include.v[i];
-	vec_free(&include);
+		declare_tags(check, asked[i], &tags, &text);
+		if (!can_include(check, asked[i], together) || map_has(&seen, asked[i]->header))
+			continue;
+		map_set(&seen, asked[i]->header, check);
+		unit->include[unit->includes++] = asked[i]->header;
+	}
+	unit->before = arena_strdup(&check->arena, text.s ? text.s : "");
+	strbuf_free(&text);
 	map_free(&seen);
+	map_free(&tags);
 }
 
 static void free_units(struct compile_unit *unit, unsigned int units)
@@ -361,18 +407,61 @@ static void settle(struct asked *asked, enum stage stage)
 		asked->end = stage;
 }
 
-/* All in units of a few hundred. */
-static int ask_together(struct check *check, unsigned int units)
+/* Facts of trace events in one unit. */
+#define TRACES 50
+
+#define MIN(a, b) ((a) < (b) ? (a) : (b))
+
+static bool is_trace(const struct asked *asked)
 {
-	struct compile_unit *unit = xcalloc(units, sizeof(*unit));
-	unsigned int n = check->asked.n, from = 0;
+	return asked->header && str_starts(asked->header, "trace/");
+}
+
+/* Those with many short names come late, as in a scan. */
+static int place(const char *header)
+{
+	static const char *const tops[] = {
+		"linux/", "net/", "", "asm/", "dt-bindings/", "trace/"
+	};
+	int at = 2;
+
+	for (int i = 0; i < (int)ARRAY_LEN(tops); i++)
+		if (*tops[i] && str_starts(header, tops[i]))
+			at = i;
+	return at;
+}
+
+static int by_header(const void *a, const void *b)
+{
+	const struct asked *x = *(struct asked *const *)a, *y = *(struct asked *const *)b;
+	const char *at = x->header ? x->header : "", *bt = y->header ? y->header : "";
+	int order = place(at) - place(bt);
+
+	order = order ? order : strcmp(at, bt);
+	return order ? order : strcmp(x->name, y->name);
+}
+
+/*
+ * All that is asked, ordered as a scan reads the headers: as many units as
+ * there are workers, and small ones for trace events. These are full of errors
+ * outside of their subsystems, and the compiler looks through all that it has
+ * read for what may have been meant.
+ */
+static int ask_together(struct check *check)
+{
+	unsigned int n = check->asked.n, workers = proc_workers(), units = 0, from = 0, apart = 0;
+	struct compile_unit *unit = xcalloc(n + workers, sizeof(*unit));
 	int err;
 
-	shuffle(check, (const char **)check->asked.v, n);
-	for (unsigned int i = 0; i < units; i++) {
-		unsigned int to = (uint64_t)n * (i + 1) / units;
+	qsort(check->asked.v, n, sizeof(*check->asked.v), by_header);
+	while (apart < n && !is_trace(check->asked.v[apart]))
+		apart++;
+	while (from < n) {
+		unsigned int to = from < apart ? MIN(apart, from + apart / workers + 1)
+					       : MIN(n, from + TRACES);
 
-		make_unit(check, &unit[i], &check->asked.v[from], to - from, common, 1);
+		make_unit(check, &unit[units++], &check->asked.v[from], to - from, common,
+			  ARRAY_LEN(common), true);
 		from = to;
 	}
 	err = compile_units(unit, units);
@@ -380,14 +469,6 @@ static int ask_together(struct check *check, unsigned int units)
 		settle(check->asked.v[i], TOGETHER);
 	free_units(unit, units);
 	return err;
-}
-
-static int by_header(const void *a, const void *b)
-{
-	const struct asked *x = *(struct asked *const *)a, *y = *(struct asked *const *)b;
-	int order = strcmp(x->header ? x->header : "", y->header ? y->header : "");
-
-	return order ? order : strcmp(x->name, y->name);
 }
 
 /* What is still open, by header, @headers of them in each unit. */
@@ -415,7 +496,7 @@ static int ask_apart(struct check *check, enum stage stage, unsigned int headers
 				i++;
 		}
 		make_unit(check, &unit[units], &left.v[from], i - from, common,
-			  stage == BEHIND_COMMON ? ARRAY_LEN(common) : 0);
+			  stage == ALONE ? 0 : ARRAY_LEN(common), false);
 	}
 	err = compile_units(unit, units);
 	for (unsigned int u = 0; u < units && !err; u++) {
@@ -429,6 +510,37 @@ static int ask_apart(struct check *check, enum stage stage, unsigned int headers
 	for (size_t i = 0; i < left.n && !err; i++)
 		settle(left.v[i], stage);
 	free_units(unit, units);
+	vec_free(&left);
+	return err;
+}
+
+static void take_header(const char *path, enum header_state state, const char *why, void *data)
+{
+	struct check *check = data;
+
+	(void)why;
+	if (state == HEADER_READ && !str_starts(path, "trace/"))
+		*vec_push(&check->all) = path;
+}
+
+/* What is still open, among all headers: some are only there by way of others. */
+static int ask_all(struct check *check)
+{
+	VEC(struct asked *) left = { 0 };
+	struct compile_unit *unit = xcalloc(1, sizeof(*unit));
+	int err = 0;
+
+	for (size_t i = 0; i < check->asked.n; i++)
+		if (open_still(check->asked.v[i]))
+			*vec_push(&left) = check->asked.v[i];
+	if (left.n) {
+		facts_each_header(check->facts, take_header, check);
+		make_unit(check, unit, left.v, left.n, check->all.v, check->all.n, true);
+		err = compile_units(unit, 1);
+	}
+	for (size_t i = 0; i < left.n && !err; i++)
+		settle(left.v[i], WITH_ALL);
+	free_units(unit, left.n ? 1 : 0);
 	vec_free(&left);
 	return err;
 }
@@ -495,6 +607,15 @@ static int say_open(struct check *check, enum stage stage)
 	for (size_t i = 0; i < check->asked.n; i++)
 		n += open_still(check->asked.v[i]);
 	printf("%s: %u of %zu are still open\n", stage_name[stage], n, check->asked.n);
+	if (getenv("KEEP"))
+		for (size_t i = 0; i < check->asked.n; i++)
+			if (open_still(check->asked.v[i]))
+				fprintf(stderr, "%s %s%s (%s): %s\n", stage_name[stage],
+					check->asked.v[i]->absent ? "absent " : "",
+					check->asked.v[i]->name, check->asked.v[i]->header,
+					check->asked.v[i]->probe.lost
+						? "lost"
+						: check->asked.v[i]->probe.refused);
 	fflush(stdout);
 	return 0;
 }
@@ -502,12 +623,10 @@ static int say_open(struct check *check, enum stage stage)
 static int run(struct check *check)
 {
 	/* The more headers stand together, the less time it takes, and the more of them clash. */
-	unsigned int units = check->asked.n / 2000 + 1;
-
-	if (ask_together(check, units) || say_open(check, TOGETHER) ||
-	    ask_apart(check, IN_GROUPS, 10) || say_open(check, IN_GROUPS) ||
-	    ask_apart(check, ALONE, 1) || say_open(check, ALONE) ||
-	    ask_apart(check, BEHIND_COMMON, 1) || say_open(check, BEHIND_COMMON))
+	if (ask_together(check) || say_open(check, TOGETHER) || ask_apart(check, IN_GROUPS, 10) ||
+	    say_open(check, IN_GROUPS) || ask_apart(check, BEHIND_COMMON, 1) ||
+	    say_open(check, BEHIND_COMMON) || ask_apart(check, ALONE, 1) ||
+	    say_open(check, ALONE) || ask_all(check) || say_open(check, WITH_ALL))
 		return BAD_INPUT;
 	close_open(check);
 	return print(check) ? INCOMPLETE : DONE;
@@ -519,6 +638,7 @@ static void free_asked(struct check *check)
 		free(check->asked.v[i]->probe.refused);
 	vec_free(&check->asked);
 	vec_free(&check->pool);
+	vec_free(&check->all);
 	map_free(&check->bad);
 	arena_free(&check->arena);
 }

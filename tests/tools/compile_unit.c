@@ -15,11 +15,27 @@
 /* A header that stops the compiler is taken out; one that includes it too. */
 #define MOST_ROUNDS 100
 
+/* Among so many headers some include what this tree lacks. */
+#define MANY 100
+
+/* Below a unit's folder: deep enough for names that climb a few levels. */
+#define EMPTY "empty/1/2/3/4/5/6"
+
+/* What the compiler is to do, and how many words say so. */
+enum mode {
+	CHECK,
+	PREPROCESS,
+	TELL_NEEDS,
+};
+#define MODE_WORDS 2
+
 static int write_source(struct compile_unit *unit)
 {
 	struct strbuf sb = { 0 };
 	int err;
 
+	if (unit->before)
+		strbuf_puts(&sb, unit->before);
 	for (unsigned int i = 0; i < unit->includes; i++) {
 		bool path = unit->include[i] && *unit->include[i] == '/';
 
@@ -52,8 +68,7 @@ static void split_command(struct compile_unit *unit)
 					    "-fdiagnostics-color=never",
 					    "-fno-diagnostics-show-caret",
 					    "-ftrack-macro-expansion=0",
-					    "-x",
-					    "c" };
+					    "-idirafter" };
 	const char *word = facts_info(unit->facts, "command");
 
 	while (word && *word) {
@@ -64,9 +79,12 @@ static void split_command(struct compile_unit *unit)
 	}
 	for (size_t i = 0; i < ARRAY_LEN(more); i++)
 		*vec_push(&unit->words) = xstrdup(more[i]);
+	*vec_push(&unit->words) = path_join(unit->dir, EMPTY);
+	*vec_push(&unit->words) = xstrdup("-x");
+	*vec_push(&unit->words) = xstrdup("c");
 	*vec_push(&unit->words) = xstrdup(unit->source);
-	*vec_push(&unit->words) = NULL; /* -E or -fsyntax-only */
-	*vec_push(&unit->words) = NULL;
+	for (size_t i = 0; i < MODE_WORDS + 1; i++)
+		*vec_push(&unit->words) = NULL;
 }
 
 static void set_up(struct compile_unit *unit)
@@ -77,6 +95,9 @@ static void set_up(struct compile_unit *unit)
 	free(name);
 	name = xasprintf("%s.err", unit->name);
 	unit->errors = path_join(unit->dir, name);
+	free(name);
+	name = xasprintf("%s.d", unit->name);
+	unit->needs = path_join(unit->dir, name);
 	free(name);
 	unit->bad = xcalloc(unit->includes + 1, sizeof(*unit->bad));
 	split_command(unit);
@@ -105,7 +126,7 @@ static bool read_errors(struct compile_unit *unit)
 	unsigned int include = 0;
 	bool end = false;
 
-	unit->fatal = false;
+	unit->stopped = 0;
 	for (line = text; line && *line; line = next) {
 		unsigned int n;
 
@@ -124,10 +145,8 @@ static bool read_errors(struct compile_unit *unit)
 				unit->probe[n - 1]->refused = xstrdup(line);
 		} else if (strstr(line, "error: ") && include && !str_starts(line, "between:")) {
 			unit->bad[include - 1]++;
-			if (strstr(line, "fatal error: ")) {
-				unit->include[include - 1] = NULL;
-				unit->fatal = true;
-			}
+			if (strstr(line, "fatal error: "))
+				unit->stopped = include;
 		}
 	}
 	free(text);
@@ -142,16 +161,24 @@ static void forget(struct compile_unit *unit)
 	}
 }
 
-/* The last word but one says what the compiler does. */
-static void set_mode(struct compile_unit *unit, const char *mode)
+/* The last words say what the compiler does. */
+static void set_mode(struct compile_unit *unit, enum mode mode)
 {
-	char **place = &unit->words.v[unit->words.n - 2];
+	static const char *const words[][MODE_WORDS] = {
+		[CHECK] = { "-fsyntax-only" },
+		[PREPROCESS] = { "-E" },
+		[TELL_NEEDS] = { "-M", "-MG" },
+	};
 
-	free(*place);
-	*place = xstrdup(mode);
+	for (size_t i = 0; i < MODE_WORDS; i++) {
+		char **place = &unit->words.v[unit->words.n - 1 - MODE_WORDS + i];
+
+		free(*place);
+		*place = words[mode][i] ? xstrdup(words[mode][i]) : NULL;
+	}
 }
 
-static int run(struct compile_unit *unit, unsigned int units, const char *mode)
+static int run(struct compile_unit *unit, unsigned int units, enum mode mode)
 {
 	struct job *job = xcalloc(units, sizeof(*job));
 	int err = 0;
@@ -162,6 +189,9 @@ static int run(struct compile_unit *unit, unsigned int units, const char *mode)
 		set_mode(&unit[i], mode);
 		job[i].proc = (struct proc){ .argv = (const char *const *)unit[i].words.v,
 					     .dir = facts_info(unit[i].facts, "build"),
+					     .out = mode == TELL_NEEDS	 ? unit[i].needs
+						    : mode == PREPROCESS ? unit[i].expanded
+									 : NULL,
 					     .err = unit[i].errors };
 	}
 	if (!err)
@@ -170,25 +200,79 @@ static int run(struct compile_unit *unit, unsigned int units, const char *mode)
 	return err;
 }
 
+/* An empty file for what a header includes and this tree lacks, as a scan has it. */
+static int provide(struct compile_unit *unit, const char *name)
+{
+	char *below = path_join(unit->dir, EMPTY), *path = path_join(below, name);
+	char *clean = path_clean(path);
+	int err = 0;
+
+	if (str_starts(clean, unit->dir) && !file_exists(clean))
+		err = file_write(clean, "", 0);
+	free(below);
+	free(path);
+	free(clean);
+	return err;
+}
+
+/* All at once: the compiler tells of them in one run when it is told that they will be made. */
+static int provide_missing(struct compile_unit *unit, unsigned int units)
+{
+	int err = run(unit, units, TELL_NEEDS);
+
+	for (unsigned int i = 0; i < units && !err; i++) {
+		size_t len;
+		char *text = file_read(unit[i].needs, &len), *rest = NULL;
+		const char *word = text ? strtok_r(text, " \\\n", &rest) : NULL;
+
+		/* The first is what is made of them. */
+		while (word && (word = strtok_r(NULL, " \\\n", &rest)) && !err) {
+			char *path = path_join(facts_info(unit[i].facts, "build"), word);
+
+			if (!file_exists(*word == '/' ? word : path))
+				err = provide(&unit[i], word);
+			free(path);
+		}
+		free(text);
+	}
+	return err;
+}
+
 /* Takes out the headers that would stop the compiler; the preprocessor finds them sooner. */
 static int take_out(struct compile_unit *unit)
 {
-	bool again = true;
 	int err = 0;
 
-	for (unsigned int round = 0; again && !err; round++) {
-		err = run(unit, 1, "-E");
-		if (err)
-			break;
-		read_errors(unit);
-		again = unit->fatal;
-		if (round == MOST_ROUNDS && again) {
+	for (unsigned int round = 0; unit->stopped && !err; round++) {
+		if (round == MOST_ROUNDS) {
 			report_error("%s: headers still stop the compiler after %u rounds",
 				     unit->source, MOST_ROUNDS);
-			err = -1;
+			return -1;
 		}
+		unit->include[unit->stopped - 1] = NULL;
+		err = run(unit, 1, PREPROCESS);
+		if (!err)
+			read_errors(unit);
 	}
-	return err;
+	return err ? err : run(unit, 1, CHECK);
+}
+
+/* Returns whether the compiler came to the end of the file. */
+static bool go_on(struct compile_unit *unit, int *err)
+{
+	bool end = read_errors(unit);
+
+	if (unit->stopped) {
+		*err = provide_missing(unit, 1);
+		if (!*err)
+			*err = run(unit, 1, CHECK);
+		end = !*err && read_errors(unit);
+	}
+	if (unit->stopped && !*err) {
+		*err = take_out(unit);
+		end = !*err && read_errors(unit);
+	}
+	return end;
 }
 
 /**
@@ -206,19 +290,44 @@ int compile_units(struct compile_unit *unit, unsigned int units)
 
 	for (unsigned int i = 0; i < units; i++)
 		set_up(&unit[i]);
-	if (units)
-		err = run(unit, units, "-fsyntax-only");
+	if (units && unit->includes > MANY)
+		err = provide_missing(unit, units);
+	if (units && !err)
+		err = run(unit, units, CHECK);
 	for (unsigned int i = 0; i < units && !err; i++) {
-		bool end = read_errors(&unit[i]);
+		bool end = go_on(&unit[i], &err);
 
-		if (unit[i].fatal) {
-			err = take_out(&unit[i]);
-			if (!err)
-				err = run(&unit[i], 1, "-fsyntax-only");
-			end = !err && read_errors(&unit[i]);
-		}
 		for (unsigned int j = 0; j < unit[i].probes; j++)
 			unit[i].probe[j]->lost = !end;
+	}
+	return err;
+}
+
+/**
+ * compile_unit_expand() - what a kernel's preprocessor makes of a C file
+ * @unit: the unit, as for compile_units()
+ * @path: gets the text
+ *
+ * Headers that stop the preprocessor are taken out.
+ *
+ * Return: 0, or -1 after a message.
+ */
+int compile_unit_expand(struct compile_unit *unit, const char *path)
+{
+	int err;
+
+	set_up(unit);
+	unit->expanded = path;
+	err = provide_missing(unit, 1);
+	if (!err)
+		err = run(unit, 1, PREPROCESS);
+	if (!err)
+		read_errors(unit);
+	while (unit->stopped && !err) {
+		unit->include[unit->stopped - 1] = NULL;
+		err = run(unit, 1, PREPROCESS);
+		if (!err)
+			read_errors(unit);
 	}
 	return err;
 }
@@ -235,4 +344,5 @@ void compile_unit_free(struct compile_unit *unit)
 	free(unit->bad);
 	free(unit->source);
 	free(unit->errors);
+	free(unit->needs);
 }

@@ -25,6 +25,7 @@ struct probe {
  * @facts: whose kernel and compile command
  * @dir: an own folder for its files
  * @name: its name in there
+ * @before: what stands before all headers, or NULL
  * @include: headers as they are included, in order; NULL for those taken out
  * @includes: how many
  * @bad: set: errors in the header or in what it includes, for each of @include
@@ -35,6 +36,7 @@ struct compile_unit {
 	struct facts *facts;
 	const char *dir;
 	char *name;
+	const char *before;
 	const char **include;
 	unsigned int includes;
 	unsigned int *bad;
@@ -42,12 +44,14 @@ struct compile_unit {
 	unsigned int probes;
 
 	/* private */
-	char *source, *errors;
+	char *source, *errors, *needs;
 	VEC(char *) words;
-	bool fatal;
+	const char *expanded;
+	unsigned int stopped;
 };
 
 int compile_units(struct compile_unit *unit, unsigned int units);
+int compile_unit_expand(struct compile_unit *unit, const char *path);
 void compile_unit_free(struct compile_unit *unit);
 
 #endif
