@@ -111,7 +111,8 @@ struct asked {
  * @ends: how many of each kind ended how
  * @unspoken: how many could not be said, by reason
  * @dir: for the C files
- * @all: headers that can be read together
+ * @last: headers of what is still open
+ * @all: the others, as far as they can be read together
  * @bad: headers that do not compile, even behind common ones
  * @units: C files so far
  */
@@ -124,7 +125,7 @@ struct check {
 	unsigned int ends[FACT_KINDS][ENDS];
 	unsigned int unspoken[UNSPOKENS];
 	char *dir;
-	struct map bad;
+	struct map bad, last;
 	VEC(const char *) all;
 	unsigned int units;
 };
@@ -329,7 +330,8 @@ static bool can_include(struct check *check, const struct asked *asked, bool tog
 	if (*asked->header == '/')
 		return !asked->absent;
 	state = facts_header(check->facts, asked->header, NULL);
-	return state == HEADER_READ || (state == HEADER_READ_ALONE && !together);
+	return state == HEADER_READ ||
+	       (!together && (state == HEADER_READ_ALONE || state == HEADER_UNREADABLE));
 }
 
 /*
@@ -519,23 +521,32 @@ static void take_header(const char *path, enum header_state state, const char *w
 	struct check *check = data;
 
 	(void)why;
-	if (state == HEADER_READ && !str_starts(path, "trace/"))
+	if (state == HEADER_READ && !str_starts(path, "trace/") && !map_has(&check->last, path))
 		*vec_push(&check->all) = path;
 }
 
-/* What is still open, among all headers: some are only there by way of others. */
+/*
+ * What is still open, behind all other headers: some are only there by way of
+ * others, and some need what they do not include.
+ */
 static int ask_all(struct check *check)
 {
 	VEC(struct asked *) left = { 0 };
 	struct compile_unit *unit = xcalloc(1, sizeof(*unit));
 	int err = 0;
 
-	for (size_t i = 0; i < check->asked.n; i++)
-		if (open_still(check->asked.v[i]))
-			*vec_push(&left) = check->asked.v[i];
+	for (size_t i = 0; i < check->asked.n; i++) {
+		struct asked *asked = check->asked.v[i];
+
+		if (!open_still(asked))
+			continue;
+		*vec_push(&left) = asked;
+		if (asked->header)
+			map_set(&check->last, asked->header, check);
+	}
 	if (left.n) {
 		facts_each_header(check->facts, take_header, check);
-		make_unit(check, unit, left.v, left.n, check->all.v, check->all.n, true);
+		make_unit(check, unit, left.v, left.n, check->all.v, check->all.n, false);
 		err = compile_units(unit, 1);
 	}
 	for (size_t i = 0; i < left.n && !err; i++)
@@ -640,6 +651,7 @@ static void free_asked(struct check *check)
 	vec_free(&check->pool);
 	vec_free(&check->all);
 	map_free(&check->bad);
+	map_free(&check->last);
 	arena_free(&check->arena);
 }
 

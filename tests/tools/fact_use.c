@@ -214,33 +214,59 @@ static bool is_last_named(const struct fact *macro)
 	       *macro->value;
 }
 
+static void define_macro(const struct fact *fact, struct strbuf *out)
+{
+	strbuf_printf(out, "#define %s", fact->name);
+	if (fact->flags & FACT_FUNCTION_LIKE) {
+		strbuf_puts(out, "(");
+		for (unsigned int i = 0; i < fact->params; i++)
+			strbuf_printf(out, "%s%s", i ? ", " : "", fact->param[i].name);
+		if (fact->flags & FACT_IS_VARIADIC)
+			strbuf_puts(out, fact->params ? ", ..." : "...");
+		strbuf_puts(out, ")");
+	}
+	strbuf_printf(out, " %s\n", fact->value);
+}
+
+/* The macro, called with as many letters as it has parameters, as a string. */
+static void call_macro(const struct fact *fact, struct strbuf *out)
+{
+	strbuf_printf(out, "BACKFIT_TEXT(%s(", fact->name);
+	for (unsigned int i = 0; i < fact->params; i++)
+		strbuf_puts(out, i ? ", a" : "a");
+	if (fact->flags & FACT_IS_VARIADIC)
+		strbuf_puts(out, fact->params ? ", a, a" : "a, a");
+	strbuf_puts(out, "))");
+}
+
 /*
  * A macro may be defined twice where both definitions are the same, which
  * compares the whole of it; and it is called, its expansion being a string.
+ * Whether a space stood before "##" the compiler does not tell, but minds:
+ * then what both definitions expand to is compared.
  */
 static enum unspoken macro_use(const struct fact *fact, struct strbuf *out)
 {
 	bool called = fact->flags & FACT_FUNCTION_LIKE;
 
+	/* Its parameters' names are not all known where the last is "args...". */
 	strbuf_printf(out, "#ifndef %s\n#error no such macro\n#endif\n", fact->name);
-	if (called && !is_last_named(fact)) {
-		strbuf_printf(out, "#define %s(", fact->name);
-		for (unsigned int i = 0; i < fact->params; i++)
-			strbuf_printf(out, "%s%s", i ? ", " : "", fact->param[i].name);
-		if (fact->flags & FACT_IS_VARIADIC)
-			strbuf_puts(out, fact->params ? ", ..." : "...");
-		strbuf_printf(out, ") %s\n", fact->value);
-	} else if (!called) {
-		strbuf_printf(out, "#define %s %s\n", fact->name, fact->value);
-	}
-	if (!called)
+	if (called && !is_last_named(fact) && strstr(fact->value, "##")) {
+		strbuf_puts(out, "_Static_assert(!__builtin_strcmp(");
+		call_macro(fact, out);
+		strbuf_printf(out, ",\n#undef %s\n", fact->name);
+		define_macro(fact, out);
+		call_macro(fact, out);
+		strbuf_puts(out, "), \"\");");
 		return SPOKEN;
-	strbuf_printf(out, "_Static_assert(sizeof(BACKFIT_TEXT(%s(", fact->name);
-	for (unsigned int i = 0; i < fact->params; i++)
-		strbuf_puts(out, i ? ", a" : "a");
-	if (fact->flags & FACT_IS_VARIADIC)
-		strbuf_puts(out, fact->params ? ", a, a" : "a, a");
-	strbuf_puts(out, "))) > 0, \"\");");
+	}
+	if (!is_last_named(fact))
+		define_macro(fact, out);
+	if (called) {
+		strbuf_puts(out, "_Static_assert(sizeof(");
+		call_macro(fact, out);
+		strbuf_puts(out, ") > 0, \"\");");
+	}
 	return SPOKEN;
 }
 
