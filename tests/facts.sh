@@ -6,19 +6,24 @@
 #	tests/facts.sh [--long]
 #
 # Without --long the BTF of the kernels proper is compared; with it also that of
-# their modules, 2,000 facts and as many absent names of each kernel are put to
+# all their modules and of the other architectures' kernels, 2,000 facts and as many absent names of each kernel are put to
 # its compiler, and every export that no header declares is proved to be so.
 #
 #	FACTS_SEED	for drawing the facts (default: today's date)
 #	FACTS_SAMPLE	how many (default: 2000)
 #	FACTS_KERNELS	which kernels (default: those of scripts/kernels below)
+#	FACTS_FOREIGN	which ones of other architectures, with --long
 #
-# Differences that are none of the scanner's are in facts-differences, each
-# with its reason. Prints a line for each result and "N passed, N failed".
+# BTF has the types of all .c files, too. Where it has another type of the same
+# name, the kernel's sources (with --long its own, else also those of the newest)
+# must show it in a file that is none of its headers, or in two headers. Other
+# differences that are none of the scanner's are in facts-differences, each with
+# its reason; there must be no further one. Prints a line for each result and "N passed, N failed".
 set -eu
 cd "$(dirname "$0")/.."
 
 kernels=${FACTS_KERNELS:-5.10 6.1 6.12 7.3}
+foreign=${FACTS_FOREIGN-6.1-arm64 6.1-armhf}
 seed=${FACTS_SEED:-$(date +%Y%m%d)}
 sample=${FACTS_SAMPLE:-2000}
 backfit=scripts/backfit/build/backfit
@@ -64,14 +69,23 @@ vmlinux() {
 
 # facts KERNEL - the file of its facts
 facts() {
+	# shellcheck disable=SC2046 # one word per option is meant
 	[ -f "$work/facts-$1" ] ||
-		$backfit scan "$(scripts/kernels path "$1")" 2>/dev/null |
+		$backfit scan "$(scripts/kernels path "$1")" $(scripts/kernels options "$1") 2>/dev/null |
 		sed -n 's/^ *\(\/.*[.]sqlite\)$/\1/p' >"$work/facts-$1"
 	cat "$work/facts-$1"
 }
 
-# unexplained - of the lines "DIFFERS kind name ..." those not in the list. Of a
-# function in assembler BTF knows nothing but the name.
+# sources KERNEL - its sources, or the newest ones
+sources() {
+	if [ "$1" = 7.3 ]; then
+		scripts/kernels source newest
+	else
+		scripts/kernels source "${1%%-*}-source" 2>/dev/null || scripts/kernels source newest
+	fi
+}
+
+# unexplained - of the lines "DIFFERS kind name ..." those not in the list
 unexplained() {
 	awk '
 		NR == FNR {
@@ -79,48 +93,74 @@ unexplained() {
 				known[$1 " " $2]
 			next
 		}
-		/^DIFFERS function .* is .void\(\).$/ { next }
 		/^DIFFERS/ && !($2 " " $3 in known)' "$known" "$work/btf"
 }
 
-# share - of 10,000 structs, unions, enums and typedefs how many are the same
-share() {
-	awk '/^(struct|union|enum|typedef): / { all += $2; differ += $(NF - 1) }
-		END { printf "%d\n", all ? 10000 * (all - differ) / all : 0 }' "$work/btf"
+# shares - of 10,000 structs, unions, enums and typedefs how many are the same:
+# of all that have a name which BTF has, and of those that are not private there
+shares() {
+	awk '/^(struct|union|enum|typedef): / { all += $2; same += $4 + $6; private += $9 }
+		END {
+			left = all - private
+			printf "%d %d\n", all ? 10000 * same / all : 0,
+				left ? 10000 * same / left : 0
+		}' "$work/btf"
 }
 
-# check_btf KERNEL [MODULE...]
+# percent PARTS - of 10,000, with two digits
+percent() {
+	printf '%d.%02d %%' $(($1 / 100)) $(($1 % 100))
+}
+
+# check_btf WHAT KERNEL [MODULE...]
 check_btf() {
-	kernel=$1
-	shift
+	what=$1 kernel=$2
+	shift 2
 	status=0
-	$tools/check-btf "$(facts "$kernel")" "$(vmlinux "$kernel")" "$@" >"$work/btf" || status=$?
+	$tools/check-btf --source "$(sources "$kernel")" "$(facts "$kernel")" "$(vmlinux "$kernel")" \
+		"$@" >"$work/btf" || status=$?
 	unexplained >"$work/bad"
 	odd=$(grep -c '' "$work/bad" || :)
-	share=$(share)
-	echo "  $kernel: $((share / 100)).$((share % 100 / 10))$((share % 10)) % of records: $(grep compared "$work/btf" | tr '\n' ';')"
-	# Nearly all that differ are other types of the same name: see the list.
-	if [ "$status" -ge 2 ] || [ "$share" -lt 9980 ] || [ "$odd" -ne 0 ]; then
+	shares >"$work/shares"
+	read -r raw share <"$work/shares"
+	echo "  $what: $(percent "$raw") of records alike, without private ones $(percent "$share")"
+	grep -E 'compared|modules' "$work/btf" | sed 's/^/    /'
+	if [ "$status" -ge 2 ] || [ "$share" -lt 9990 ] || [ "$odd" -ne 0 ]; then
 		head -20 "$work/bad" | cut -c 1-200
-		bad "$kernel: $odd differences from BTF that nothing explains"
+		bad "$what: $odd differences from BTF that nothing explains"
 	else
-		ok "$kernel: as BTF has it, but for what is explained"
+		ok "$what: as BTF has it, but for what is explained"
 	fi
 }
 
-# modules KERNEL - its modules with BTF, unpacked
-modules() {
+# unpack_modules KERNEL - have its modules in a folder
+unpack_modules() {
 	mkdir -p "$work/modules"
-	find "$(scripts/kernels modules "$1")/" -name '*.ko' -o -name '*.ko.xz' |
-		while read -r module; do
-			case $module in
-			*.xz) xz -dc "$module" >"$work/modules/$(basename "$module" .xz)" ;;
-			*) ln -sf "$module" "$work/modules/" ;;
-			esac
-		done
-	for module in "$work"/modules/*.ko; do
-		readelf -SW "$module" 2>/dev/null | grep -q ' [.]BTF ' && echo "$module"
-	done
+	find "$(scripts/kernels modules "$1")/" \( -name '*.ko' -o -name '*.ko.xz' \) \
+		-exec cp -t "$work/modules" {} +
+	find "$work/modules" -name '*.xz' -print0 | xargs -r -0 -P "$(nproc)" -n 300 xz -dqf
+}
+
+# check_modules KERNEL - the same with all its modules
+check_modules() {
+	unpack_modules "$1"
+	if readelf -SW "$(find "$work/modules" -name '*.ko' | head -1)" | grep -q ' [.]BTF '; then
+		check_btf "$1 with modules" "$1" "$work"/modules/*.ko
+	else
+		echo "  $1: its modules have no BTF"
+	fi
+	rm -rf "$work/modules"
+}
+
+# check_foreign KERNEL - one of another architecture
+check_foreign() {
+	scripts/kernels fetch --image "$1" >/dev/null 2>&1 || :
+	if grep -q '^CONFIG_DEBUG_INFO_BTF=y' "$(scripts/kernels path "$1")/.config"; then
+		check_btf "$1" "$1"
+		check_modules "$1"
+	else
+		echo "  $1: has no BTF in this configuration"
+	fi
 }
 
 # check_compiler KERNEL
@@ -149,14 +189,20 @@ check_exports() {
 }
 
 make -s --no-print-directory -C tests/tools
+scripts/kernels fetch newest >/dev/null 2>&1 || :
 for kernel in $kernels; do
 	scripts/kernels fetch "$kernel" >/dev/null 2>&1 || :
-	check_btf "$kernel"
+	[ "$long" != --long ] || [ "$kernel" = 7.3 ] ||
+		scripts/kernels fetch "$kernel-source" >/dev/null 2>&1 || :
+	check_btf "$kernel" "$kernel"
 	check_exports "$kernel"
 	[ "$long" = --long ] || continue
-	# shellcheck disable=SC2046 # one word per module is meant
-	[ "$kernel" = 7.3 ] || check_btf "$kernel" $(modules "$kernel")
-	rm -rf "$work/modules"
+	check_modules "$kernel"
 	check_compiler "$kernel"
 done
+if [ "$long" = --long ]; then
+	for kernel in $foreign; do
+		check_foreign "$kernel"
+	done
+fi
 closing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "btf_file.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -48,7 +49,13 @@ static const char *kind_of(const struct btf_type *t)
 	}
 }
 
-static void index_names(struct btf_file *file, __u32 from)
+/* An enum that is only declared has a name and no more; nothing can be compared. */
+static bool is_declaration(const struct btf_type *t)
+{
+	return btf_is_any_enum(t) && !btf_vlen(t);
+}
+
+static void index_names(const struct btf_file *file, __u32 from, struct btf_names *names)
 {
 	for (__u32 id = from; id < btf__type_cnt(file->btf); id++) {
 		const struct btf_type *t = btf__type_by_id(file->btf, id);
@@ -57,11 +64,12 @@ static void index_names(struct btf_file *file, __u32 from)
 		void **place;
 		char *key;
 
-		if (!kind)
+		if (!kind || is_declaration(t))
 			continue;
 		key = xasprintf("%s %s", kind, btf__name_by_offset(file->btf, t->name_off));
-		place = map_put(&file->named, key);
-		named = arena_alloc(&file->arena, sizeof(*named));
+		place = map_put(&names->named, key);
+		named = arena_alloc(&names->arena, sizeof(*named));
+		named->file = file;
 		named->id = id;
 		named->next = *place;
 		*place = named;
@@ -71,13 +79,15 @@ static void index_names(struct btf_file *file, __u32 from)
 
 /**
  * btf_file_open() - read the BTF that stands in a file
- * @file: filled in
+ * @file: filled in; stays where it is
  * @path: vmlinux, an unpacked kernel image, or a module
  * @base: a module's kernel, which must outlive it; NULL for a kernel
+ * @names: gets its types' names; of a module only those that are its own
  *
- * Return: 0, or -1 after a message. A module's names are its own ones only.
+ * Return: 0, 1 for a module without BTF, or -1 after a message.
  */
-int btf_file_open(struct btf_file *file, const char *path, const struct btf_file *base)
+int btf_file_open(struct btf_file *file, const char *path, const struct btf_file *base,
+		  struct btf_names *names)
 {
 	size_t len, size = 0;
 	char *data = base ? NULL : file_read(path, &len);
@@ -88,25 +98,15 @@ int btf_file_open(struct btf_file *file, const char *path, const struct btf_file
 	else if (section)
 		file->btf = btf__new(section, size);
 	free(data);
+	/* libbpf says ENOENT or ENODATA where the section is missing */
+	if (!file->btf && base && (errno == ENODATA || errno == ENOENT) && file_exists(path))
+		return 1;
 	if (!file->btf) {
 		report_error("%s: holds no BTF that libbpf can read", path);
 		return -1;
 	}
-	index_names(file, base ? btf__type_cnt(base->btf) : 1);
+	index_names(file, base ? btf__type_cnt(base->btf) : 1, names);
 	return 0;
-}
-
-/**
- * btf_file_find() - the types of a name
- * @file: where
- * @name: kind and name, "struct device"; the kinds are struct, union, enum,
- *	typedef and function
- *
- * Return: the first of them, or NULL.
- */
-const struct btf_named *btf_file_find(const struct btf_file *file, const char *name)
-{
-	return map_get(&file->named, name);
 }
 
 /**
@@ -116,7 +116,29 @@ const struct btf_named *btf_file_find(const struct btf_file *file, const char *n
 void btf_file_free(struct btf_file *file)
 {
 	btf__free(file->btf);
-	map_free(&file->named);
-	arena_free(&file->arena);
 	memset(file, 0, sizeof(*file));
+}
+
+/**
+ * btf_names_find() - the types of a name
+ * @names: where
+ * @name: kind and name, "struct device"; the kinds are struct, union, enum,
+ *	typedef and function
+ *
+ * Return: the first of them, or NULL.
+ */
+const struct btf_named *btf_names_find(const struct btf_names *names, const char *name)
+{
+	return map_get(&names->named, name);
+}
+
+/**
+ * btf_names_free() - give back what btf_file_open() put there
+ * @names: zeroed afterwards
+ */
+void btf_names_free(struct btf_names *names)
+{
+	map_free(&names->named);
+	arena_free(&names->arena);
+	memset(names, 0, sizeof(*names));
 }

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DEEPEST 60
@@ -382,12 +383,17 @@ static const char *enumerator(const struct btf_match *m, const struct btf_type *
 /* Values beyond 31 bits have no sign in BTF's older form, and in no form beyond 63. */
 static bool same_value(struct btf_match *m, const char *ours, long long theirs, bool wide)
 {
-	char *end;
+	char *end, *narrow;
 	unsigned long long value = strtoull(ours, &end, 0);
+	bool same;
 
-	if (*end || !*ours)
-		return *ours && m->dimension(ours, theirs, m->data);
-	return value == (unsigned long long)theirs || (!wide && (int)value == (int)theirs);
+	if (!*end)
+		return *ours && (value == (unsigned long long)theirs ||
+				 (!wide && (int)value == (int)theirs));
+	narrow = xasprintf("%s(%s)", wide ? "" : "(int)", ours);
+	same = m->dimension(narrow, theirs, m->data);
+	free(narrow);
+	return same;
 }
 
 /**

@@ -2,12 +2,17 @@
 /*
  * Facts against the types that the compiled kernel carries about itself:
  *
- *	check-btf FACTS VMLINUX [MODULE...]
+ *	check-btf [--source DIR] FACTS VMLINUX [MODULE...]
  *
  * FACTS is the file that `backfit scan` names. Every struct, union, enum,
  * typedef and function that both have is compared. A name can stand for
  * several types in a kernel (each .c file may have a struct priv of its own):
  * ours must be one of them.
+ *
+ * With the kernel's sources (or those of a neighbour) a type that differs is
+ * looked for there: where every type that BTF has by that name is found in a
+ * file that is no header, "PRIVATE struct x: where" is printed instead, and
+ * "TWICE struct x: where" where another header has it.
  *
  * What is an expression in the facts and a number in BTF (arrays of as many
  * elements as a struct has bytes), the kernel's compiler compares.
@@ -15,17 +20,31 @@
  * Prints a line for each difference, "DIFFERS struct x: what" or "DIFFERS
  * expression text: what", and the counts; exit 1 if anything differs.
  */
+#include <bpf/libbpf.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "btf_match.h"
+#include "btf_private.h"
 #include "compile_unit.h"
 #include "err.h"
 #include "file.h"
 
 struct tally {
-	unsigned int compared, equal, meaning;
+	unsigned int compared, equal, meaning, proven[PROVEN_TWICE + 1];
+};
+
+/**
+ * struct difference - a fact that is none of BTF's types of that name
+ * @fact: ours
+ * @named: theirs
+ * @why: what differs
+ */
+struct difference {
+	const struct fact *fact;
+	const struct btf_named *named;
+	const char *why;
 };
 
 /**
@@ -44,6 +63,9 @@ struct expression {
  * @facts: ours
  * @file: the kernel's and its modules' types
  * @files: how many
+ * @names: of their types
+ * @difference: what differs
+ * @search: the sources, for those
  * @tally: by kind of fact
  * @header: of the fact that is being compared
  * @expression: struct expression by the comparison, each once
@@ -53,6 +75,9 @@ struct check {
 	struct facts *facts;
 	struct btf_file *file;
 	unsigned int files;
+	struct btf_names names;
+	VEC(struct difference) difference;
+	struct private_search search;
 	struct tally tally[FACT_KINDS];
 	const char *header;
 	struct map expression;
@@ -114,7 +139,10 @@ static int compare_expressions(struct check *check)
 		if (differ >= 0)
 			differ += wrong;
 		if (wrong)
-			printf("DIFFERS expression %s: %s", expression->text, e->key);
+			printf("DIFFERS expression %s (%s): %s\n", expression->text,
+			       expression->header,
+			       expression->probe.lost ? "a header swallowed it"
+						      : expression->probe.refused);
 		free(expression->probe.refused);
 	}
 	if (dir)
@@ -140,23 +168,28 @@ static bool matches(struct btf_match *m, const struct fact *fact, __u32 id)
 	}
 }
 
-/* Is the fact one of BTF's types of that name? Says in @m why the first is not. */
-static bool matches_any(struct check *check, struct btf_match *m, const struct fact *fact,
-			bool *found)
+/* Is the fact one of BTF's types of that name? Says in @m why the last is not. */
+static bool matches_any(struct btf_match *m, const struct fact *fact, const struct btf_named *named)
 {
-	char *key = xasprintf("%s %s", fact_kind_name(fact->kind), fact->name);
-	bool same = false;
-
-	for (unsigned int i = 0; i < check->files && !same; i++) {
-		m->file = &check->file[i];
-		for (const struct btf_named *n = btf_file_find(m->file, key); n && !same;
-		     n = n->next) {
-			*found = true;
-			same = matches(m, fact, n->id);
-		}
+	for (; named; named = named->next) {
+		strbuf_reset(&m->why);
+		m->file = named->file;
+		if (matches(m, fact, named->id))
+			return true;
 	}
-	free(key);
-	return same;
+	return false;
+}
+
+static void add_difference(struct check *check, const struct fact *fact,
+			   const struct btf_named *named, const char *why)
+{
+	struct difference *d = vec_push(&check->difference);
+
+	d->fact = fact;
+	d->named = named;
+	d->why = arena_strdup(&check->arena, why);
+	if (check->search.source)
+		private_want(&check->search, fact);
 }
 
 static void check_fact(const struct fact *fact, void *data)
@@ -164,25 +197,51 @@ static void check_fact(const struct fact *fact, void *data)
 	struct check *check = data;
 	struct tally *tally = &check->tally[fact->kind];
 	struct btf_match m = { .facts = check->facts, .dimension = remember, .data = check };
-	bool found = false;
+	char *key = xasprintf("%s %s", fact_kind_name(fact->kind), fact->name);
+	const struct btf_named *named = btf_names_find(&check->names, key);
 
+	free(key);
 	check->header = fact->file;
 	/* What has no tag is compared where it is used. */
-	if (*fact->name == '<')
+	if (*fact->name == '<' || !named)
 		return;
-	if (matches_any(check, &m, fact, &found)) {
+	tally->compared++;
+	if (matches_any(&m, fact, named)) {
 		tally->equal++;
-	} else if (found) {
-		strbuf_reset(&m.why);
+	} else {
 		m.by_meaning = true;
-		if (matches_any(check, &m, fact, &found))
+		if (matches_any(&m, fact, named))
 			tally->meaning++;
 		else
-			printf("DIFFERS %s %s (%s:%u): %s\n", fact_kind_name(fact->kind),
-			       fact->name, fact->file, fact->line, m.why.s ? m.why.s : "");
+			add_difference(check, fact, named, m.why.s ? m.why.s : "");
 	}
-	tally->compared += found;
 	btf_match_free(&m);
+}
+
+/* All of BTF's types of the name must be another's; one in a header tells more. */
+static enum proven prove(struct check *check, const struct difference *d, struct strbuf *proof)
+{
+	enum proven all = check->search.source ? PROVEN_PRIVATE : PROVEN_NOTHING;
+
+	for (const struct btf_named *n = d->named; n && all; n = n->next) {
+		enum proven one = private_proof(&check->search, d->fact, n, proof);
+
+		all = !one || one == PROVEN_TWICE ? one : all;
+	}
+	return all;
+}
+
+static void print_difference(struct check *check, const struct difference *d)
+{
+	static const char *const words[] = { "DIFFERS", "PRIVATE", "TWICE" };
+	const struct fact *fact = d->fact;
+	struct strbuf proof = { 0 };
+	enum proven proven = prove(check, d, &proof);
+
+	check->tally[fact->kind].proven[proven]++;
+	printf("%s %s %s (%s:%u): %s\n", words[proven], fact_kind_name(fact->kind), fact->name,
+	       fact->file, fact->line, proven ? proof.s : d->why);
+	strbuf_free(&proof);
 }
 
 /* Prints the counts. Returns how many differ. */
@@ -192,46 +251,75 @@ static unsigned int print(struct check *check)
 
 	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
 		struct tally *t = &check->tally[kind];
-		unsigned int n = t->compared - t->equal - t->meaning;
+		unsigned int n = t->proven[PROVEN_NOTHING];
 
 		if (t->compared)
-			printf("%s: %u compared, %u equal, %u by meaning, %u differ\n",
-			       fact_kind_name(kind), t->compared, t->equal, t->meaning, n);
+			printf("%s: %u compared, %u equal, %u by meaning, %u private, %u twice, %u differ\n",
+			       fact_kind_name(kind), t->compared, t->equal, t->meaning,
+			       t->proven[PROVEN_PRIVATE], t->proven[PROVEN_TWICE], n);
 		differ += n;
 	}
 	return differ;
 }
 
-int main(int argc, char **argv)
+static int open_files(struct check *check, char **path, int paths)
+{
+	check->facts = facts_open(path[0]);
+	if (!check->facts)
+		return -1;
+	check->file = xcalloc(paths, sizeof(*check->file));
+	for (int i = 1; i < paths; i++) {
+		int err = btf_file_open(&check->file[check->files], path[i],
+					i > 1 ? &check->file[0] : NULL, &check->names);
+
+		if (err < 0)
+			return -1;
+		check->files += !err;
+	}
+	if (paths > 2)
+		printf("modules: %u with BTF, %d without\n", check->files - 1,
+		       paths - 1 - (int)check->files);
+	return 0;
+}
+
+static int run(struct check *check)
 {
 	static const enum fact_kind kinds[] = { FACT_STRUCT, FACT_UNION, FACT_ENUM, FACT_TYPEDEF,
 						FACT_FUNCTION };
-	struct check check = { .file = xcalloc(argc, sizeof(*check.file)) };
-	int status = BAD_INPUT, differ;
+	int differ;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		facts_each(check->facts, kinds[i], check_fact, check);
+	differ = private_search(&check->search) ? -1 : compare_expressions(check);
+	if (differ < 0)
+		return BAD_INPUT;
+	for (size_t i = 0; i < check->difference.n; i++)
+		print_difference(check, &check->difference.v[i]);
+	printf("expressions: %zu compared, %d differ\n", check->expression.n, differ);
+	return print(check) || differ ? INCOMPLETE : DONE;
+}
+
+int main(int argc, char **argv)
+{
+	struct check check = { 0 };
+	int status = BAD_INPUT, first = 1;
 
 	setenv("LC_ALL", "C", 1);
-	if (argc < 3) {
-		fprintf(stderr, "usage: check-btf FACTS VMLINUX [MODULE...]\n");
-		goto out;
+	libbpf_set_print(NULL);
+	if (argc > 2 && !strcmp(argv[1], "--source")) {
+		check.search.source = argv[2];
+		first = 3;
 	}
-	check.facts = facts_open(argv[1]);
-	if (!check.facts)
-		goto out;
-	for (int i = 2; i < argc; i++, check.files++)
-		if (btf_file_open(&check.file[check.files], argv[i],
-				  check.files ? &check.file[0] : NULL))
-			goto out;
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		facts_each(check.facts, kinds[i], check_fact, &check);
-	differ = compare_expressions(&check);
-	if (differ < 0)
-		goto out;
-	printf("expressions: %zu compared, %d differ\n", check.expression.n, differ);
-	status = print(&check) || differ ? INCOMPLETE : DONE;
-out:
+	if (argc < first + 2)
+		fprintf(stderr, "usage: check-btf [--source DIR] FACTS VMLINUX [MODULE...]\n");
+	else if (!open_files(&check, argv + first, argc - first))
+		status = run(&check);
 	for (unsigned int i = check.files; i-- > 0;)
 		btf_file_free(&check.file[i]);
 	free(check.file);
+	btf_names_free(&check.names);
+	private_search_free(&check.search);
+	vec_free(&check.difference);
 	map_free(&check.expression);
 	arena_free(&check.arena);
 	facts_free(check.facts);
