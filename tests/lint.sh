@@ -62,11 +62,20 @@ compile_errors() {
 		-j"$(nproc)" 2>&1 || true
 }
 
+fuzz_errors() {
+	command -v clang >/dev/null || return 0
+	for f in tests/fuzz/*.c; do
+		clang -fsyntax-only -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Werror \
+			-Iscripts/backfit "$f" 2>&1 || true
+	done
+}
+
 result "no version test decides anything" "$(version_tests)"
 result "no merge left its marks" "$(merge_leftovers)"
 result "every file names its license" "$(without_license)"
 result "nothing is left open" "$(left_open)"
 result "host C is formatted" "$(unformatted)"
 result "clang compiles it without a warning" "$(compile_errors)"
+result "clang compiles the fuzz targets" "$(fuzz_errors)"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

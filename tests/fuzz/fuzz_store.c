@@ -182,7 +182,7 @@ static void look_at_header(const char *name, enum header_state state, const char
 {
 	(void)name;
 	(void)why;
-	must((unsigned int)state <= HEADER_LEFT_OUT, "a header in no known state");
+	must((unsigned int)state <= HEADER_READ_ALONE, "a header in no known state");
 	++*(int *)data;
 }
 
@@ -191,12 +191,13 @@ static void ask(struct facts *facts)
 	int n = 0;
 
 	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++) {
-		struct strbuf error = { 0 }, evidence = { 0 };
+		struct evidence evidence = { 0 };
+		struct strbuf error = { 0 };
 
 		question_answer(questions[i], facts, NULL, &error);
 		question_evidence(questions[i], facts, &evidence);
 		strbuf_free(&error);
-		strbuf_free(&evidence);
+		evidence_free(&evidence);
 	}
 	for (int kind = 0; kind < FACT_MEMBER; kind++)
 		facts_each(facts, kind, look_at, facts);

@@ -45,7 +45,8 @@ static void check_type(const char *text)
 
 static void check_question(const char *text, struct facts *facts)
 {
-	struct strbuf wrong = { 0 }, error = { 0 }, evidence = { 0 };
+	struct strbuf wrong = { 0 }, error = { 0 };
+	struct evidence evidence = { 0 };
 	struct asked asked = { 0 };
 	int err = question_check(text, &wrong);
 	enum answer first = question_answer(text, facts, &asked, &error);
@@ -68,7 +69,7 @@ static void check_question(const char *text, struct facts *facts)
 	asked_free(&asked);
 	strbuf_free(&wrong);
 	strbuf_free(&error);
-	strbuf_free(&evidence);
+	evidence_free(&evidence);
 }
 
 /**
