@@ -264,3 +264,14 @@ void headers_read(struct header_list *list)
 		free(text);
 	}
 }
+
+/**
+ * headers_forget_macros() - give back what headers_read() told of macros
+ * @list: the headers; headers_read() reads them anew
+ */
+void headers_forget_macros(struct header_list *list)
+{
+	map_free(&list->macro);
+	vec_free(&list->use);
+	list->is_read = false;
+}

@@ -21,6 +21,7 @@
  * @mtime: when it was last changed
  * @includes: what its #include lines name, as written with < or " in front
  * @n_includes: how many
+ * @undefs: lines that take back what it defines; NULL where no one asked for them
  * @guard: the macro by which it does the next, or NULL
  * @guarded: it takes care to be read once only
  * @undefines: it has an #undef
@@ -35,6 +36,7 @@ struct header_file {
 	struct timespec mtime;
 	const char **includes;
 	unsigned int n_includes;
+	const char *undefs;
 	const char *guard;
 	bool guarded;
 	bool undefines;
@@ -89,6 +91,7 @@ void headers_index(struct header_list *list);
 void headers_find(const struct kernel *kernel, struct header_list *list);
 struct header_list *headers_new(const struct kernel *kernel);
 void headers_read(struct header_list *list);
+void headers_forget_macros(struct header_list *list);
 void headers_fingerprint(const struct header_list *list, struct strbuf *out);
 const char *headers_name(const struct header_list *list, const char *path);
 void headers_free(struct header_list *list);

@@ -82,6 +82,7 @@ void pass_choose(struct pass *pass);
 /* pass_umbrella.c: the file that includes them */
 int pass_provide_empty(struct pass *pass, const char *name);
 int pass_provide_missing(struct pass *pass);
+void pass_note_undefs(struct pass *pass);
 int pass_write_umbrella(struct pass *pass);
 extern const char *const pass_basic[];
 extern const size_t pass_basics;

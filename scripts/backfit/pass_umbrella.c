@@ -175,17 +175,41 @@ static size_t first_use(const struct header_list *list, unsigned int header)
 	return low;
 }
 
-static void forget_own(struct umbrella *u, const struct header_file *h)
+static void note_undefs(struct header_list *list, struct header_file *h)
 {
-	const struct header_list *list = u->pass->headers;
+	struct strbuf lines = { 0 };
 
 	for (size_t i = first_use(list, h->at); i < list->use.n && list->use.v[i].header == h->at;
-	     i++) {
-		if (list->use.v[i].kind != HEADER_DEFINES)
-			continue;
-		*vec_push(&u->pass->line) = h->name;
-		strbuf_printf(&u->text, "#undef %s\n", list->macro.entry[list->use.v[i].macro].key);
+	     i++)
+		if (list->use.v[i].kind == HEADER_DEFINES)
+			strbuf_printf(&lines, "#undef %s\n",
+				      list->macro.entry[list->use.v[i].macro].key);
+	h->undefs = arena_strndup(&list->arena, lines.s ? lines.s : "", lines.len);
+	strbuf_free(&lines);
+}
+
+/**
+ * pass_note_undefs() - keep what is needed of headers' macros, and forget the rest
+ * @pass: the pass, with all chosen; its headers are told of no macros afterwards
+ *
+ * There are ten times as many macros as headers, and the scan needs the memory.
+ */
+void pass_note_undefs(struct pass *pass)
+{
+	map_each (&pass->apart, e) {
+		struct header_file *h = map_get(&pass->headers->by_name, e->key);
+
+		if (h)
+			note_undefs(pass->headers, h);
 	}
+	headers_forget_macros(pass->headers);
+}
+
+static void forget_own(struct umbrella *u, const struct header_file *h)
+{
+	for (const char *p = h->undefs; (p = strchr(p, '\n')); p++)
+		*vec_push(&u->pass->line) = h->name;
+	strbuf_puts(&u->text, h->undefs);
 }
 
 /* Was a header read among the others, by way of one of them? */

@@ -236,6 +236,7 @@ static struct facts *read_headers(struct pass *pass)
 
 	headers_read(pass->headers);
 	pass_choose(pass);
+	pass_note_undefs(pass);
 	if (pass_provide_missing(pass))
 		return NULL;
 	facts = facts_new();
@@ -308,6 +309,7 @@ char *scan_umbrella(const struct kernel *kernel, const char *dir)
 	pass.headers = headers_new(kernel);
 	headers_read(pass.headers);
 	pass_choose(&pass);
+	pass_note_undefs(&pass);
 	if (!make_dirs(pass.empty) && !pass_provide_missing(&pass) && !pass_write_umbrella(&pass))
 		empty = xstrdup(pass.empty);
 	/* The folder is the caller's. */
