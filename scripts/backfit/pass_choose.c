@@ -39,6 +39,7 @@ static bool is_for_other_arch(const struct pass *pass, const struct header_file 
 	return other;
 }
 
+static const char untaken[] = "who includes it does not in this configuration";
 const char pass_spoiler[] = "its macros would change other headers";
 
 /* Why a header is not included by itself; NULL where it is. */
@@ -158,6 +159,24 @@ static void set_spoilers_apart(struct pass *pass)
 	free(s.spoils);
 }
 
+/*
+ * A header that those at the start include only under conditions that do not
+ * hold, as arm64's includes the byte order that it does not have: it must not
+ * come among the others. What they do include was read before this counts.
+ */
+static void set_untaken_apart(struct pass *pass)
+{
+	struct map basic = { 0 };
+
+	for (size_t i = 0; i < pass_basics; i++)
+		map_set(&basic, pass_basic[i], pass);
+	map_each (&pass->wanted, e)
+		if (header_graph_is_base(pass->graph, e->value) && !map_has(&basic, e->key) &&
+		    !map_has(&pass->apart, e->key))
+			map_set(&pass->apart, e->key, (void *)untaken);
+	map_free(&basic);
+}
+
 /**
  * pass_choose() - say of each header how it is read
  * @pass: the pass, with its headers, which were looked into
@@ -181,4 +200,5 @@ void pass_choose(struct pass *pass)
 			map_set(&pass->apart, h->name, (void *)apart);
 	}
 	set_spoilers_apart(pass);
+	set_untaken_apart(pass);
 }
