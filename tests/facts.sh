@@ -152,6 +152,17 @@ check_modules() {
 	rm -rf "$work/modules"
 }
 
+# check_choice KERNEL - of two headers that fit different configurations, it must
+# be the one that fits this one
+check_choice() {
+	$backfit ask "$(scripts/kernels path "$1")" rcu_is_watching >"$work/choice" 2>&1 || :
+	if grep -q 'linux/rcutree[.]h' "$work/choice"; then
+		ok
+	else
+		bad "$1: rcu_is_watching is not that of linux/rcutree.h" "$(cat "$work/choice")"
+	fi
+}
+
 # check_foreign KERNEL - one of another architecture
 check_foreign() {
 	scripts/kernels fetch --image "$1" >/dev/null 2>&1 || :
@@ -196,6 +207,7 @@ for kernel in $kernels; do
 		scripts/kernels fetch "$kernel-source" >/dev/null 2>&1 || :
 	check_btf "$kernel" "$kernel"
 	check_exports "$kernel"
+	check_choice "$kernel"
 	[ "$long" = --long ] || continue
 	check_modules "$kernel"
 	check_compiler "$kernel"

@@ -105,11 +105,21 @@ static __u32 unqualified_id(const struct btf_match *m, __u32 id)
 	return id;
 }
 
+/* gcc has these names without a typedef. */
+static const char *plain_integer(const char *name)
+{
+	if (!strcmp(name, "__uint128_t"))
+		return "unsigned __int128";
+	return strcmp(name, "__int128_t") ? name : "__int128";
+}
+
 static bool same_integer(const struct type *ours, const char *name)
 {
 	struct arena arena = { 0 };
 	struct type *theirs = type_from_text(&arena, name);
-	bool same = theirs && theirs->kind == TYPE_BASE && !strcmp(theirs->name, ours->name);
+	struct type *plain = type_from_text(&arena, plain_integer(ours->name));
+	bool same =
+		theirs && plain && theirs->kind == TYPE_BASE && !strcmp(theirs->name, plain->name);
 
 	arena_free(&arena);
 	return same || !strcmp(ours->name, name);
@@ -124,6 +134,9 @@ static bool match_tagged(struct btf_match *m, const struct type *ours, const str
 	const char *tag = ours->name + len + 1;
 	const struct fact *fact;
 
+	/* Of arm64's ABI. */
+	if (!strcmp(ours->name, "__builtin_va_list") && !strcmp(name, "__va_list"))
+		return true;
 	if (strncmp(ours->name, kind_name, len) || ours->name[len] != ' ')
 		return differ(m, ours, id);
 	if (*tag != '<')

@@ -374,6 +374,17 @@ static bool is_header(const struct private_place *place)
 	return str_starts(place->path, "include/");
 }
 
+/* Modules share what proves their types: it is said once. */
+static void add_proof(const struct private_place *place, struct strbuf *proof)
+{
+	char *text = xasprintf("%s:%lu%s", place->path, place->line,
+			       str_ends(place->path, ".S") ? " in assembler" : "");
+
+	if (!proof->len || !strstr(proof->s, text))
+		strbuf_printf(proof, "%s%s", proof->len ? ", " : "", text);
+	free(text);
+}
+
 /**
  * private_proof() - is a type of BTF one that the header of the fact does not have?
  * @search: after private_search()
@@ -393,8 +404,7 @@ enum proven private_proof(struct private_search *search, const struct fact *fact
 	while (place && !proves(search, place, fact, named, &words))
 		place = place->next;
 	if (place)
-		strbuf_printf(proof, "%s%s:%lu%s", proof->len ? ", " : "", place->path, place->line,
-			      str_ends(place->path, ".S") ? " in assembler" : "");
+		add_proof(place, proof);
 	vec_free(&words.word);
 	if (!place)
 		return PROVEN_NOTHING;

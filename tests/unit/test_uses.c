@@ -226,6 +226,8 @@ static void test_macros_of_includers(void **state)
 		assert_non_null(use);
 		assert_int_equal(gap_compare(use, w.newest, w.target).why != NULL,
 				 states[i] == HEADER_READ);
+		assert_int_equal(gap_compare(use, w.newest, w.target).older != NULL,
+				 states[i] == HEADER_READ);
 		end_world(&w);
 	}
 }
