@@ -36,6 +36,7 @@ check-unit: setup
 
 check-facts: build
 	sh tests/facts.sh --long
+	sh tests/compiler.sh --long
 
 fuzz: setup
 	$(MAKE) --no-print-directory -C tests/fuzz run

@@ -1,16 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # Facts against what does not come from our scanner: the types that the compiled
-# kernels carry about themselves (BTF), and the kernels' own compiler.
+# kernels carry about themselves (BTF).
 #
 #	tests/facts.sh [--long]
 #
 # Without --long the BTF of the kernels proper is compared; with it also that of
-# all their modules and of the other architectures' kernels, 2,000 facts and as many absent names of each kernel are put to
-# its compiler, and every export that no header declares is proved to be so.
+# all their modules and of the other architectures' kernels.
 #
-#	FACTS_SEED	for drawing the facts (default: today's date)
-#	FACTS_SAMPLE	how many (default: 2000)
 #	FACTS_KERNELS	which kernels (default: those of scripts/kernels below)
 #	FACTS_FOREIGN	which ones of other architectures, with --long
 #
@@ -24,8 +21,6 @@ cd "$(dirname "$0")/.."
 
 kernels=${FACTS_KERNELS:-5.10 6.1 6.12 7.3}
 foreign=${FACTS_FOREIGN-6.1-arm64 6.1-armhf}
-seed=${FACTS_SEED:-$(date +%Y%m%d)}
-sample=${FACTS_SAMPLE:-2000}
 backfit=scripts/backfit/build/backfit
 tools=tests/tools/build
 known=tests/facts-differences
@@ -174,31 +169,6 @@ check_foreign() {
 	fi
 }
 
-# check_compiler KERNEL
-check_compiler() {
-	others=
-	for other in $kernels; do
-		[ "$other" = "$1" ] || others="$others $(facts "$other")"
-	done
-	# shellcheck disable=SC2086 # one word per file is meant
-	if $tools/check-compiler "$(facts "$1")" "$seed" "$sample" $others >"$work/compiler"; then
-		ok "$1: the compiler agrees"
-	else
-		bad "$1: the compiler does not agree, seed $seed"
-	fi
-	sed 's/^/  /' "$work/compiler" | cut -c 1-200
-}
-
-# check_exports KERNEL
-check_exports() {
-	if $tools/check-exports "$(facts "$1")" >"$work/exports"; then
-		ok "$1: every export is found, or declared in no header"
-	else
-		bad "$1: exports are missed"
-	fi
-	sed 's/^/  /' "$work/exports" | cut -c 1-200
-}
-
 make -s --no-print-directory -C tests/tools
 scripts/kernels fetch newest >/dev/null 2>&1 || :
 for kernel in $kernels; do
@@ -206,11 +176,9 @@ for kernel in $kernels; do
 	[ "$long" != --long ] || [ "$kernel" = 7.3 ] ||
 		scripts/kernels fetch "$kernel-source" >/dev/null 2>&1 || :
 	check_btf "$kernel" "$kernel"
-	check_exports "$kernel"
 	check_choice "$kernel"
 	[ "$long" = --long ] || continue
 	check_modules "$kernel"
-	check_compiler "$kernel"
 done
 if [ "$long" = --long ]; then
 	for kernel in $foreign; do
