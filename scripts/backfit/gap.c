@@ -150,7 +150,7 @@ static const char *why_absent(struct facts *target, const char *name)
 /*
  * A macro of a header that is included many times, each time after others of
  * the same name (trace/stages/): the name belongs to whoever includes it, and
- * another header's macro of that name is not its older form.
+ * another header's macro of that name is not its older form, and of no use.
  */
 static bool belongs_to_includers(const struct comparison *c, const struct sides *s)
 {
@@ -164,7 +164,9 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 	c->older = facts_callable(s->target, use->api);
 	if (!c->newer)
 		return;
-	if (!c->older && facts_any(s->target, use->api)) {
+	if (c->older && belongs_to_includers(c, s)) {
+		c->older = NULL;
+	} else if (!c->older && facts_any(s->target, use->api)) {
 		c->older = facts_any(s->target, use->api);
 		c->why = "no function";
 	} else if (!c->older) {
@@ -173,7 +175,7 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		c->why = why_unusable(s->target, c->older);
 	} else if (c->newer->kind == FACT_FUNCTION && c->older->kind == FACT_FUNCTION) {
 		c->why = compare_functions(s, use, c->newer->type, c->older->type);
-	} else if (!calls_fit(use, c->older) && !belongs_to_includers(c, s)) {
+	} else if (!calls_fit(use, c->older)) {
 		c->why = "other parameters";
 	}
 }
