@@ -77,6 +77,7 @@ static const char *const common[] = {
 	"linux/skbuff.h",
 	"linux/acpi.h",
 	"linux/seq_file.h",
+	"net/bluetooth/bluetooth.h",
 	/* These read others again and again, which are nothing without them. */
 	"linux/bpf_lsm.h",
 	"linux/btree.h",
