@@ -59,6 +59,9 @@ known() {
 		o o n n	HAVE_VARIABLE(system_percpu_wq)
 		o o n n	HAVE_FUNCTION(disable_work_sync)
 		o o o o	HAVE_FUNCTION(flush_tlb_all)
+		n n n n	HAVE_ENUMERATOR(rxrpc_call_new_client)
+		o n n n	HAVE_ENUMERATOR(netfs_read_trace_readahead)
+		n n n n	HAVE_CONSTANT(WNOHANG)
 		n n n n	HAVE_TYPE(struct device) && HAVE_FUNCTION(kfree) && HAVE_CONFIG(CONFIG_MODULES)
 	END
 }

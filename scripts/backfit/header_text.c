@@ -16,6 +16,10 @@
  * @directives: how many directives came so far
  * @guard: what the first one asks for, where it may be an include guard
  * @guard_len: its length
+ * @many: it is read many times, as those of tracepoints are
+ * @asked: what the last directive asked for by #ifndef, or NULL
+ * @asked_len: its length
+ * @once: the macros by which parts of it are read once
  * @depth: how many conditions are open
  * @user: the depth of the innermost condition on __KERNEL__, or 0
  * @skip: its branch now is the one for user space
@@ -27,6 +31,10 @@ struct reading {
 	unsigned int directives;
 	const char *guard;
 	size_t guard_len;
+	bool many;
+	const char *asked;
+	size_t asked_len;
+	VEC(const char *) once;
 	unsigned int depth;
 	unsigned int user;
 	bool skip;
@@ -97,6 +105,38 @@ static void read_guard(struct reading *r, const char *p, const char *end)
 	while (name < end && (isalnum((unsigned char)*name) || *name == '_'))
 		name++;
 	r->guard_len = name - r->guard;
+}
+
+static bool is_blank(const char *p, const char *end)
+{
+	while (p < end && isspace((unsigned char)*p))
+		p++;
+	return p == end;
+}
+
+static const char *behind_word(const char *p, const char *end, const char *word)
+{
+	p += strlen(word);
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p;
+}
+
+/* `#ifndef X` and at once `#define X` within a header that is read many times. */
+static void note_once(struct reading *r, const char *p, const char *end)
+{
+	const char *asked = r->asked, *name;
+
+	r->asked = NULL;
+	if (starts_word(p, end, "ifndef")) {
+		r->asked = behind_word(p, end, "ifndef");
+		r->asked_len = name_len(r->asked, end);
+	} else if (r->many && asked && starts_word(p, end, "define")) {
+		name = behind_word(p, end, "define");
+		if (name_len(name, end) == r->asked_len && !memcmp(name, asked, r->asked_len) &&
+		    is_blank(name + r->asked_len, end))
+			*vec_push(&r->once) = arena_strndup(&r->list->arena, name, r->asked_len);
+	}
 }
 
 static void note_use(struct reading *r, enum header_use_kind kind, const char *name, size_t len)
@@ -185,6 +225,8 @@ static void read_directive(struct reading *r, const char *p, const char *end)
 	follow_condition(r, p, end);
 	if (!r->skip)
 		note_macros(r, p, end);
+	r->many |= line_has(p, end, "TRACE_HEADER_MULTI_READ");
+	note_once(r, p, end);
 	if (line_has(p, end, "pragma once") || line_has(p, end, "TRACE_HEADER_MULTI_READ"))
 		h->guarded = true;
 	else
@@ -235,6 +277,15 @@ static void read_text(struct reading *r, const char *p, const char *end)
 	}
 }
 
+static const char **keep_names(struct header_list *list, const char **name, size_t n)
+{
+	const char **kept = arena_alloc(&list->arena, n * sizeof(*kept));
+
+	if (n)
+		memcpy(kept, name, n * sizeof(*kept));
+	return kept;
+}
+
 /**
  * headers_read() - look into each header for what struct header_file tells of its text
  * @list: the headers; nothing is done where they were read before; headers_index()
@@ -257,10 +308,11 @@ void headers_read(struct header_list *list)
 		r.h->assembler =
 			str_starts(r.h->name, "asm/") && header_is_for_assembler(text, len);
 		r.h->n_includes = r.includes.n;
-		r.h->includes = arena_alloc(&list->arena, r.includes.n * sizeof(*r.includes.v));
-		if (r.includes.n)
-			memcpy(r.h->includes, r.includes.v, r.includes.n * sizeof(*r.includes.v));
+		r.h->includes = keep_names(list, r.includes.v, r.includes.n);
+		r.h->n_once = r.once.n;
+		r.h->once = keep_names(list, r.once.v, r.once.n);
 		vec_free(&r.includes);
+		vec_free(&r.once);
 		free(text);
 	}
 }

@@ -23,6 +23,9 @@
  * @n_includes: how many
  * @undefs: lines that take back what it defines; NULL where no one asked for them
  * @guard: the macro by which it does the next, or NULL
+ * @once: of a header that is read many times (of tracepoints): the macros by
+ *	which parts of it are read once only
+ * @n_once: how many
  * @guarded: it takes care to be read once only
  * @undefines: it has an #undef
  * @private: it has an #error line that asks not to be included directly
@@ -38,6 +41,8 @@ struct header_file {
 	unsigned int n_includes;
 	const char *undefs;
 	const char *guard;
+	const char **once;
+	unsigned int n_once;
 	bool guarded;
 	bool undefines;
 	bool private;

@@ -58,13 +58,29 @@ static const char *reason_to_leave_out(const struct pass *pass, const struct hea
 	return NULL;
 }
 
+/* Does an unrelated header guard itself with this macro, too? The first one may. */
+static bool is_taken(struct pass *pass, const struct header_file *h, const char *guard)
+{
+	const struct header_file *first = map_get(&pass->guards, guard);
+
+	if (!first)
+		map_set(&pass->guards, guard, (void *)h);
+	return first && !header_graph_related(pass->graph, first, h);
+}
+
+static bool has_taken_guard(struct pass *pass, const struct header_file *h)
+{
+	bool taken = h->guard && is_taken(pass, h, h->guard);
+
+	for (unsigned int i = 0; i < h->n_once; i++)
+		taken |= is_taken(pass, h, h->once[i]);
+	return taken;
+}
+
 /* Why a header is read behind all others; NULL where it is read among them. */
 static const char *reason_to_read_apart(struct pass *pass, const struct header_file *h)
 {
-	const struct header_file *same = h->guard ? map_get(&pass->guards, h->guard) : NULL;
-
-	if (!same && h->guard)
-		map_set(&pass->guards, h->guard, (void *)h);
+	bool taken = has_taken_guard(pass, h);
 
 	if (str_starts(h->name, "uapi/"))
 		return "the kernel's header of that name hides it";
@@ -74,7 +90,7 @@ static const char *reason_to_read_apart(struct pass *pass, const struct header_f
 		return "made to be included more than once";
 	if (is_for_other_arch(pass, h))
 		return "for another architecture";
-	if (same && !header_graph_related(pass->graph, same, h))
+	if (taken)
 		return "its include guard is another header's";
 	return NULL;
 }

@@ -238,12 +238,19 @@ static void forget_macros(struct umbrella *u, const struct header_file *h)
 }
 
 /* Another header with the same guard may have been read. */
-static void forget_guard(struct umbrella *u, const struct header_file *h)
+static void forget_guard(struct umbrella *u, const struct header_file *h, const char *guard)
 {
-	if (!h->guard || map_get(&u->pass->guards, h->guard) == h)
+	if (!guard || map_get(&u->pass->guards, guard) == h)
 		return;
 	*vec_push(&u->pass->line) = h->name;
-	strbuf_printf(&u->text, "#undef %s\n", h->guard);
+	strbuf_printf(&u->text, "#undef %s\n", guard);
+}
+
+static void forget_guards(struct umbrella *u, const struct header_file *h)
+{
+	forget_guard(u, h, h->guard);
+	for (unsigned int i = 0; i < h->n_once; i++)
+		forget_guard(u, h, h->once[i]);
 }
 
 static void add_apart(struct umbrella *u)
@@ -253,7 +260,7 @@ static void add_apart(struct umbrella *u)
 	map_each (&u->pass->wanted, e) {
 		if (!map_has(&u->pass->apart, e->key) || !is_left(u, e->key))
 			continue;
-		forget_guard(u, e->value);
+		forget_guards(u, e->value);
 		add_line(u, e->key);
 		forget_macros(u, e->value);
 	}

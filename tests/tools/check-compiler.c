@@ -81,8 +81,6 @@ static const char *const common[] = {
 	/* These read others again and again, which are nothing without them. */
 	"linux/bpf_lsm.h",
 	"linux/btree.h",
-	/* Its guard of some enums is rxrpc.h's, too, in some kernels: then a scan has one's only. */
-	"trace/events/netfs.h",
 };
 
 /**
