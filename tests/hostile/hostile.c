@@ -326,7 +326,7 @@ static const char *verdict(const struct cost *half, const struct cost *whole)
 		return "what it declares is not found";
 	if (whole->seconds > 0.3 + whole->megabytes / 5)
 		return "slower than 5 MB/s";
-	if (whole->seconds > 0.3 && whole->seconds > 3.2 * half->seconds)
+	if (whole->seconds > 2 && whole->seconds > 3.2 * half->seconds)
 		return "twice as much costs more than three times as long";
 	if (whole->peak > 64 + 48 * whole->megabytes)
 		return "takes too much memory";
