@@ -7,7 +7,6 @@
  */
 #include "branches.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,15 +102,6 @@ static void next_branch(struct reading *r, struct if_condition c)
 	r->parens = b->parens;
 }
 
-static size_t word_len(const char *s, const char *end)
-{
-	size_t n = 0;
-
-	while (s + n < end && (isalnum((unsigned char)s[n]) || s[n] == '_'))
-		n++;
-	return n;
-}
-
 static const char *skip_blanks(const char *s, const char *end)
 {
 	while (s < end && (*s == ' ' || *s == '\t'))
@@ -183,7 +173,7 @@ static const char *wanted_name(const struct reading *r, const char *s, size_t le
 
 static void read_define(struct reading *r, const char *s, const char *end)
 {
-	size_t len = word_len(s, end);
+	size_t len = str_word_to(s, end);
 	const char *name = wanted_name(r, s, len), *body = s + len;
 	struct place place = { .header = r->header, .line = r->t.line, .kind = FACT_MACRO };
 
@@ -211,14 +201,14 @@ static void read_directive(struct reading *r)
 	const char *rest;
 
 	s = skip_blanks(s, end);
-	len = word_len(s, end);
+	len = str_word_to(s, end);
 	rest = skip_blanks(s + len, end);
 	if (word_is(s, len, "if")) {
 		open_branch(r, condition_of(rest, end - rest, r->facts));
 	} else if (word_is(s, len, "ifdef")) {
-		open_branch(r, condition_of_name(rest, word_len(rest, end), r->facts));
+		open_branch(r, condition_of_name(rest, str_word_to(rest, end), r->facts));
 	} else if (word_is(s, len, "ifndef")) {
-		guard = (struct token){ .s = rest, .len = word_len(rest, end) };
+		guard = (struct token){ .s = rest, .len = str_word_to(rest, end) };
 		open_branch(r, condition_not(condition_of_name(rest, guard.len, r->facts)));
 	} else if (word_is(s, len, "elif")) {
 		next_branch(r, condition_of(rest, end - rest, r->facts));

@@ -124,16 +124,11 @@ struct type *decl_base_type(struct decl_parser *p, const char *name, size_t len,
 	return *base;
 }
 
-static bool is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
-}
-
 /* Would a token that begins with @c become another one behind @last? */
 static bool needs_blank(char last, char c)
 {
-	if (is_word(last))
-		return is_word(c);
+	if (lexer_is_name(last))
+		return lexer_is_name(c);
 	switch (c) {
 	case '=':
 		return strchr("<>!=+-*/%&|^", last);

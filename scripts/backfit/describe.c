@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "describe.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -166,7 +166,7 @@ static bool mentions_symbol(const char *makefile, const char *symbol)
 	bool found = false;
 
 	for (const char *p = text; p && !found && (p = strstr(p, needle)); p += len)
-		found = !isalnum((unsigned char)p[len]) && p[len] != '_';
+		found = !str_is_word(p[len]);
 	free(needle);
 	free(text);
 	return found;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "driver_symbols.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,11 +26,10 @@ static void add_config(struct driver *driver, struct kconfig_symbol *symbol)
 static void collect_symbols(const char *text, struct map *symbols)
 {
 	for (const char *p = text; (p = strstr(p, "CONFIG_"));) {
-		size_t len = 0;
+		size_t len;
 
 		p += strlen("CONFIG_");
-		while (isalnum((unsigned char)p[len]) || p[len] == '_')
-			len++;
+		len = str_word(p);
 		if (len > 7 && !strncmp(p + len - 7, "_MODULE", 7))
 			len -= 7;
 		map_put_n(symbols, p, len);

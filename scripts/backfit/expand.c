@@ -52,15 +52,6 @@ static bool is_punct(const struct expand_token *t, const char *s)
 
 /* Definitions. */
 
-static size_t name_len(const char *p, const char *end)
-{
-	const char *from = p;
-
-	while (p < end && (isalnum((unsigned char)*p) || *p == '_' || *p == '$' || *p & 0x80))
-		p++;
-	return p - from;
-}
-
 /* "(a, b...)"; returns behind it. */
 static const char *read_params(struct expander *x, struct macro *m, const char *p, const char *end)
 {
@@ -68,7 +59,7 @@ static const char *read_params(struct expander *x, struct macro *m, const char *
 
 	m->function_like = true;
 	for (p++; p < end && *p != ')';) {
-		size_t len = name_len(p, end);
+		size_t len = lexer_name_len(p, end);
 
 		if (end - p >= (long)len + 3 && !memcmp(p + len, "...", 3)) {
 			*vec_push(&param) = len ? arena_strndup(&x->arena, p, len) : "__VA_ARGS__";
@@ -102,7 +93,7 @@ const struct macro *expand_define(struct expander *x, const char *text, size_t l
 				  const void *owner)
 {
 	const char *p = text, *end = text + len;
-	size_t name = name_len(p, end);
+	size_t name = lexer_name_len(p, end);
 	void **place;
 	struct macro *m;
 

@@ -6,7 +6,6 @@
  */
 #include "export_lines.h"
 
-#include <ctype.h>
 #include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -46,11 +45,6 @@ struct scanning {
 	bool includes;
 };
 
-static bool is_word(char c)
-{
-	return isalnum((unsigned char)c) || c == '_';
-}
-
 static const char *blanks(const char *s, const char *end)
 {
 	while (s < end && (*s == ' ' || *s == '\t'))
@@ -60,9 +54,7 @@ static const char *blanks(const char *s, const char *end)
 
 static const char *word_end(const char *s, const char *end)
 {
-	while (s < end && is_word(*s))
-		s++;
-	return s;
+	return s + str_word_to(s, end);
 }
 
 static const char *line_end(const char *s, const char *end)
@@ -149,7 +141,7 @@ static const char *see_code(struct scanning *s, const char *line, const char *en
 	while ((at = memmem(at, end - at, sign, strlen(sign)))) {
 		const char *begin = at, *paren, *close;
 
-		while (begin > line && is_word(begin[-1]))
+		while (begin > line && str_is_word(begin[-1]))
 			begin--;
 		paren = blanks(word_end(at, end), end);
 		close = paren < end && *paren == '(' ? call_end(paren, s->end) : NULL;

@@ -176,15 +176,10 @@ static char *substitute(const struct export_macros *m, const struct macro *macro
 	return out.s ? strbuf_take(&out) : xstrdup("");
 }
 
-static size_t word_len(const char *s)
-{
-	return strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789");
-}
-
 /* What a symbol's text comes to: a name, or a macro that makes one. */
 static char *expand_symbol(const struct export_macros *m, const char *text, int depth)
 {
-	size_t len = word_len(text);
+	size_t len = str_word(text);
 	char *name = xstrndup(text, len), *body, *result = NULL;
 	struct call c = { 0 };
 	struct macro macro = { 0 };
@@ -192,7 +187,7 @@ static char *expand_symbol(const struct export_macros *m, const char *text, int 
 
 	if (len && depth < MAX_DEPTH && (call || !text[len]) && find_macro(m, name, &macro) &&
 	    *macro.body && (call || !macro.params) && strcmp(macro.body, name) != 0 &&
-	    (!call || parse_call(text, len, &c)) && (call || !macro.body[word_len(macro.body)])) {
+	    (!call || parse_call(text, len, &c)) && (call || !macro.body[str_word(macro.body)])) {
 		body = substitute(m, &macro, &c, depth);
 		result = expand_symbol(m, body, depth + 1);
 		free(body);
@@ -242,7 +237,7 @@ static void add(const struct export_macros *m, const char *symbol, bool gpl, con
 {
 	char *name = expand_symbol(m, symbol, 0), *text = space_text(m, space ? space : "");
 	char *full = xasprintf("%s%s", prefix, text);
-	size_t len = word_len(name);
+	size_t len = str_word(name);
 
 	if (len && !name[len])
 		m->add(name, gpl, full, m->data);
@@ -293,7 +288,7 @@ static void expand_call(const struct export_macros *m, const char *text, size_t 
 static void expand_calls(const struct export_macros *m, const char *text, int depth)
 {
 	for (const char *at = text; *at; at += *at != '\0') {
-		size_t len = word_len(at);
+		size_t len = str_word(at);
 		char *name = len ? xstrndup(at, len) : NULL;
 
 		if (name && (strstr(name, "EXPORT_") || (m->local && map_has(m->local, name))))
@@ -329,5 +324,5 @@ static void expand_call(const struct export_macros *m, const char *text, size_t 
  */
 void export_expand(const struct export_macros *m, const char *call)
 {
-	expand_call(m, call, word_len(call), 0);
+	expand_call(m, call, str_word(call), 0);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "exports.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -122,18 +121,9 @@ static bool is_left_out(const struct reading *r)
 	return false;
 }
 
-static size_t word_len(const char *s)
-{
-	size_t n = 0;
-
-	while (isalnum((unsigned char)s[n]) || s[n] == '_')
-		n++;
-	return n;
-}
-
 static const char *behind_word(const char *s)
 {
-	s += word_len(s);
+	s += str_word(s);
 	return s + strspn(s, " \t");
 }
 
@@ -162,9 +152,9 @@ static void see_condition(struct reading *r, const char *text)
 	const char *rest = behind_word(text);
 
 	if (str_starts(text, "ifdef"))
-		open_branch(r, condition_of_name(rest, word_len(rest), r->facts));
+		open_branch(r, condition_of_name(rest, str_word(rest), r->facts));
 	else if (str_starts(text, "ifndef"))
-		open_branch(r, condition_not(condition_of_name(rest, word_len(rest), r->facts)));
+		open_branch(r, condition_not(condition_of_name(rest, str_word(rest), r->facts)));
 	else if (str_starts(text, "if"))
 		open_branch(r, condition_of(rest, strlen(rest), r->facts));
 	else if (str_starts(text, "elif"))
@@ -178,7 +168,7 @@ static void see_condition(struct reading *r, const char *text)
 /* A macro of a header beside the file, or above it. */
 static void find_shared(struct reading *r, const char *call)
 {
-	char *name = xstrndup(call, word_len(call)), *dir = path_dir(r->file->path);
+	char *name = xstrndup(call, str_word(call)), *dir = path_dir(r->file->path);
 
 	while (!map_has(&r->local, name) && !facts_find(r->facts, FACT_MACRO, name)) {
 		char *key = xasprintf("%s:%s", dir, name), *above;
@@ -205,17 +195,17 @@ static void find_shared_within(struct reading *r, const char *body)
 	while ((at = strstr(at, "EXPORT_"))) {
 		const char *begin = at;
 
-		while (begin > body && (isalnum((unsigned char)begin[-1]) || begin[-1] == '_'))
+		while (begin > body && str_is_word(begin[-1]))
 			begin--;
 		find_shared(r, begin);
-		at += word_len(at);
+		at += str_word(at);
 	}
 }
 
 static void see_define(struct reading *r, const char *text)
 {
 	const char *name = behind_word(text);
-	size_t len = word_len(name);
+	size_t len = str_word(name);
 	char *dir, *key;
 
 	if (str_starts(name, "DEFAULT_SYMBOL_NAMESPACE")) {
@@ -272,7 +262,7 @@ static const char *makefile_space(struct reading *r, const char *path)
 		return NULL;
 	at += strlen(flag);
 	at += strspn(at, "\\'\"");
-	return arena_strndup(facts_arena(r->facts), at, word_len(at));
+	return arena_strndup(facts_arena(r->facts), at, str_word(at));
 }
 
 static void read_file(struct reading *r, const struct export_file *file)

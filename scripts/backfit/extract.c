@@ -109,7 +109,7 @@ static bool name_matches(const char *s, size_t len, const char *item)
 
 static bool defines_macro(const struct token *t, const char *item)
 {
-	const char *p = t->s + 1, *end = t->s + t->len, *name;
+	const char *p = t->s + 1, *end = t->s + t->len;
 
 	while (p < end && isspace((unsigned char)*p))
 		p++;
@@ -117,9 +117,7 @@ static bool defines_macro(const struct token *t, const char *item)
 		return false;
 	for (p += 6; p < end && isspace((unsigned char)*p);)
 		p++;
-	for (name = p; p < end && (isalnum((unsigned char)*p) || *p == '_');)
-		p++;
-	return name_matches(name, p - name, item);
+	return name_matches(p, str_word_to(p, end), item);
 }
 
 /* "struct s", "union u", "enum e" with a body. */

@@ -133,13 +133,9 @@ bool header_is_for_assembler(const char *text, size_t len)
 /* Behind "NAME"; the word at @*s. */
 static size_t word(const char **s, const char *end)
 {
-	size_t n = 0;
-
 	while (*s < end && (**s == ' ' || **s == '\t'))
 		++*s;
-	while (*s + n < end && (isalnum((unsigned char)(*s)[n]) || (*s)[n] == '_'))
-		n++;
-	return n;
+	return str_word_to(*s, end);
 }
 
 /* "#define X" puts X into @defined, "#undef X" into @undefined. */

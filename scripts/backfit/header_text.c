@@ -7,6 +7,7 @@
 #include "file.h"
 #include "header_role.h"
 #include "headers.h"
+#include "str.h"
 
 /**
  * struct reading - a header while its text is read
@@ -44,8 +45,7 @@ static bool starts_word(const char *p, const char *end, const char *word)
 {
 	size_t len = strlen(word);
 
-	return (size_t)(end - p) > len && !memcmp(p, word, len) &&
-	       !isalnum((unsigned char)p[len]) && p[len] != '_';
+	return (size_t)(end - p) > len && !memcmp(p, word, len) && !str_is_word(p[len]);
 }
 
 static bool line_has(const char *p, const char *end, const char *words)
@@ -66,15 +66,6 @@ static void read_include(struct reading *r, const char *p, const char *end)
 		*vec_push(&r->includes) = arena_strndup(&r->list->arena, p, close - p);
 }
 
-static size_t name_len(const char *p, const char *end)
-{
-	size_t n = 0;
-
-	while (p + n < end && (isalnum((unsigned char)p[n]) || p[n] == '_'))
-		n++;
-	return n;
-}
-
 /* `#ifndef X` and then at once `#define X`. */
 static void read_guard(struct reading *r, const char *p, const char *end)
 {
@@ -87,7 +78,7 @@ static void read_guard(struct reading *r, const char *p, const char *end)
 		while (name < end && isspace((unsigned char)*name))
 			name++;
 		if (!r->guard_len || !starts_word(p, end, "define") ||
-		    name_len(name, end) != r->guard_len || memcmp(name, r->guard, r->guard_len))
+		    str_word_to(name, end) != r->guard_len || memcmp(name, r->guard, r->guard_len))
 			return;
 		r->h->guarded = true;
 		r->h->guard = arena_strndup(&r->list->arena, r->guard, r->guard_len);
@@ -102,9 +93,7 @@ static void read_guard(struct reading *r, const char *p, const char *end)
 	while (name < end && (isspace((unsigned char)*name) || *name == '('))
 		name++;
 	r->guard = name;
-	while (name < end && (isalnum((unsigned char)*name) || *name == '_'))
-		name++;
-	r->guard_len = name - r->guard;
+	r->guard_len = str_word_to(name, end);
 }
 
 static bool is_blank(const char *p, const char *end)
@@ -130,10 +119,10 @@ static void note_once(struct reading *r, const char *p, const char *end)
 	r->asked = NULL;
 	if (starts_word(p, end, "ifndef")) {
 		r->asked = behind_word(p, end, "ifndef");
-		r->asked_len = name_len(r->asked, end);
+		r->asked_len = str_word_to(r->asked, end);
 	} else if (r->many && asked && starts_word(p, end, "define")) {
 		name = behind_word(p, end, "define");
-		if (name_len(name, end) == r->asked_len && !memcmp(name, asked, r->asked_len) &&
+		if (str_word_to(name, end) == r->asked_len && !memcmp(name, asked, r->asked_len) &&
 		    is_blank(name + r->asked_len, end))
 			*vec_push(&r->once) = arena_strndup(&r->list->arena, name, r->asked_len);
 	}
@@ -155,7 +144,7 @@ static void note_name(struct reading *r, enum header_use_kind kind, const char *
 
 	while (p < end && isspace((unsigned char)*p))
 		p++;
-	len = name_len(p, end);
+	len = str_word_to(p, end);
 	if (len && !(r->directives == 1 && r->guard_len == len && !memcmp(p, r->guard, len)))
 		note_use(r, kind, p, len);
 }
@@ -164,7 +153,7 @@ static void note_name(struct reading *r, enum header_use_kind kind, const char *
 static void note_tests(struct reading *r, const char *p, const char *end)
 {
 	while (p < end) {
-		size_t len = name_len(p, end);
+		size_t len = str_word_to(p, end);
 
 		/* What kbuild configures is no header's to define. */
 		if (len && !isdigit((unsigned char)*p) && !(len == 7 && !memcmp(p, "defined", 7)) &&
@@ -212,6 +201,7 @@ static void note_macros(struct reading *r, const char *p, const char *end)
 static void read_directive(struct reading *r, const char *p, const char *end)
 {
 	struct header_file *h = r->h;
+	bool many = line_has(p, end, "TRACE_HEADER_MULTI_READ");
 
 	while (p < end && (*p == ' ' || *p == '\t'))
 		p++;
@@ -225,9 +215,9 @@ static void read_directive(struct reading *r, const char *p, const char *end)
 	follow_condition(r, p, end);
 	if (!r->skip)
 		note_macros(r, p, end);
-	r->many |= line_has(p, end, "TRACE_HEADER_MULTI_READ");
+	r->many |= many;
 	note_once(r, p, end);
-	if (line_has(p, end, "pragma once") || line_has(p, end, "TRACE_HEADER_MULTI_READ"))
+	if (many || line_has(p, end, "pragma once"))
 		h->guarded = true;
 	else
 		read_guard(r, p, end);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "kbuild.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -83,10 +82,7 @@ static char *condition_of(const char *text)
 {
 	if (!str_starts(text, "CONFIG_") || strstr(text + 7, "CONFIG_"))
 		return NULL;
-	for (const char *p = text; *p; p++)
-		if (!isalnum((unsigned char)*p) && *p != '_')
-			return NULL;
-	return xstrdup(text + 7);
+	return text[str_word(text)] ? NULL : xstrdup(text + 7);
 }
 
 static struct kbuild_module *module_of(struct kbuild *kbuild, const char *stem)

@@ -20,16 +20,11 @@ struct reader {
 	bool in_help;
 };
 
-static bool is_symbol_char(unsigned char c)
-{
-	return isalnum(c) || c == '_';
-}
-
 static bool takes_word(char **p, const char *word)
 {
 	size_t len = strlen(word);
 
-	if (strncmp(*p, word, len) || is_symbol_char((*p)[len]))
+	if (strncmp(*p, word, len) || str_is_word((*p)[len]))
 		return false;
 	*p = str_trim(*p + len);
 	return true;
@@ -269,7 +264,7 @@ bool kconfig_mentions(const char *expression, const char *name)
 	for (const char *p = expression ? expression : ""; *p;) {
 		size_t n = 0;
 
-		while (is_symbol_char(p[n]))
+		while (str_is_word(p[n]))
 			n++;
 		if (n == len && !strncmp(p, name, len))
 			return true;
@@ -317,7 +312,7 @@ static char *eval_word(struct eval *e)
 		e->p += *e->p == quote;
 		return name;
 	}
-	for (len = 0; is_symbol_char(e->p[len]) || (e->p[len] && strchr(".-", e->p[len])); len++)
+	for (len = 0; str_is_word(e->p[len]) || (e->p[len] && strchr(".-", e->p[len])); len++)
 		;
 	name = xstrndup(e->p, len);
 	/* A character that is no expression must not be read for ever. */

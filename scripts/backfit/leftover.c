@@ -42,10 +42,8 @@ static bool directive_names(const struct token *t, const char *name)
 	if (end - p < 6 || strncmp(p, "define", 6))
 		return false;
 	while (p < end) {
-		size_t n = 0;
+		size_t n = str_word_to(p, end);
 
-		while (p + n < end && (isalnum((unsigned char)p[n]) || p[n] == '_'))
-			n++;
 		if (n == len && !strncmp(p, name, n))
 			return true;
 		p += n ? n : 1;

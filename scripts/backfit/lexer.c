@@ -230,3 +230,28 @@ struct token lexer_next(struct lexer *lx)
 	t.len = lx->p - t.s;
 	return t;
 }
+
+/**
+ * lexer_is_name() - can a character stand in a name, behind its first one?
+ * @c: the character
+ */
+bool lexer_is_name(char c)
+{
+	return is_name((unsigned char)c);
+}
+
+/**
+ * lexer_name_len() - how much of a text is one name
+ * @p: the text
+ * @end: behind its last byte
+ *
+ * Return: how many bytes, 0 for none; a number counts.
+ */
+size_t lexer_name_len(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && is_name((unsigned char)p[n]))
+		n++;
+	return n;
+}

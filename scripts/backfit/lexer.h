@@ -53,6 +53,8 @@ struct lexer {
 void lexer_init(struct lexer *lx, const char *text, size_t len);
 void lexer_skip_comment(struct lexer *lx);
 struct token lexer_next(struct lexer *lx);
+bool lexer_is_name(char c);
+size_t lexer_name_len(const char *p, const char *end);
 
 /**
  * token_is() - does a token read so?

@@ -7,7 +7,6 @@
  */
 #include "library.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>

@@ -8,6 +8,7 @@
 
 #include "describe.h"
 #include "mem.h"
+#include "str.h"
 #include "value.h"
 
 static void yes_if(struct asking *a, bool yes)
@@ -413,11 +414,7 @@ const struct question_kind *question_kind_named(const char *name, size_t len)
 
 static bool is_identifier(const char *s)
 {
-	if (!isalpha((unsigned char)*s) && *s != '_')
-		return false;
-	while (isalnum((unsigned char)*s) || *s == '_')
-		s++;
-	return !*s;
+	return *s && !isdigit((unsigned char)*s) && !s[str_word(s)];
 }
 
 static bool is_type_name(const char *s)

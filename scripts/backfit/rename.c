@@ -11,11 +11,6 @@
 static const char config[] = "CONFIG_";
 static const char module[] = "_MODULE";
 
-static bool is_word(unsigned char c)
-{
-	return isalnum(c) || c == '_';
-}
-
 /* Is the word CONFIG_X or CONFIG_X_MODULE with X among the symbols? */
 static bool is_own(const char *word, size_t len, const struct map *symbols)
 {
@@ -36,10 +31,8 @@ static void copy_words(struct strbuf *out, const char *s, size_t len, const stru
 		       bool *changed)
 {
 	for (size_t i = 0; i < len;) {
-		size_t n = 0;
+		size_t n = str_word_to(s + i, s + len);
 
-		while (i + n < len && is_word(s[i + n]))
-			n++;
 		if (n && is_own(s + i, n, symbols)) {
 			strbuf_puts(out, "CPTCFG_");
 			strbuf_add(out, s + i + strlen(config), n - strlen(config));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
 /* All headers of a kernel, and what becomes of each. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +8,7 @@
 #include "header_role.h"
 #include "lexer.h"
 #include "pass.h"
+#include "str.h"
 
 /* What ends the compiler's run costs another run, which goes on behind it. */
 #define MOST_RUNS 200
@@ -57,7 +57,7 @@ static void entered(const char *path, const char *from, void *data)
 static char *defined_name(const char *s, size_t len)
 {
 	const char *end = s + len;
-	size_t n = 0;
+	size_t n;
 
 	for (s++; s < end && (*s == ' ' || *s == '\t'); s++)
 		;
@@ -65,8 +65,7 @@ static char *defined_name(const char *s, size_t len)
 		return NULL;
 	for (s += 6; s < end && (*s == ' ' || *s == '\t'); s++)
 		;
-	while (s + n < end && (isalnum((unsigned char)s[n]) || s[n] == '_'))
-		n++;
+	n = str_word_to(s, end);
 	return n ? xstrndup(s, n) : NULL;
 }
 

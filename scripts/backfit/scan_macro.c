@@ -7,15 +7,6 @@
 #include "scan_parts.h"
 #include "str.h"
 
-static size_t name_len(const char *p, const char *end)
-{
-	const char *from = p;
-
-	while (p < end && (isalnum((unsigned char)*p) || *p == '_' || *p == '$' || *p & 0x80))
-		p++;
-	return p - from;
-}
-
 static void macro_params(struct scan *s, struct fact *fact, const char *p, const char *end)
 {
 	VEC(struct type_param) param = { 0 };
@@ -26,7 +17,7 @@ static void macro_params(struct scan *s, struct fact *fact, const char *p, const
 
 		while (p < end && (*p == ' ' || *p == ','))
 			p++;
-		len = name_len(p, end);
+		len = lexer_name_len(p, end);
 		if (end - p >= (long)len + 3 && !strncmp(p + len, "...", 3)) {
 			fact->flags |= FACT_IS_VARIADIC;
 			break;
@@ -131,7 +122,7 @@ static void read_macro(struct scan *s, struct fact *fact, const char *p, const c
 void scan_define(struct scan *s, const char *p, const char *end)
 {
 	const struct scan_file *here = scan_current_file(s);
-	size_t len = name_len(p, end);
+	size_t len = lexer_name_len(p, end);
 	char *name = xstrndup(p, len);
 	const struct fact *old = facts_own(s->facts, FACT_MACRO, name);
 	bool ours = !old || may_redefine(s, old);
@@ -151,7 +142,7 @@ void scan_define(struct scan *s, const char *p, const char *end)
 
 void scan_undefine(struct scan *s, const char *p, const char *end)
 {
-	char *name = xstrndup(p, name_len(p, end));
+	char *name = xstrndup(p, lexer_name_len(p, end));
 	const struct fact *fact = facts_own(s->facts, FACT_MACRO, name);
 	const struct scan_file *here = scan_current_file(s);
 

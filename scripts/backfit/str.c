@@ -195,3 +195,43 @@ char *str_replace_all(const char *text, const char *old, const char *new)
 	strbuf_puts(&sb, text);
 	return strbuf_take(&sb);
 }
+
+/**
+ * str_is_word() - can a character stand in a word: a letter, a digit or an underscore?
+ * @c: the character
+ */
+bool str_is_word(char c)
+{
+	return isalnum((unsigned char)c) || c == '_';
+}
+
+/**
+ * str_word() - the length of the word that a string begins with
+ * @s: the string
+ *
+ * Return: how many bytes, 0 for none.
+ */
+size_t str_word(const char *s)
+{
+	size_t n = 0;
+
+	while (str_is_word(s[n]))
+		n++;
+	return n;
+}
+
+/**
+ * str_word_to() - as str_word(), for a text that does not end in NUL
+ * @s: the text
+ * @end: behind its last byte
+ *
+ * Return: how many bytes, 0 for none.
+ */
+size_t str_word_to(const char *s, const char *end)
+{
+	size_t n = 0;
+
+	while (s + n < end && str_is_word(s[n]))
+		n++;
+	return n;
+}

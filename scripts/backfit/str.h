@@ -32,6 +32,9 @@ bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
 bool str_equal(const char *a, const char *b);
 char *str_trim(char *s);
+bool str_is_word(char c);
+size_t str_word(const char *s);
+size_t str_word_to(const char *s, const char *end);
 char *str_replace_all(const char *text, const char *old, const char *new);
 
 #endif

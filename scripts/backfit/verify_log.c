@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "verify_log.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,9 +32,8 @@ static bool names_api(const char *message, const char *api)
 	/* 'struct s' is also told as "struct s *" and the like. */
 	if (!found && strchr(name, ' ')) {
 		const char *hit = strstr(message, name);
-		unsigned char next = hit ? hit[strlen(name)] : 0;
 
-		found = hit && !isalnum(next) && next != '_';
+		found = hit && !str_is_word(hit[strlen(name)]);
 	}
 	free(name);
 	return found;
