@@ -23,17 +23,6 @@ drivers='drivers/net/ethernet/intel/e1000e drivers/hwmon/lm75.c
 modules='drivers/net/ethernet/intel/e1000e/e1000e drivers/hwmon/lm75
 	drivers/char/hw_random/virtio-rng drivers/net/ethernet/realtek/8139too'
 
-# run WHAT COMMAND... - it must succeed
-run() {
-	what=$1
-	shift
-	if "$@" >"$tmp/said" 2>&1; then
-		ok
-	else
-		bad "$what" "$(tail -5 "$tmp/said")"
-	fi
-}
-
 # built KERNEL MACHINE - the package's objects are of that machine
 built() {
 	for module in $modules; do
@@ -50,7 +39,7 @@ generated() {
 	path=$(scripts/kernels path "$1")
 	for command in plan "generate -o $tmp/$1"; do
 		# shellcheck disable=SC2046,SC2086 # words
-		run "$1: $command" "$backfit" $command $(scripts/kernels options "$1") \
+		check "$1: $command" "$backfit" $command $(scripts/kernels options "$1") \
 			--from "$newest" --to "$path" $drivers
 	done
 }
@@ -62,7 +51,7 @@ if ! scripts/kernels fetch newest 6.1-arm64 6.1-armhf || ! scripts/setup cross; 
 fi
 newest=$(scripts/kernels path newest)
 generated 6.1-arm64
-run "6.1-arm64: verify" "$backfit" verify "$tmp/6.1-arm64"
+check "6.1-arm64: verify" "$backfit" verify "$tmp/6.1-arm64"
 built 6.1-arm64 AArch64
 generated 6.1-armhf
 # Debian's modpost for amd64 takes the tables of 32-bit modules for 64-bit ones, so

@@ -36,17 +36,6 @@ expect() {
 	fi
 }
 
-# check WHAT COMMAND...: it must succeed
-check() {
-	what=$1
-	shift
-	if "$@" >"$tmp/said" 2>&1; then
-		ok
-	else
-		bad "$what" "$(cat "$tmp/said")"
-	fi
-}
-
 newest=$(scripts/kernels path newest)
 old=$(scripts/kernels path 6.1)
 other=$(scripts/kernels path 6.12)

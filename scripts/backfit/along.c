@@ -43,9 +43,7 @@ static int configure(struct plan *plan, struct driver_plan *dp)
 		    kconfig_eval(config->symbol->depends, &values) == TRI_N)
 			dp->dependencies_hold = false;
 	}
-	map_each (&values, e)
-		free(e->value);
-	map_free(&values);
+	map_free_texts(&values);
 	return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "between.h"
 #include "columns.h"
 #include "err.h"
 #include "explain.h"
@@ -47,26 +48,18 @@ static int print(const struct explainer *explainer, bool json)
  */
 int cmd_explain(int argc, char **argv)
 {
-	struct kernel newest = { 0 }, target = { 0 };
-	struct library library = { 0 };
+	struct between between = { 0 };
 	struct explainer explainer = { 0 };
 	struct options o;
 	int outcome = BAD_INPUT;
 	enum options_result parsed = options_parse(&command, argc, argv, &o);
-	char *dir;
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
-	dir = library_find_dir();
-	if (dir && !library_load(&library, dir) &&
-	    !kernel_open_newest(&newest, o.from, o.arch, o.cross) &&
-	    !kernel_open(&target, o.to, o.arch, o.cross) &&
-	    !explain(&explainer, &newest, &target, &library, o.operand, o.operands))
+	if (!between_open(&between, &o) && !explain(&explainer, &between.newest, &between.target,
+						    &between.library, o.operand, o.operands))
 		outcome = print(&explainer, o.json);
 	explainer_free(&explainer);
-	kernel_close(&target);
-	kernel_close(&newest);
-	library_free(&library);
-	free(dir);
+	between_close(&between);
 	return outcome;
 }

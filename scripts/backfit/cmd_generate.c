@@ -3,10 +3,10 @@
 #include "commands.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "between.h"
 #include "err.h"
 #include "options.h"
 #include "package.h"
@@ -26,8 +26,7 @@ static const struct command_line command = {
 /* What all steps of the command share. */
 struct generation {
 	struct options o;
-	struct kernel newest, target;
-	struct library library;
+	struct between between;
 	struct plan plan;
 	VEC(const char *) driver;
 	unsigned int left_out;
@@ -68,7 +67,8 @@ static int make_plan(struct generation *g)
 {
 	plan_free(&g->plan);
 	g->plan = (struct plan){ 0 };
-	return plan_make(&g->plan, &g->newest, &g->target, &g->library, g->driver.v, g->driver.n);
+	return plan_make(&g->plan, &g->between.newest, &g->between.target, &g->between.library,
+			 g->driver.v, g->driver.n);
 }
 
 /* Drivers that bring their dependencies along stand behind those that were asked for. */
@@ -137,7 +137,7 @@ static void drop_unknown(struct generation *g)
 	for (size_t i = 0; i < g->driver.n; i++) {
 		struct driver found;
 
-		if (driver_find(&g->newest, g->driver.v[i], &found)) {
+		if (driver_find(&g->between.newest, g->driver.v[i], &found)) {
 			g->left_out++;
 			continue;
 		}
@@ -189,7 +189,7 @@ static int generate(struct generation *g)
 	for (size_t i = 0; i < g->plan.driver.n; i++)
 		print_driver(&g->plan.driver.v[i]);
 	printf("%s: written for %s in %.1f s; build it with: make -C %s KLIB_BUILD=%s\n", g->o.out,
-	       g->target.release, now() - start, g->o.out, g->target.build);
+	       g->between.target.release, now() - start, g->o.out, g->between.target.build);
 	return g->left_out || plan_unresolved(&g->plan) ? INCOMPLETE : DONE;
 }
 
@@ -205,7 +205,6 @@ int cmd_generate(int argc, char **argv)
 	struct generation g = { 0 };
 	enum options_result parsed = options_parse(&command, argc, argv, &g.o);
 	int outcome = BAD_INPUT;
-	char *dir;
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
@@ -213,16 +212,10 @@ int cmd_generate(int argc, char **argv)
 		return BAD_INPUT;
 	for (unsigned int i = 0; i < g.o.operands; i++)
 		*vec_push(&g.driver) = g.o.operand[i];
-	dir = library_find_dir();
-	if (dir && !library_load(&g.library, dir) &&
-	    !kernel_open_newest(&g.newest, g.o.from, g.o.arch, g.o.cross) &&
-	    !kernel_open(&g.target, g.o.to, g.o.arch, g.o.cross))
+	if (!between_open(&g.between, &g.o))
 		outcome = generate(&g);
 	plan_free(&g.plan);
-	kernel_close(&g.target);
-	kernel_close(&g.newest);
-	library_free(&g.library);
+	between_close(&g.between);
 	vec_free(&g.driver);
-	free(dir);
 	return outcome;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "between.h"
 #include "err.h"
 #include "options.h"
 #include "plan.h"
@@ -43,26 +44,18 @@ static int print_plan(const struct plan *plan, bool json)
  */
 int cmd_plan(int argc, char **argv)
 {
-	struct kernel newest = { 0 }, target = { 0 };
-	struct library library = { 0 };
+	struct between between = { 0 };
 	struct plan plan = { 0 };
 	struct options o;
 	int outcome = BAD_INPUT;
 	enum options_result parsed = options_parse(&command, argc, argv, &o);
-	char *dir;
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
-	dir = library_find_dir();
-	if (dir && !library_load(&library, dir) &&
-	    !kernel_open_newest(&newest, o.from, o.arch, o.cross) &&
-	    !kernel_open(&target, o.to, o.arch, o.cross) &&
-	    !plan_make(&plan, &newest, &target, &library, o.operand, o.operands))
+	if (!between_open(&between, &o) && !plan_make(&plan, &between.newest, &between.target,
+						      &between.library, o.operand, o.operands))
 		outcome = print_plan(&plan, o.json);
 	plan_free(&plan);
-	kernel_close(&target);
-	kernel_close(&newest);
-	library_free(&library);
-	free(dir);
+	between_close(&between);
 	return outcome;
 }

@@ -421,7 +421,5 @@ void export_files_free(struct export_files *files)
 		free(files->file.v[i].path);
 	}
 	vec_free(&files->file);
-	map_each (&files->makefile, e)
-		free(e->value);
-	map_free(&files->makefile);
+	map_free_texts(&files->makefile);
 }

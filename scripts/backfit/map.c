@@ -175,3 +175,14 @@ void map_free(struct map *map)
 	free(map->slot);
 	*map = (struct map){ 0 };
 }
+
+/**
+ * map_free_texts() - map_free() of a table whose values are strings of its own
+ * @map: the table; it is empty afterwards
+ */
+void map_free_texts(struct map *map)
+{
+	map_each (map, e)
+		free(e->value);
+	map_free(map);
+}

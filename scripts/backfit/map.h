@@ -51,6 +51,7 @@ void **map_put_n(struct map *map, const char *key, size_t len);
 void map_set(struct map *map, const char *key, void *value);
 const char *map_key(void *const *value);
 void map_free(struct map *map);
+void map_free_texts(struct map *map);
 
 #define map_each(map, e) \
 	for (struct map_entry *e = (map)->entry; (map)->n && e < (map)->entry + (map)->n; e++)

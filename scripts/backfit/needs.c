@@ -304,20 +304,13 @@ int needs_find(struct needs *needs, struct plan *plan, const struct layer *layer
 	return err;
 }
 
-static void free_texts(struct map *texts)
-{
-	map_each (texts, e)
-		free(e->value);
-	map_free(texts);
-}
-
 /**
  * needs_free() - give back the memory
  * @needs: what needs_find() filled in; it is empty afterwards
  */
 void needs_free(struct needs *needs)
 {
-	free_texts(&needs->compat);
+	map_free_texts(&needs->compat);
 	map_free(&needs->words);
 	map_free(&needs->code);
 	map_free(&needs->headers);
@@ -338,7 +331,7 @@ static void take_needs(struct needs *n)
 	map_free(&n->plan->carried);
 	n->plan->carried = n->carried;
 	n->carried = (struct map){ 0 };
-	free_texts(&n->plan->compat);
+	map_free_texts(&n->plan->compat);
 	n->plan->compat = n->compat;
 	n->compat = (struct map){ 0 };
 }

@@ -49,11 +49,9 @@ void pass_end(struct pass *pass)
 {
 	if (pass->dir)
 		remove_tree(pass->dir);
-	map_each (&pass->unreadable, e)
-		free(e->value);
 	map_free(&pass->wanted);
 	map_free(&pass->read);
-	map_free(&pass->unreadable);
+	map_free_texts(&pass->unreadable);
 	map_free(&pass->guards);
 	map_free(&pass->apart);
 	map_free(&pass->left_out);

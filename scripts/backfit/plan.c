@@ -137,13 +137,6 @@ static int find_gaps(struct resolver *resolver, struct visible *visible, struct 
 	return err;
 }
 
-static void free_texts(struct map *map)
-{
-	map_each (map, e)
-		free(e->value);
-	map_free(map);
-}
-
 /* The optional part that all uses of a gap stand in, if it is one; else NULL. */
 static const char *part_of(const struct driver *driver, const struct gap *gap)
 {
@@ -212,7 +205,7 @@ static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible 
 	for (size_t i = 0; i < plan->driver.n && !err; i++)
 		err = find_gaps_without_parts(&resolver, visible, &plan->driver.v[i], &clashing);
 	resolver_free(&resolver);
-	free_texts(&clashing);
+	map_free_texts(&clashing);
 	return err;
 }
 
@@ -328,8 +321,8 @@ void plan_free(struct plan *plan)
 	vec_free(&plan->step);
 	vec_free(&plan->include);
 	vec_free(&plan->bundle);
-	free_texts(&plan->shim);
-	free_texts(&plan->compat);
+	map_free_texts(&plan->shim);
+	map_free_texts(&plan->compat);
 	map_free(&plan->carried);
 	asked_free(&plan->asked);
 	arena_free(&plan->arena);

@@ -71,14 +71,6 @@ static int layer_folders(struct pass *pass, const char *dir, char **folder)
 	return n;
 }
 
-static void free_names(struct map *map)
-{
-	map_each (map, e) {
-		free(e->value);
-		e->value = NULL;
-	}
-}
-
 /**
  * scan_layer() - read headers that extend a kernel's
  * @kernel: an open kernel
@@ -117,7 +109,7 @@ struct facts *scan_layer(const struct kernel *kernel, struct facts *under, const
 	for (int i = 0; folder[i]; i++)
 		free(folder[i]);
 	free(real);
-	free_names(&pass.read);
+	map_free_texts(&pass.read);
 	pass_end(&pass);
 	return facts;
 }

@@ -11,6 +11,7 @@
 #include "file.h"
 #include "kernels.h"
 #include "str.h"
+#include "tree.h"
 
 static const char macros[] =
 	"# 1 \"linux/static_call.h\"\n"
@@ -32,19 +33,11 @@ struct tree {
 	struct facts *facts;
 };
 
-static void put(struct tree *t, const char *name, const char *text)
-{
-	char *path = path_join(t->dir, name);
-
-	assert_int_equal(file_write(path, text, strlen(text)), 0);
-	free(path);
-}
-
 static int set_up(void **state)
 {
 	struct tree *t = xcalloc(1, sizeof(*t));
 
-	t->dir = temp_dir("backfit-test");
+	t->dir = new_tree();
 	t->facts = kernel_of(macros, NULL);
 	facts_set_config(t->facts, "CONFIG_ON", "y");
 	*state = t;
@@ -56,8 +49,7 @@ static int tear_down(void **state)
 	struct tree *t = *state;
 
 	facts_free(t->facts);
-	remove_tree(t->dir);
-	free(t->dir);
+	drop_tree(t->dir);
 	free(t);
 	return 0;
 }
@@ -86,12 +78,12 @@ static void test_symvers(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "Module.symvers",
+	put(t->dir, "Module.symvers",
 	    "0x00000001\tplain\tvmlinux\tEXPORT_SYMBOL\t\n"
 	    "0x00000002\tgpl\tdrivers/x\tEXPORT_SYMBOL_GPL\tNS\n"
 	    "0x00000003\tolder\tOLD_NS\tvmlinux\tEXPORT_SYMBOL_GPL\n"
 	    "0x00000004\tnamed\tvmlinux\tEXPORT_SYMBOL_GPL\tmodule:a,b-*\n");
-	put(t, "kernel/a.c", "EXPORT_SYMBOL(from_source);\n");
+	put(t->dir, "kernel/a.c", "EXPORT_SYMBOL(from_source);\n");
 	read_tree(t);
 	exported(t, "plain", "");
 	exported(t, "gpl", "GPL NS");
@@ -105,7 +97,7 @@ static void test_source(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "kernel/a.c",
+	put(t->dir, "kernel/a.c",
 	    "int f(void) { return 1; }\nEXPORT_SYMBOL(f);\n"
 	    "EXPORT_SYMBOL_GPL(g); EXPORT_SYMBOL_NS_GPL(h, \"HWMON\");\n"
 	    "EXPORT_SYMBOL_NS(old, HWMON_OLD);\n"
@@ -116,10 +108,10 @@ static void test_source(void **state)
 	    "#ifdef CONFIG_OFF\nEXPORT_SYMBOL(left_out);\n#else\nEXPORT_SYMBOL(kept);\n#endif\n"
 	    "#ifndef CONFIG_ON\nEXPORT_SYMBOL(without);\n#endif\n"
 	    "#ifdef LOCAL\nEXPORT_SYMBOL(perhaps);\n#endif\n");
-	put(t, "arch/x86/lib/memcpy.S", "SYM_FUNC_END(memcpy)\nEXPORT_SYMBOL(memcpy)\n");
-	put(t, "arch/arm/lib/a.S", "EXPORT_SYMBOL(of_arm)\n");
-	put(t, "tools/a.c", "EXPORT_SYMBOL(of_tools);\n");
-	put(t, "kernel/rcu/plugin.h", "EXPORT_SYMBOL_GPL(in_header);\n");
+	put(t->dir, "arch/x86/lib/memcpy.S", "SYM_FUNC_END(memcpy)\nEXPORT_SYMBOL(memcpy)\n");
+	put(t->dir, "arch/arm/lib/a.S", "EXPORT_SYMBOL(of_arm)\n");
+	put(t->dir, "tools/a.c", "EXPORT_SYMBOL(of_tools);\n");
+	put(t->dir, "kernel/rcu/plugin.h", "EXPORT_SYMBOL_GPL(in_header);\n");
 	read_tree(t);
 	assert_true(facts_exports_are_guessed(t->facts));
 	exported(t, "f", "");
@@ -149,14 +141,14 @@ static void test_own_macros(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "drivers/net/wifi/priv.h",
+	put(t->dir, "drivers/net/wifi/priv.h",
 	    "#ifdef CONFIG_ON\n#define WIFI_EXPORT_SYMBOL(s) EXPORT_SYMBOL_NS_GPL(s, \"WIFI\")\n"
 	    "#else\n#define WIFI_EXPORT_SYMBOL(s)\n#endif\n");
-	put(t, "drivers/net/wifi/deep/table.c",
+	put(t->dir, "drivers/net/wifi/deep/table.c",
 	    "#define LOADER(name)\t\t\\\nint load_ ## name(void);\t\\\n"
 	    "WIFI_EXPORT_SYMBOL(load_ ## name)\n"
 	    "LOADER(power);\nLOADER(regulatory)\nWIFI_EXPORT_SYMBOL(wifi);\n");
-	put(t, "drivers/net/other/a.c", "WIFI_EXPORT_SYMBOL(unknown_macro);\n");
+	put(t->dir, "drivers/net/other/a.c", "WIFI_EXPORT_SYMBOL(unknown_macro);\n");
 	read_tree(t);
 	exported(t, "load_power", "GPL WIFI");
 	exported(t, "load_regulatory", "GPL WIFI");
@@ -169,16 +161,17 @@ static void test_default_namespaces(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "drivers/crypto/Makefile",
+	put(t->dir, "drivers/crypto/Makefile",
 	    "ccflags-y += -I$(src) -DDEFAULT_SYMBOL_NAMESPACE='\"QAT\"'\n");
-	put(t, "drivers/crypto/a.c", "EXPORT_SYMBOL_GPL(qat);\nEXPORT_SYMBOL_NS(own, \"OWN\");\n");
-	put(t, "drivers/cdx/Makefile", "ccflags-y += -DDEFAULT_SYMBOL_NAMESPACE=CDX\n");
-	put(t, "drivers/cdx/a.c", "EXPORT_SYMBOL(cdx);\n");
-	put(t, "sound/a.c",
+	put(t->dir, "drivers/crypto/a.c",
+	    "EXPORT_SYMBOL_GPL(qat);\nEXPORT_SYMBOL_NS(own, \"OWN\");\n");
+	put(t->dir, "drivers/cdx/Makefile", "ccflags-y += -DDEFAULT_SYMBOL_NAMESPACE=CDX\n");
+	put(t->dir, "drivers/cdx/a.c", "EXPORT_SYMBOL(cdx);\n");
+	put(t->dir, "sound/a.c",
 	    "#define DEFAULT_SYMBOL_NAMESPACE \"SND\"\n#include <linux/module.h>\n"
 	    "EXPORT_SYMBOL(snd);\n");
 	/* too late: the macros have been defined */
-	put(t, "sound/late.c",
+	put(t->dir, "sound/late.c",
 	    "#include <linux/module.h>\n#define DEFAULT_SYMBOL_NAMESPACE \"LATE\"\n"
 	    "EXPORT_SYMBOL(late);\n");
 	read_tree(t);
@@ -194,24 +187,24 @@ static void test_left_out_by_makefiles(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "Kbuild", "obj-y += kernel/\nobj-y\t+= \\\n\tdrivers/\n");
-	put(t, "drivers/Makefile",
+	put(t->dir, "Kbuild", "obj-y += kernel/\nobj-y\t+= \\\n\tdrivers/\n");
+	put(t->dir, "drivers/Makefile",
 	    "obj-$(CONFIG_OFF)\t+= zorro/\nobj-$(CONFIG_ON) += on/\n"
 	    "# obj-$(CONFIG_OFF) += commented/\nobj-y += commented/\n");
-	put(t, "drivers/zorro/Makefile", "obj-y += zorro.o\n");
-	put(t, "drivers/zorro/zorro.c", "EXPORT_SYMBOL(zorro);\n");
-	put(t, "drivers/commented/a.c", "EXPORT_SYMBOL(commented);\n");
-	put(t, "drivers/on/Makefile",
+	put(t->dir, "drivers/zorro/Makefile", "obj-y += zorro.o\n");
+	put(t->dir, "drivers/zorro/zorro.c", "EXPORT_SYMBOL(zorro);\n");
+	put(t->dir, "drivers/commented/a.c", "EXPORT_SYMBOL(commented);\n");
+	put(t->dir, "drivers/on/Makefile",
 	    "obj-$(CONFIG_OFF) += off.o both.o\nobj-$(CONFIG_ON) += both.o whole.o\n"
 	    "whole-y := part.o\nwhole-$(CONFIG_OFF) += leds.o \\\n\tlamps.o\n"
 	    "obj-$(CONFIG_OFF) += dead.o\ndead-objs := limb.o\n");
-	put(t, "drivers/on/off.c", "EXPORT_SYMBOL(off);\n");
-	put(t, "drivers/on/both.c", "EXPORT_SYMBOL(both);\n");
-	put(t, "drivers/on/part.c", "EXPORT_SYMBOL(part);\n");
-	put(t, "drivers/on/leds.c", "EXPORT_SYMBOL(leds);\n");
-	put(t, "drivers/on/lamps.c", "EXPORT_SYMBOL(lamps);\n");
-	put(t, "drivers/on/limb.c", "EXPORT_SYMBOL(limb);\n");
-	put(t, "drivers/on/included.c", "EXPORT_SYMBOL(included);\n");
+	put(t->dir, "drivers/on/off.c", "EXPORT_SYMBOL(off);\n");
+	put(t->dir, "drivers/on/both.c", "EXPORT_SYMBOL(both);\n");
+	put(t->dir, "drivers/on/part.c", "EXPORT_SYMBOL(part);\n");
+	put(t->dir, "drivers/on/leds.c", "EXPORT_SYMBOL(leds);\n");
+	put(t->dir, "drivers/on/lamps.c", "EXPORT_SYMBOL(lamps);\n");
+	put(t->dir, "drivers/on/limb.c", "EXPORT_SYMBOL(limb);\n");
+	put(t->dir, "drivers/on/included.c", "EXPORT_SYMBOL(included);\n");
 	read_tree(t);
 	exported(t, "both", "");
 	exported(t, "part", "");
@@ -229,7 +222,7 @@ static void test_no_sources(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "include/linux/a.h", "EXPORT_SYMBOL(not_read);\n");
+	put(t->dir, "include/linux/a.h", "EXPORT_SYMBOL(not_read);\n");
 	read_tree(t);
 	assert_false(facts_know_exports(t->facts));
 }

@@ -10,18 +10,11 @@
 
 #include "file.h"
 #include "library.h"
-
-static void put(const char *dir, const char *name, const char *text)
-{
-	char *path = path_join(dir, name);
-
-	assert_int_equal(file_write(path, text, strlen(text)), 0);
-	free(path);
-}
+#include "tree.h"
 
 static int make_repository(void **state)
 {
-	char *dir = temp_dir("backfit-test");
+	char *dir = new_tree();
 
 	put(dir, "backport-include/linux/x.h", "/* a shim */\n");
 	*state = dir;
@@ -30,8 +23,7 @@ static int make_repository(void **state)
 
 static int remove_repository(void **state)
 {
-	remove_tree(*state);
-	free(*state);
+	drop_tree(*state);
 	return 0;
 }
 

@@ -11,6 +11,7 @@
 #include "file.h"
 #include "kernels.h"
 #include "plan_why.h"
+#include "tree.h"
 #include "usable.h"
 
 /* What the header says; CONFIG_ON is set, CONFIG_OFF and CONFIG_FAR are not. */
@@ -80,12 +81,9 @@ struct fixture {
 static int set_up(void **state)
 {
 	struct fixture *f = xcalloc(1, sizeof(*f));
-	char *path;
 
-	f->dir = temp_dir("backfit-test");
-	path = path_join(f->dir, "include/linux/thing.h");
-	assert_int_equal(file_write(path, header, strlen(header)), 0);
-	free(path);
+	f->dir = new_tree();
+	put(f->dir, "include/linux/thing.h", header);
 	f->facts = kernel_of(seen, NULL);
 	facts_set_info(f->facts, "exports", "Module.symvers");
 	facts_set_info(f->facts, "build", f->dir);
@@ -105,8 +103,7 @@ static int tear_down(void **state)
 
 	header_texts_free(&f->texts);
 	facts_free(f->facts);
-	remove_tree(f->dir);
-	free(f->dir);
+	drop_tree(f->dir);
 	free(f);
 	return 0;
 }
