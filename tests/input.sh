@@ -246,6 +246,31 @@ damaged_cache() {
 	unset BACKFIT_CACHE
 }
 
+# a tree that changes again and again does not fill the cache with what it was
+bounded_cache() {
+	export BACKFIT_CACHE="$tmp/bounded"
+	mkdir "$tmp/src"
+	cp -rs "$target/." "$tmp/src/changing"
+	for beside in "$target"/../*; do
+		ln -s "$(realpath "$beside")" "$tmp/src/"
+	done
+	for state in 1 2 3 4 5; do
+		rm "$tmp/src/changing/Module.symvers"
+		{
+			cat "$target/Module.symvers"
+			printf '0x00000000\tstate_%s\tvmlinux\tEXPORT_SYMBOL\t\n' $state
+		} >"$tmp/src/changing/Module.symvers"
+		"$backfit" ask "$tmp/src/changing" "HAVE_EXPORT(state_$state)" >/dev/null 2>"$tmp/err" ||
+			failing "state $state of a tree that changes"
+	done
+	if [ "$(find "$BACKFIT_CACHE/facts" -name '*.sqlite' | wc -l)" -eq 3 ]; then
+		ok
+	else
+		failing "states of one tree that are kept: $(ls "$BACKFIT_CACHE/facts")"
+	fi
+	unset BACKFIT_CACHE
+}
+
 wrong_words
 wrong_kernels
 wrong_drivers
@@ -256,4 +281,5 @@ wrong_compilers
 full_disk
 killed_run
 damaged_cache
+bounded_cache
 closing
