@@ -28,9 +28,9 @@ static bool parse_one_name(struct decl_parser *p, struct specifiers *spec)
 	skip_unknown_macros(p, &flags);
 	decl = vec_push(&p->decl);
 	decl->name = d.name;
-	decl->type = decl_finish_declarator(&d, spec->base);
+	decl->type = decl_finish_declarator(p, &d, spec->base, spec->flags | flags);
 	decl->storage = spec->storage;
-	decl->flags = spec->flags | d.flags | flags;
+	decl->flags = (spec->flags | d.flags | flags) & ~QUALS_FUNCTION;
 	decl->at = d.at;
 	decl->init = decl->body = DECL_NONE;
 	name_record(spec->building, d.name);
@@ -120,7 +120,7 @@ bool decl_parse_type_name(struct decl_parser *p, size_t *pos, struct type **type
 	    decl_parse_specifiers(p, &spec, NULL, false)) {
 		decl_parse_declarator(p, &d, NAMELESS);
 		if (!p->failed) {
-			*type = decl_finish_declarator(&d, spec.base);
+			*type = decl_finish_declarator(p, &d, spec.base, spec.flags);
 			peek(p);
 			*pos = p->pos;
 			ok = true;

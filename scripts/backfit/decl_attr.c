@@ -168,14 +168,20 @@ enum decl_attribute decl_kernel_attribute(const char *name, size_t len, void *da
 	return DECL_NO_ATTRIBUTE;
 }
 
+/* "__name__" is "name", too. */
+static void without_underscores(const char **s, size_t *len)
+{
+	while (*len && **s == '_') {
+		++*s;
+		--*len;
+	}
+	while (*len && (*s)[*len - 1] == '_')
+		--*len;
+}
+
 static unsigned int flags_of_attribute(const char *s, size_t len)
 {
-	while (len && *s == '_') {
-		s++;
-		len--;
-	}
-	while (len && s[len - 1] == '_')
-		len--;
+	without_underscores(&s, &len);
 	if (name_is(s, len, "warn_unused_result") || name_is(s, len, "must_check"))
 		return DECL_MUST_CHECK;
 	if (name_is(s, len, "deprecated"))
@@ -199,6 +205,19 @@ enum decl_attribute decl_attribute_macro(struct decl_parser *p, const struct tok
 	return decl_kernel_attribute(t->s, t->len, p->data);
 }
 
+/* What the name at @at, and the one word in brackets behind it, say of a function's type. */
+static unsigned int quals_of_attribute(const struct decl_parser *p, size_t at)
+{
+	const struct token *t = &p->token[at], *arg = &decl_end_token;
+	const char *s = t->s;
+	size_t len = t->len;
+
+	without_underscores(&s, &len);
+	if (is_char(token_at(p, at + 1), '(') && is_char(token_at(p, at + 3), ')'))
+		arg = token_at(p, at + 2);
+	return type_attribute(s, len, arg->s, arg->len);
+}
+
 /* __attribute__((...)) and _Alignas(...): @flags from the names in them. */
 static void skip_written_out(struct decl_parser *p, unsigned int *flags)
 {
@@ -210,7 +229,7 @@ static void skip_written_out(struct decl_parser *p, unsigned int *flags)
 		const struct token *t = &p->token[p->pos];
 
 		if (t->kind == TOKEN_NAME)
-			*flags |= flags_of_attribute(t->s, t->len);
+			*flags |= flags_of_attribute(t->s, t->len) | quals_of_attribute(p, p->pos);
 	}
 }
 
@@ -230,7 +249,8 @@ static bool skip_macro(struct decl_parser *p, const struct token *t, unsigned in
 /**
  * decl_skip_attribute() - pass over one attribute, if there is one
  * @p: the parser
- * @flags: what the attribute means is or-ed into it
+ * @flags: what the attribute means is or-ed into it: enum decl_flag, and of
+ *	enum type_qualifier what is of functions
  *
  * Return: whether there was one.
  */

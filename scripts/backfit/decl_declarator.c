@@ -4,14 +4,38 @@
 
 #include <string.h>
 
+static bool is_typedef_name(const struct type *type)
+{
+	return type->kind == TYPE_BASE && !strchr(type->name, ' ') &&
+	       !str_starts(type->name, "typeof") &&
+	       decl_word(type->name, strlen(type->name)) == WORD_OTHER;
+}
+
 /**
  * decl_finish_declarator() - the whole type of what is declared
+ * @p: the parser
  * @d: the declarator
  * @base: the specifiers' type
+ * @flags: those of all attributes outside of the declarator
+ *
+ * What attributes say of a function's type belongs to the function that is
+ * declared, or to the one that a declared pointer leads to; a typedef may stand
+ * for it.
  */
-struct type *decl_finish_declarator(struct declarator *d, struct type *base)
+struct type *decl_finish_declarator(struct decl_parser *p, struct declarator *d, struct type *base,
+				    unsigned int flags)
 {
+	unsigned int quals = (d->flags | flags) & QUALS_FUNCTION;
+	struct type *type;
+
 	*d->tail = base;
+	type = d->head;
+	while (quals && type != base && type->kind != TYPE_FUNCTION)
+		type = type->to;
+	if (quals && type != base)
+		type->quals |= quals;
+	else if (quals && is_typedef_name(base))
+		*d->tail = decl_base_type(p, base->name, strlen(base->name), base->quals | quals);
 	return d->head;
 }
 
@@ -51,12 +75,12 @@ static void parse_param(struct decl_parser *p, struct type_param *param)
 	if (p->failed)
 		return;
 	param->name = d.name;
-	param->type = as_parameter(p, decl_finish_declarator(&d, spec.base));
+	decl_skip_trailer(p, &flags);
+	param->type = as_parameter(p, decl_finish_declarator(p, &d, spec.base, spec.flags | flags));
 	/* What is void has no parameter's value; "void" alone was seen before. */
 	if (param->type->kind == TYPE_BASE && !strcmp(param->type->name, "void"))
 		p->failed = true;
 	name_record(spec.building, d.name);
-	decl_skip_trailer(p, &flags);
 }
 
 static bool is_void_alone(struct decl_parser *p)
@@ -128,6 +152,8 @@ static void parse_suffixes(struct decl_parser *p, struct declarator *d)
 			p->pos++;
 			node = decl_new_type(p, TYPE_FUNCTION);
 			append(d, node);
+			node->quals = d->flags & QUALS_FUNCTION;
+			d->flags &= ~QUALS_FUNCTION;
 			parse_params(p, node);
 		} else {
 			return;
@@ -149,6 +175,12 @@ static unsigned int parse_pointer_quals(struct decl_parser *p, unsigned int *fla
 			break;
 		case WORD_RESTRICT:
 			quals |= QUAL_RESTRICT;
+			break;
+		case WORD_SEG_FS:
+			quals |= QUAL_SEG_FS;
+			break;
+		case WORD_SEG_GS:
+			quals |= QUAL_SEG_GS;
 			break;
 		case WORD_PASSED_OVER:
 			break;
@@ -232,6 +264,8 @@ static void parse_inner(struct decl_parser *p, struct declarator *d, enum naming
 void decl_parse_declarator(struct decl_parser *p, struct declarator *d, enum naming naming)
 {
 	struct type *near, *last = NULL;
+	bool nested = d->tail;
+	unsigned int outer = 0;
 
 	d->tail = &d->head;
 	if (decl_too_deep(p))
@@ -239,10 +273,15 @@ void decl_parse_declarator(struct decl_parser *p, struct declarator *d, enum nam
 	p->depth++;
 	decl_skip_attributes(p, &d->flags);
 	near = parse_pointers(p, &d->flags, &last);
+	/* "(__attribute__((ms_abi)) *f)(int)": what is within brackets is of what follows them. */
+	if (nested)
+		outer = d->flags & QUALS_FUNCTION;
+	d->flags &= ~outer;
 	parse_inner(p, d, naming);
 	decl_skip_attributes(p, &d->flags);
 	parse_suffixes(p, d);
 	decl_skip_attributes(p, &d->flags);
+	d->flags |= outer;
 	if (near) {
 		*d->tail = near;
 		d->tail = &last->to;

@@ -114,12 +114,12 @@ struct type *decl_new_type(struct decl_parser *p, enum type_kind kind)
 struct type *decl_base_type(struct decl_parser *p, const char *name, size_t len, unsigned int quals)
 {
 	struct name_entry *e = entry_of(p, name, len);
-	struct type **base = &e->base[quals & 7];
+	struct type *rare = NULL, **base = quals < ARRAY_LEN(e->base) ? &e->base[quals] : &rare;
 
 	if (!*base) {
 		*base = decl_new_type(p, TYPE_BASE);
 		(*base)->name = e->s;
-		(*base)->quals = quals & 7;
+		(*base)->quals = quals;
 	}
 	return *base;
 }

@@ -37,6 +37,8 @@ enum word {
 	WORD_CONST,
 	WORD_VOLATILE,
 	WORD_RESTRICT,
+	WORD_SEG_FS,
+	WORD_SEG_GS,
 	WORD_PASSED_OVER,
 	WORD_ALIGNAS,
 	WORD_VOID,
@@ -88,8 +90,8 @@ struct decl_building {
 /**
  * struct specifiers - what stands before the first declarator
  * @storage: as in struct decl
- * @flags: as in struct decl
- * @quals: enum type_qualifier, or-ed
+ * @flags: as in struct decl, and what enum type_qualifier has of functions
+ * @quals: the others of enum type_qualifier, or-ed
  * @base: the type
  * @building: the record that is defined here, or NULL; the parser owns it
  * @tagged: the type is a record or an enum, defined or only named
@@ -109,7 +111,8 @@ struct specifiers {
  * struct declarator - a declarator turned inside out
  * @name: the name, or NULL
  * @at: the token that is the name
- * @flags: enum decl_flag, or-ed
+ * @flags: enum decl_flag, or-ed, and of enum type_qualifier what the next
+ *	function's type gets
  * @head: the type's nodes from the name outwards
  * @tail: where the next node, at last the specifiers' type, belongs
  */
@@ -242,7 +245,8 @@ bool decl_parse_specifiers(struct decl_parser *p, struct specifiers *spec,
 /* Declarators: decl_declarator.c */
 
 void decl_parse_declarator(struct decl_parser *p, struct declarator *d, enum naming naming);
-struct type *decl_finish_declarator(struct declarator *d, struct type *base);
+struct type *decl_finish_declarator(struct decl_parser *p, struct declarator *d, struct type *base,
+				    unsigned int flags);
 
 /* The name declared first with a record that has no tag is how facts call it. */
 static inline void name_record(struct decl_building *b, const char *name)

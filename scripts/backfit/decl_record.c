@@ -12,7 +12,7 @@ static struct decl_member *add_member(struct decl_building *b, const struct decl
 
 	m->name = d->name ? d->name : "";
 	m->type = type;
-	m->flags = flags;
+	m->flags = flags & ~QUALS_FUNCTION;
 	m->at = d->at;
 	return m;
 }
@@ -63,11 +63,11 @@ static void parse_members_of(struct decl_parser *p, struct decl_building *b,
 		decl_parse_declarator(p, &d, NAMED);
 		if (p->failed || !d.name)
 			return;
-		type = decl_finish_declarator(&d, spec->base);
 		name_record(spec->building, d.name);
-		flags |= spec->flags | d.flags;
 		width = parse_bit_width(p, &flags);
 		decl_skip_trailer(p, &flags);
+		flags |= spec->flags | d.flags;
+		type = decl_finish_declarator(p, &d, spec->base, flags);
 		add_member(b, &d, type, flags)->value = width;
 	} while (accept(p, ','));
 }

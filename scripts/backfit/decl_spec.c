@@ -29,11 +29,26 @@ static const char *integer_name(const unsigned int *count)
 	return is_unsigned ? "unsigned int" : "int";
 }
 
+/* Of what typeof() gave: an array's qualifiers are its elements'. */
+static struct type *requalified(struct decl_parser *p, const struct type *from, unsigned int keep,
+				unsigned int add)
+{
+	struct type *type = decl_new_type(p, from->kind);
+
+	*type = *from;
+	if (type->kind == TYPE_ARRAY)
+		type->to = requalified(p, type->to, keep, add);
+	else
+		type->quals = (type->quals & keep) | add;
+	return type;
+}
+
 static void parse_typeof(struct decl_parser *p, struct specifiers *spec)
 {
 	size_t from = p->pos++, inside, end;
 	struct strbuf sb = { 0 };
 	struct type *type = NULL;
+	bool unqual = memmem(p->token[from].s, p->token[from].len, "unqual", 6);
 
 	if (decl_too_deep(p))
 		return;
@@ -45,7 +60,7 @@ static void parse_typeof(struct decl_parser *p, struct specifiers *spec)
 	inside = p->pos = after(p, p->pos);
 	p->depth++;
 	if (!p->keep_typeof && decl_parse_type_name(p, &inside, &type) && after(p, inside) == end) {
-		spec->base = type;
+		spec->base = unqual ? requalified(p, type, QUALS_FUNCTION, 0) : type;
 	} else {
 		p->failed = !decl_can_be_text(p, after(p, from), end);
 		strbuf_puts(&sb, "typeof");
@@ -74,7 +89,8 @@ static bool looks_like_type(struct decl_parser *p)
 		if (is_char(t, '*'))
 			star = true;
 		else if (word != WORD_CONST && word != WORD_VOLATILE && word != WORD_RESTRICT &&
-			 word != WORD_ATTRIBUTE && decl_attribute_macro(p, t) == DECL_NO_ATTRIBUTE)
+			 word != WORD_SEG_FS && word != WORD_SEG_GS && word != WORD_ATTRIBUTE &&
+			 decl_attribute_macro(p, t) == DECL_NO_ATTRIBUTE)
 			break;
 		pos = after(p, pos);
 		if (is_char(token_at(p, pos), '(') &&
@@ -130,6 +146,12 @@ static void note_word(struct specifiers *spec, enum word word)
 		break;
 	case WORD_RESTRICT:
 		spec->quals |= QUAL_RESTRICT;
+		break;
+	case WORD_SEG_FS:
+		spec->quals |= QUAL_SEG_FS;
+		break;
+	case WORD_SEG_GS:
+		spec->quals |= QUAL_SEG_GS;
 		break;
 	case WORD_PASSED_OVER:
 		break;
@@ -198,10 +220,7 @@ static struct type *qualified(struct decl_parser *p, struct specifiers *spec, un
 	}
 	if (type->kind == TYPE_BASE)
 		return decl_base_type(p, type->name, strlen(type->name), type->quals | quals);
-	type = decl_new_type(p, type->kind);
-	*type = *spec->base;
-	type->quals |= quals;
-	return type;
+	return requalified(p, type, ~0u, quals);
 }
 
 /**

@@ -95,6 +95,8 @@ static const char *compare_functions(const struct sides *s, const struct use *us
 {
 	if (a->params != b->params || a->variadic != b->variadic)
 		return "other parameters";
+	if (!types_called_alike(a, b))
+		return "another calling convention";
 	for (unsigned int i = 0; i < a->params; i++)
 		if (!converts(s, a->param[i].type, b->param[i].type))
 			return "a parameter of another type";
@@ -269,7 +271,8 @@ static bool same_signature(const struct sides *s, const struct type *a, const st
 {
 	if (a->kind != TYPE_FUNCTION || b->kind != TYPE_FUNCTION)
 		return same_type(s, a, b);
-	if (a->params != b->params || a->variadic != b->variadic || !same_type(s, a->to, b->to))
+	if (a->params != b->params || a->variadic != b->variadic || !types_called_alike(a, b) ||
+	    !same_type(s, a->to, b->to))
 		return false;
 	for (unsigned int i = 0; i < a->params; i++)
 		if (!same_type(s, a->param[i].type, b->param[i].type))

@@ -258,6 +258,11 @@ void signature_compare(const struct type *newer, struct facts *newest, const str
 		strbuf_printf(&out->params, "%s\"...\" is %s", out->params.len ? "; " : "",
 			      newer->variadic ? "new" : "gone");
 	}
+	if (!types_called_alike(newer, older)) {
+		out->differs |= SIG_PARAMS;
+		strbuf_printf(&out->params, "%sthe calling convention is another",
+			      out->params.len ? "; " : "");
+	}
 	compare_returns(out, &al);
 }
 

@@ -19,9 +19,9 @@ static void write_quals(unsigned int quals, const char *between, struct strbuf *
 		unsigned int qual;
 		const char *s;
 	} words[] = {
-		{ QUAL_CONST, "const" },
-		{ QUAL_VOLATILE, "volatile" },
-		{ QUAL_RESTRICT, "restrict" },
+		{ QUAL_CONST, "const" },       { QUAL_VOLATILE, "volatile" },
+		{ QUAL_RESTRICT, "restrict" }, { QUAL_SEG_FS, "__seg_fs" },
+		{ QUAL_SEG_GS, "__seg_gs" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
@@ -64,7 +64,11 @@ static void write_pointer(const struct type *type, struct strbuf *inner)
 		type->to && (type->to->kind == TYPE_ARRAY || type->to->kind == TYPE_FUNCTION);
 	struct strbuf text = { 0 };
 
-	strbuf_puts(&text, brackets ? "(*" : "*");
+	if (brackets)
+		strbuf_putc(&text, '(');
+	if (brackets && type->to->kind == TYPE_FUNCTION)
+		type_write_attributes(type->to->quals, &text);
+	strbuf_putc(&text, '*');
 	write_quals(type->quals, " ", &text);
 	if (type->quals && !inner->len)
 		text.s[--text.len] = '\0';
@@ -77,6 +81,9 @@ static void write_type(const struct type *type, const char *name, bool names, st
 {
 	struct strbuf inner = { 0 };
 
+	/* A function by itself, to which no '*' leads, has its attributes before its name. */
+	if (type->kind == TYPE_FUNCTION)
+		type_write_attributes(type->quals, &inner);
 	if (name)
 		strbuf_puts(&inner, name);
 	for (; type && type->kind != TYPE_BASE; type = type->to) {
@@ -89,6 +96,7 @@ static void write_type(const struct type *type, const char *name, bool names, st
 	}
 	if (type) {
 		write_quals(type->quals, " ", out);
+		type_write_attributes(type->quals, out);
 		strbuf_puts(out, type->name);
 	}
 	if (inner.len) {
@@ -238,10 +246,30 @@ static enum type_match both(enum type_match x, enum type_match y)
 	return TYPES_DIFFER;
 }
 
-static enum type_match compare_target_quals(unsigned int a, unsigned int b)
+/* Does the compiler of these facts tell address spaces apart, as gcc does per-CPU data's? */
+static bool has_spaces(struct facts *facts)
+{
+	const struct fact *macro = facts_find(facts, FACT_MACRO, "__percpu_qual");
+
+	return macro && macro->value && *macro->value;
+}
+
+/*
+ * Only two kernels whose compilers both know address spaces can differ in them;
+ * whoever asks of one kernel does not say them at all.
+ */
+static bool spaces_count(const struct comparison *c)
+{
+	return c->a && c->b && c->a != c->b && has_spaces(c->a) && has_spaces(c->b);
+}
+
+static enum type_match compare_target_quals(const struct comparison *c, unsigned int a,
+					    unsigned int b)
 {
 	unsigned int mask = QUAL_CONST | QUAL_VOLATILE;
 
+	if ((a ^ b) & QUALS_SPACE && spaces_count(c))
+		return TYPES_DIFFER;
 	a &= mask;
 	b &= mask;
 	if (a == b)
@@ -286,7 +314,7 @@ static enum type_match compare_functions(struct comparison *c, const struct type
 {
 	enum type_match match;
 
-	if (a->params != b->params || a->variadic != b->variadic)
+	if (a->params != b->params || a->variadic != b->variadic || !types_called_alike(a, b))
 		return TYPES_DIFFER;
 	match = compare(c, a->to, b->to);
 	for (unsigned int i = 0; i < a->params && match != TYPES_DIFFER; i++)
@@ -301,7 +329,7 @@ static enum type_match compare_targets(struct comparison *c, const struct type *
 {
 	a = type_resolve(&c->arena, a->to, c->a);
 	b = type_resolve(&c->arena, b->to, c->b);
-	return both(compare_target_quals(a->quals, b->quals), compare(c, a, b));
+	return both(compare_target_quals(c, a->quals, b->quals), compare(c, a, b));
 }
 
 /* Qualifiers of the two nodes themselves do not count: nothing can tell. */
@@ -334,6 +362,18 @@ static enum type_match compare(struct comparison *c, const struct type *a, const
 }
 
 /**
+ * types_called_alike() - do the callers of two functions put arguments in the same places?
+ * @a: a function type
+ * @b: another one
+ *
+ * Return: whether their calling conventions are the same.
+ */
+bool types_called_alike(const struct type *a, const struct type *b)
+{
+	return !((a->quals ^ b->quals) & QUALS_CONVENTION);
+}
+
+/**
  * types_compare() - are two types the same by meaning?
  * @a: one
  * @facts_a: what its names mean; NULL takes them as they stand
@@ -341,7 +381,9 @@ static enum type_match compare(struct comparison *c, const struct type *a, const
  * @facts_b: what its names mean
  *
  * Records and enums are compared by name. Qualifiers of the types themselves
- * are ignored, those of pointers' targets are not.
+ * are ignored, those of pointers' targets are not. An address space (gcc's
+ * __seg_gs, the kernel's __percpu) is a difference only between two kernels
+ * whose compilers both know them.
  *
  * Return: how they compare.
  */

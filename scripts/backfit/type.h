@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "mem.h"
+#include "str.h"
 
 struct facts;
 
@@ -20,11 +21,33 @@ enum type_kind {
 	TYPE_FUNCTION,
 };
 
+/* The first three and the address spaces are anyone's, the rest are functions'. */
 enum type_qualifier {
 	QUAL_CONST = 1,
 	QUAL_VOLATILE = 2,
 	QUAL_RESTRICT = 4,
+	QUAL_SEG_FS = 8,
+	QUAL_SEG_GS = 16,
+	QUAL_MS_ABI = 1 << 8,
+	QUAL_SYSV_ABI = 1 << 9,
+	QUAL_STDCALL = 1 << 10,
+	QUAL_FASTCALL = 1 << 11,
+	QUAL_REGPARM_0 = 1 << 12,
+	QUAL_REGPARM_1 = 1 << 13,
+	QUAL_REGPARM_2 = 1 << 14,
+	QUAL_REGPARM_3 = 1 << 15,
+	QUAL_AAPCS = 1 << 16,
+	QUAL_AAPCS_VFP = 1 << 17,
+	QUAL_VECTOR_PCS = 1 << 18,
+	QUAL_NOCF_CHECK = 1 << 19,
+	QUAL_NO_CALLER_SAVED = 1 << 20,
 };
+
+#define QUALS_SPACE ((unsigned int)(QUAL_SEG_FS | QUAL_SEG_GS))
+#define QUALS_FUNCTION (~0xffu)
+
+/* How a function is called: one that is called otherwise cannot stand in for it. */
+#define QUALS_CONVENTION (QUALS_FUNCTION & ~(unsigned int)(QUAL_NOCF_CHECK | QUAL_NO_CALLER_SAVED))
 
 /**
  * struct type_param - a parameter of a function type
@@ -81,6 +104,9 @@ char *type_declaration(const struct type *type, const char *name);
 const struct type *type_resolve(struct arena *arena, const struct type *type, struct facts *facts);
 enum type_match types_compare(const struct type *a, struct facts *facts_a, const struct type *b,
 			      struct facts *facts_b);
+bool types_called_alike(const struct type *a, const struct type *b);
+unsigned int type_attribute(const char *name, size_t len, const char *arg, size_t arg_len);
+void type_write_attributes(unsigned int quals, struct strbuf *out);
 bool type_is_scalar(const struct type *type, struct facts *facts);
 
 #endif

@@ -258,7 +258,9 @@ static bool match_shape(struct btf_match *m, const struct type *ours, __u32 id)
 
 	if (m->by_meaning)
 		ours = type_resolve(&m->arena, ours, m->facts);
-	if (ours->kind != TYPE_ARRAY && ours->kind != TYPE_FUNCTION && quals != ours->quals)
+	/* Of address spaces and calling conventions BTF knows nothing. */
+	if (ours->kind != TYPE_ARRAY && ours->kind != TYPE_FUNCTION &&
+	    quals != (ours->quals & (QUAL_CONST | QUAL_VOLATILE | QUAL_RESTRICT)))
 		return differ(m, ours, outer);
 	switch (ours->kind) {
 	case TYPE_BASE:

@@ -35,6 +35,7 @@ static const char newer_text[] =
 	"int thing_find(const struct device *thing);\n"
 	"int thing_same(unsigned thing, flags_t flags);\n"
 	"int thing_added(void);\n"
+	"int __attribute__((ms_abi)) thing_called(int how);\n"
 	"static inline int thing_inline(void) { return 0; }\n"
 	"int __attribute__((warn_unused_result)) thing_checked(void);\n"
 	"void thing_exported(void); void thing_hidden(int a);\n"
@@ -73,6 +74,7 @@ static const char older_text[] =
 	"struct device *thing_create(struct module *owner, const char *name);\n"
 	"int thing_destroy(struct device *thing, unsigned how);\n"
 	"int thing_find(struct device *thing);\n"
+	"int thing_called(int how);\n"
 	"int thing_same(unsigned int x, u32 flags);\n"
 	"int thing_dropped(void);\n"
 	"int thing_inline(void);\n"
@@ -88,21 +90,23 @@ static const char older_text[] =
 	"void thing_moved(void);\n"
 	"struct plain { int a; };\n";
 
-static const char *const newer_exports[] = { "thing_create",
+static const char *const newer_exports[] = { "thing_create",  "thing_destroy",	"thing_find",
+					     "thing_called",  "thing_same",	"thing_added",
+					     "thing_checked", "thing_exported", "thing_counter",
+					     "thing_moved",   "thing_self",	NULL };
+static const char *const older_exports[] = { "thing_create",
 					     "thing_destroy",
 					     "thing_find",
+					     "thing_called",
 					     "thing_same",
-					     "thing_added",
+					     "thing_dropped",
+					     "thing_inline",
 					     "thing_checked",
-					     "thing_exported",
+					     "thing_form",
 					     "thing_counter",
 					     "thing_moved",
 					     "thing_self",
 					     NULL };
-static const char *const older_exports[] = { "thing_create",  "thing_destroy", "thing_find",
-					     "thing_same",    "thing_dropped", "thing_inline",
-					     "thing_checked", "thing_form",    "thing_counter",
-					     "thing_moved",   "thing_self",    NULL };
 
 struct kernels {
 	struct facts *newer, *older;
@@ -159,6 +163,7 @@ static void test_functions(void **state)
 	has(&k.diff, CHANGE_PARAMETERS, "thing_create",
 	    "parameter 1 'owner' (struct module *) is gone");
 	has(&k.diff, CHANGE_RETURN, "thing_destroy", "returns void, was int");
+	has(&k.diff, CHANGE_PARAMETERS, "thing_called", "the calling convention is another");
 	has(&k.diff, CHANGE_PARAMETERS, "thing_destroy",
 	    "parameter 2 'how' is int, was unsigned int");
 	has(&k.diff, CHANGE_CONST, "thing_find",

@@ -15,16 +15,27 @@ static struct facts *scanned(const char *text)
 	return kernel_of(text, NULL);
 }
 
-static void is_function(struct facts *facts, const char *name, const char *declaration)
+static void is_declared(struct facts *facts, enum fact_kind kind, const char *name,
+			const char *declaration)
 {
-	const struct fact *fact = facts_find(facts, FACT_FUNCTION, name);
+	const struct fact *fact = facts_find(facts, kind, name);
 	char *text;
 
 	if (!fact)
-		fail_msg("no function %s", name);
+		fail_msg("no %s %s", fact_kind_name(kind), name);
 	text = type_declaration(fact->type, name);
 	assert_string_equal(text, declaration);
 	free(text);
+}
+
+static void is_function(struct facts *facts, const char *name, const char *declaration)
+{
+	is_declared(facts, FACT_FUNCTION, name, declaration);
+}
+
+static void is_variable(struct facts *facts, const char *name, const char *declaration)
+{
+	is_declared(facts, FACT_VARIABLE, name, declaration);
 }
 
 static void functions(void **state)
@@ -38,8 +49,15 @@ static void functions(void **state)
 		"typedef int handler_t(int, void *); extern handler_t by_typedef;\n"
 		"struct s *returns_record(struct s *x) { return x; }\n"
 		"int variadic(const char *f, ...);\n"
-		"int after;\n");
+		"int after;\n"
+		"long __attribute__((ms_abi)) ms(int (__attribute__((ms_abi)) *cb)(void));\n"
+		"long (__attribute__((ms_abi)) *const table[2])(int (*)(void) "
+		"__attribute__((ms_abi)));\n"
+		"extern __seg_gs __typeof__(const int[4]) per_cpu;\n"
+		"extern __typeof_unqual__(const int) unqual;\n"
+		"struct s { long __attribute__((ms_abi)) (*cb)(int); } s;\n");
 	const struct fact *fact;
+	char *text;
 
 	(void)state;
 	is_function(facts, "plain", "int plain(int a)");
@@ -56,6 +74,16 @@ static void functions(void **state)
 	assert_int_equal(facts_find(facts, FACT_FUNCTION, "later")->flags,
 			 FACT_STATIC | FACT_DEFINED);
 	assert_int_equal(facts_find(facts, FACT_FUNCTION, "variadic")->flags, FACT_IS_VARIADIC);
+	is_function(facts, "ms",
+		    "long __attribute__((ms_abi)) ms(int (__attribute__((ms_abi)) *cb)(void))");
+	is_variable(facts, "table",
+		    "long (__attribute__((ms_abi)) *const table[2])"
+		    "(int (__attribute__((ms_abi)) *)(void))");
+	is_variable(facts, "per_cpu", "const __seg_gs int per_cpu[4]");
+	is_variable(facts, "unqual", "int unqual");
+	text = type_text(facts_member(facts, "struct s", "cb")->type);
+	assert_string_equal(text, "long (__attribute__((ms_abi)) *)(int)");
+	free(text);
 	fact = facts_find(facts, FACT_VARIABLE, "after");
 	assert_non_null(fact);
 	assert_int_equal(fact->line, 9);

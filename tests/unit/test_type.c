@@ -54,6 +54,40 @@ static void spellings_of_one_type(void **state)
 	same_text("void (*)(u8 [6], int (void))", "void (*)(u8 *, int (*)(void))");
 }
 
+/* How a function is called is part of its type, and where it stands says whose. */
+static void attributes_of_functions(void **state)
+{
+	(void)state;
+	same_text("long __attribute__((__ms_abi__)) (int)", "long __attribute__((ms_abi)) (int)");
+	same_text("long (__attribute__((ms_abi)) *)(int)", "long (__attribute__((ms_abi)) *)(int)");
+	same_text("long (* __attribute__((ms_abi)))(int)", "long (__attribute__((ms_abi)) *)(int)");
+	same_text("void *__attribute__((ms_abi)) (void)", "void *__attribute__((ms_abi)) (void)");
+	same_text("__attribute__((ms_abi)) long (*)(int)", "long (__attribute__((ms_abi)) *)(int)");
+	same_text("long (__attribute__((ms_abi)) *[4])(int)",
+		  "long (__attribute__((ms_abi)) *[4])(int)");
+	same_text("int (*(__attribute__((ms_abi)) *)(int))(char)",
+		  "int (*(__attribute__((ms_abi)) *)(int))(char)");
+	same_text("int (__attribute__((ms_abi)) *(*)(int))(char)",
+		  "int (__attribute__((ms_abi)) *(*)(int))(char)");
+	same_text("void (int (*cb)(void) __attribute__((ms_abi)))",
+		  "void (int (__attribute__((ms_abi)) *)(void))");
+	same_text("__attribute__((regparm(0), noinline)) int (void)",
+		  "int __attribute__((regparm(0))) (void)");
+	same_text("int (__attribute__((pcs(\"aapcs\"))) *)(void)",
+		  "int (__attribute__((pcs(\"aapcs\"))) *)(void)");
+	same_text("get_t __attribute__((ms_abi)) *", "__attribute__((ms_abi)) get_t *");
+	same_text("int (__attribute__((aligned(8))) *)(void)", "int (*)(void)");
+	same_text("int __attribute__((regparm(9))) (void)", "int (void)");
+}
+
+static void address_spaces(void **state)
+{
+	(void)state;
+	same_text("int __seg_gs *", "__seg_gs int *");
+	same_text("int *__seg_gs *", "int *__seg_gs *");
+	same_text("const __seg_fs struct x *", "const __seg_fs struct x *");
+}
+
 static void no_types(void **state)
 {
 	static const char *const wrong[] = { "",
@@ -126,6 +160,55 @@ static void the_same_by_meaning(void **state)
 	assert_int_equal(compare("void (*)(const int)", "void (*)(int)"), TYPES_EQUAL);
 	assert_int_equal(compare("void (*)(u8 [6])", "void (*)(u8 *)"), TYPES_EQUAL);
 	assert_int_equal(compare("atomic_t", "struct <atomic_t>"), TYPES_EQUAL);
+}
+
+static void other_conventions_differ(void **state)
+{
+	(void)state;
+	assert_int_equal(compare("int (__attribute__((ms_abi)) *)(int)", "int (*)(int)"),
+			 TYPES_DIFFER);
+	assert_int_equal(compare("int (*)(int (__attribute__((regparm(0))) *)(void))",
+				 "int (*)(int (*)(void))"),
+			 TYPES_DIFFER);
+	assert_int_equal(compare("int (__attribute__((ms_abi)) *)(u32)",
+				 "int (__attribute__((ms_abi)) *)(unsigned int)"),
+			 TYPES_EQUAL);
+	assert_int_equal(compare("get_t __attribute__((ms_abi)) *",
+				 "int (__attribute__((ms_abi)) *)(struct x *)"),
+			 TYPES_EQUAL);
+	assert_int_equal(compare("get_t __attribute__((ms_abi)) *", "get_t *"), TYPES_DIFFER);
+	assert_int_equal(compare("int (__attribute__((nocf_check)) *)(int)", "int (*)(int)"),
+			 TYPES_EQUAL);
+}
+
+static enum type_match compare_between(const char *a, const char *of_a, const char *b,
+				       const char *of_b)
+{
+	struct arena arena = { 0 };
+	struct facts *facts_a = kernel_of(of_a, NULL), *facts_b = kernel_of(of_b, NULL);
+	enum type_match match = types_compare(type_from_text(&arena, a), facts_a,
+					      type_from_text(&arena, b), facts_b);
+
+	facts_free(facts_a);
+	facts_free(facts_b);
+	arena_free(&arena);
+	return match;
+}
+
+/* Older compilers have no address space for per-CPU data: nothing says what they lack. */
+static void spaces_count_where_both_have_them(void **state)
+{
+	static const char with[] = "#define __percpu_qual __seg_gs\n";
+	static const char without[] = "#define __percpu_qual\n";
+
+	(void)state;
+	assert_int_equal(compare("__seg_gs int *", "int *"), TYPES_EQUAL);
+	assert_int_equal(compare_between("__seg_gs int *", with, "int *", without), TYPES_EQUAL);
+	assert_int_equal(compare_between("int *", "", "__seg_gs int *", with), TYPES_EQUAL);
+	assert_int_equal(compare_between("int *", with, "__seg_gs int *", with), TYPES_DIFFER);
+	assert_int_equal(compare_between("__seg_gs int *", with, "__seg_gs int *", with),
+			 TYPES_EQUAL);
+	assert_int_equal(compare_between("int", with, "__seg_gs int", with), TYPES_EQUAL);
 }
 
 /* The compiler takes one for the other: nothing in a driver can tell. */
@@ -207,10 +290,18 @@ static void typedefs_in_a_circle_end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(spellings_of_one_type),    cmocka_unit_test(no_types),
-		cmocka_unit_test(declaration_with_names),   cmocka_unit_test(the_same_by_meaning),
-		cmocka_unit_test(parameters_are_pointers),  cmocka_unit_test(another_type),
-		cmocka_unit_test(const_on_a_target),	    cmocka_unit_test(scalars),
+		cmocka_unit_test(spellings_of_one_type),
+		cmocka_unit_test(no_types),
+		cmocka_unit_test(attributes_of_functions),
+		cmocka_unit_test(address_spaces),
+		cmocka_unit_test(other_conventions_differ),
+		cmocka_unit_test(spaces_count_where_both_have_them),
+		cmocka_unit_test(declaration_with_names),
+		cmocka_unit_test(the_same_by_meaning),
+		cmocka_unit_test(parameters_are_pointers),
+		cmocka_unit_test(another_type),
+		cmocka_unit_test(const_on_a_target),
+		cmocka_unit_test(scalars),
 		cmocka_unit_test(typedefs_in_a_circle_end),
 	};
 
