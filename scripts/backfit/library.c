@@ -2,8 +2,7 @@
 /*
  * The library's files say about themselves what they are for: lines
  * "Key: value" in the head of an evolution, in the first comment of a compat
- * source, in a bundle file. A line that is indented behind its comment mark
- * goes on with the value before it.
+ * source, in a bundle file (head.c).
  */
 #include "library.h"
 
@@ -15,6 +14,7 @@
 
 #include "err.h"
 #include "file.h"
+#include "head.h"
 #include "question.h"
 #include "str.h"
 
@@ -47,6 +47,7 @@ static const struct key keys[] = {
 	ONE("Confidence", confidence),
 	ONE("Reduced", reduced),
 	MANY("After", after),
+	ONE("Test", test),
 	ONE("Options", options),
 	MANY("Source", source),
 	MANY("Header", header),
@@ -105,86 +106,38 @@ static void set(struct entry *e, const struct key *key, char *text)
 		join(field(e, key), " ", text);
 }
 
-static const struct key *find_key(const char *s, const char **value)
+static const struct key *find_key(const char *name)
 {
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		size_t len = strlen(keys[i].name);
-
-		if (!strncmp(s, keys[i].name, len) && s[len] == ':') {
-			*value = s + len + 1;
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+		if (!strcmp(keys[i].name, name))
 			return &keys[i];
-		}
-	}
 	return NULL;
 }
 
-/* The text behind the comment mark, and how far it is indented; NULL for code. */
-static char *comment_text(char *line, bool marked, size_t *indent)
+/* What a file's head says, in the words that the library has for it. */
+static void take_head(struct entry *e, const struct head *head)
 {
-	char *p = line + strspn(line, " \t");
-	char *text;
+	for (size_t i = 0; i < head->line.n; i++) {
+		const struct head_line *line = &head->line.v[i];
+		const struct key *key = find_key(line->key);
+		char *value = xstrdup(line->value);
 
-	if (marked) {
-		if (str_starts(p, "//") || str_starts(p, "/*"))
-			p += 2;
-		else if (*p == '*' && p[1] != '/')
-			p++;
-		else
-			return NULL;
-		while (*p == '/' || *p == '*')
-			p++;
-	} else {
-		p = *line == '#' ? line + 1 : line;
+		if (str_equal(line->key, HEAD_PURPOSE))
+			join(&e->purpose, " ", value);
+		else if (key)
+			set(e, key, value);
+		free(value);
 	}
-	text = p + strspn(p, " \t");
-	*indent = text - p;
-	for (const char *s = p; s < text; s++)
-		*indent += *s == '\t' ? 7 : 0;
-	return str_trim(text);
-}
-
-/*
- * Read the head of @text into @e. @marked: the lines stand in C comments, and
- * the head ends with the first line that is none.
- */
-static void read_head(struct entry *e, char *text, bool marked)
-{
-	const struct key *last = NULL;
-	char *save, *line;
-
-	for (line = strtok_r(text, "\n", &save); line; line = strtok_r(NULL, "\n", &save)) {
-		bool purpose = str_starts(line, "///");
-		const char *value = NULL;
-		size_t indent = 0;
-		char *s = comment_text(line, marked, &indent);
-		const struct key *key;
-
-		if (!s)
-			break;
-		key = find_key(s, &value);
-		if (purpose) {
-			join(&e->purpose, " ", s);
-		} else if (key) {
-			char *copy = xstrdup(value);
-
-			set(e, key, str_trim(copy));
-			free(copy);
-			last = key;
-		} else if (last && last->kind != CONDITION && indent > 2 && *s) {
-			set(e, last, s);
-		} else if (last && indent > 2 && *s) {
-			/* the last line's closing bracket gives way to what follows */
-			char **when = field(e, last);
-
-			(*when)[strlen(*when) - 1] = '\0';
-			join(when, " ", s);
-			join(when, "", ")");
-		} else {
-			/* a compat source's first sentence says what it is for */
-			if (!e->purpose && *s && !strstr(s, "SPDX-License-Identifier"))
-				e->purpose = xstrdup(s);
-			last = NULL;
-		}
+	/* a compat source's first sentence says what it is for */
+	if (!e->purpose && head->sentence)
+		e->purpose = xstrdup(head->sentence);
+	if (!e->purpose)
+		e->purpose = xstrdup(e->what ? e->what : "");
+	if (!e->when)
+		e->when = xstrdup("");
+	if (str_equal(e->reduced, "no")) {
+		free(e->reduced);
+		e->reduced = NULL;
 	}
 }
 
@@ -207,9 +160,10 @@ static int check_entry(const struct entry *e)
 	return err;
 }
 
-static int load_entry(struct entry *e, const char *dir, const char *path, const char *name,
+static int read_entry(struct entry *e, const char *dir, const char *path, const char *name,
 		      bool marked)
 {
+	struct head head;
 	char *text;
 
 	e->path = path_join(dir, path);
@@ -219,13 +173,11 @@ static int load_entry(struct entry *e, const char *dir, const char *path, const 
 		report_error("%s: %s", e->path, strerror(errno));
 		return -errno;
 	}
-	read_head(e, text, marked);
+	head_read(&head, text, marked);
+	take_head(e, &head);
+	head_free(&head);
 	free(text);
-	if (!e->purpose)
-		e->purpose = xstrdup(e->what ? e->what : "");
-	if (!e->when)
-		e->when = xstrdup("");
-	return check_entry(e);
+	return 0;
 }
 
 /*
@@ -242,7 +194,7 @@ struct entry_kind {
 	bool marked;
 };
 
-static int load_kind(const struct library *lib, struct entry_list *list,
+static int read_kind(const struct library *lib, struct entry_list *list,
 		     const struct entry_kind *kind)
 {
 	char *dir = path_join(lib->dir, kind->folder);
@@ -254,7 +206,7 @@ static int load_kind(const struct library *lib, struct entry_list *list,
 	map_each (&files, f) {
 		char *name = xasprintf("%s%.*s", kind->prefix, (int)(strlen(f->key) - kind->cut),
 				       f->key);
-		int bad = load_entry(vec_push(list), dir, f->key, name, kind->marked);
+		int bad = read_entry(vec_push(list), dir, f->key, name, kind->marked);
 
 		err = err ? err : bad;
 		free(name);
@@ -331,13 +283,13 @@ char *library_find_dir(void)
 }
 
 /**
- * library_load() - read what closes gaps
- * @library: filled in; library_free() it whatever the result
+ * library_read() - read what closes gaps, right or wrong
+ * @library: filled in, evolutions by name; library_free() it whatever the result
  * @dir: the repository's root
  *
- * Return: 0, or a negative error, reported.
+ * Return: 0, or a negative error, reported, where a file cannot be read.
  */
-int library_load(struct library *library, const char *dir)
+int library_read(struct library *library, const char *dir)
 {
 	static const struct entry_kind evolutions = { "patches", ".cocci", "", 6, true };
 	static const struct entry_kind compat = { "compat", ".c", "compat/", 0, true };
@@ -351,11 +303,43 @@ int library_load(struct library *library, const char *dir)
 		report_error("%s: %s", shims, strerror(-err));
 	free(shims);
 	if (!err)
-		err = load_kind(library, &library->evolution, &evolutions);
+		err = read_kind(library, &library->evolution, &evolutions);
 	if (!err)
-		err = load_kind(library, &library->compat, &compat);
+		err = read_kind(library, &library->compat, &compat);
 	if (!err)
-		err = load_kind(library, &library->bundle, &bundles);
+		err = read_kind(library, &library->bundle, &bundles);
+	return err;
+}
+
+static int check_list(const struct entry_list *list)
+{
+	int err = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		int bad = check_entry(&list->v[i]);
+
+		err = err ? err : bad;
+	}
+	return err;
+}
+
+/**
+ * library_load() - read what closes gaps, and see that it can be used
+ * @library: filled in; library_free() it whatever the result
+ * @dir: the repository's root
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int library_load(struct library *library, const char *dir)
+{
+	int err = library_read(library, dir);
+
+	if (!err)
+		err = check_list(&library->evolution);
+	if (!err)
+		err = check_list(&library->compat);
+	if (!err)
+		err = check_list(&library->bundle);
 	return err ? err : sort_evolutions(library);
 }
 

@@ -23,6 +23,7 @@
  * @reduced: what is lost, or NULL
  * @after: evolutions: names of those that must run before it
  * @n_after: how many
+ * @test: evolutions: the folder with its test, relative to the repository
  * @options: evolutions: further words for spatch's command line
  * @source: bundles: files to build, relative to the tree
  * @n_source: how many
@@ -42,6 +43,7 @@ struct entry {
 	char *reduced;
 	char **after;
 	size_t n_after;
+	char *test;
 	char *options;
 	char **source;
 	size_t n_source;
@@ -72,6 +74,7 @@ struct library {
 };
 
 char *library_find_dir(void);
+int library_read(struct library *library, const char *dir);
 int library_load(struct library *library, const char *dir);
 void library_free(struct library *library);
 
