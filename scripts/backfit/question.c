@@ -16,8 +16,8 @@
 #include "question_kinds.h"
 
 /*
- * The reader of one expression, @whole, which it stands in at @p. @facts is NULL where it is only checked, @skip
- * counts the reasons not to ask: a value on the left has decided already.
+ * The reader of one expression, @whole, which it stands in at @p. @facts is NULL where it is only checked or held
+ * against given answers, @skip counts the reasons not to ask: a value on the left has decided already.
  */
 struct reader {
 	const char *p, *whole;
@@ -149,7 +149,10 @@ static struct question ask(struct reader *r, const struct question_kind *kind, c
 		return q;
 	}
 	memcpy(a.arg, arg, sizeof(a.arg));
-	kind->ask(&a);
+	if (r->facts)
+		kind->ask(&a);
+	else
+		q.answer = ANSWER_UNKNOWN;
 	if (r->evidence) {
 		/* where it is all that was asked, its answer is told already */
 		if (!str_equal(text, r->whole))
@@ -227,7 +230,7 @@ static enum answer read_question(struct reader *r)
 		fail(r, "wrong number of arguments");
 	for (unsigned int i = 0; kind->args[i] && !r->failed; i++)
 		check_argument(r, kind->args[i], arg[i]);
-	if (!r->failed && r->facts && !r->skip)
+	if (!r->failed && (r->facts || r->asked) && !r->skip)
 		q = ask(r, kind, arg);
 	for (unsigned int i = 0; i < MAX_ARGS; i++)
 		free(arg[i]);
@@ -319,7 +322,7 @@ int question_check(const char *expression, struct strbuf *error)
 /**
  * question_answer() - answer an expression of questions
  * @expression: the expression
- * @facts: what is asked
+ * @facts: what is asked; NULL where only what @asked knows counts, and all else is unknown
  * @asked: remembers each question that decided something; may be NULL
  * @error: gets what is wrong with the expression, appended; nothing where the
  *	answer is just not known
