@@ -5,9 +5,12 @@
 // When: MEMBER_RETURNS(platform_driver, remove, int) && HAVE_MEMBER(platform_driver, remove_new)
 // Provides: platform_driver.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/driver-core/platform-remove-new
 // Comments: a driver whose .remove is assigned at run time is not reached
 // Example: .remove = foo_remove -> .remove_new = foo_remove
+
 @@
 identifier drv;
 expression fn;

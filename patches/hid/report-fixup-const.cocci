@@ -5,9 +5,12 @@
 // When: MEMBER_RETURNS(hid_driver, report_fixup, __u8 *)
 // Provides: hid_driver.report_fixup
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/hid/report-fixup-const
 // Comments: the core only ever copied what it was given; a callback that returns a plain pointer is wrapped, too
 // Example: .report_fixup = fn -> .report_fixup = foo_driver_report_fixup_cast, which calls it
+
 @@
 typedef __u8;
 identifier drv;

@@ -5,9 +5,12 @@
 // When: MEMBER_IS(hwmon_chip_info, info, const struct hwmon_channel_info **)
 // Provides: hwmon_chip_info.info
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/hwmon/chip-info-const
 // Comments: a table that is assigned through a struct of another file is not reached
 // Example: .info = lm75_info -> .info = (const struct hwmon_channel_info **)lm75_info
+
 @cast disable drop_cast@
 identifier chip;
 type t;
@@ -35,15 +38,6 @@ struct hwmon_chip_info chip;
 identifier table;
 @@
  chip.info =
--	table
-+	(const struct hwmon_channel_info **)table
- ;
-
-@@
-struct hwmon_chip_info *chip;
-identifier table;
-@@
- chip->info =
 -	table
 +	(const struct hwmon_channel_info **)table
  ;

@@ -5,9 +5,12 @@
 // When: MEMBER_PARAMS(i2c_driver, probe) == 2 && HAVE_MEMBER(i2c_driver, probe_new)
 // Provides: i2c_driver.probe
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/i2c/probe-new
 // Comments: a driver whose .probe is assigned at run time is not reached
 // Example: .probe = lm75_i2c_probe -> .probe_new = lm75_i2c_probe
+
 @@
 identifier drv;
 expression fn;

@@ -5,9 +5,12 @@
 // When: MEMBER_RETURNS(i2c_driver, remove, int)
 // Provides: i2c_driver.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/i2c/remove-returns-int
 // Comments: a driver whose .remove is assigned at run time is not reached
 // Example: .remove = foo_remove -> .remove = foo_driver_remove_int, which calls it
+
 @@
 identifier drv;
 identifier fn !~ "_remove_int$";

@@ -9,9 +9,12 @@
 // Keeps: iio_chan_spec.scan_type
 // Optional: yes
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/iio/scan-type
 // Comments: drivers with several scan types per channel (ext_scan_type) need more than this
 // Example: const struct iio_scan_type *t -> const backport_iio_scan_type *t
+
 @@
 typedef backport_iio_scan_type;
 @@

@@ -7,6 +7,7 @@
 // Provides: led_classdev.hw_control_set, led_classdev.hw_control_get, led_classdev.hw_control_get_device
 // Confidence: High
 // Reduced: no trigger is done by hardware; brightness and the triggers of software work
+// Test: tests/evolutions/leds/hw-control
 // Comments: callbacks in initializers are not reached
 // Example: led->hw_control_set = f; is dropped, and f marked as unused
 

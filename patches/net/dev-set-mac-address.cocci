@@ -5,6 +5,8 @@
 // When: PARAM_IS(dev_set_mac_address, 2, struct sockaddr *)
 // Provides: dev_set_mac_address
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/net/dev-set-mac-address
 // Comments: the type of the address must be visible in the file or in the headers beside it
 // Example: dev_set_mac_address(dev, &ss, NULL) becomes dev_set_mac_address(dev, (struct sockaddr *)&ss, NULL)
 

@@ -6,6 +6,7 @@
 // Provides: ethtool_ops.get_coalesce, ethtool_ops.set_coalesce
 // Confidence: High
 // Reduced: CQE mode and transmit aggregation are neither shown nor settable; the reason of a refusal does not reach the user, as by upstream's ioctl
+// Test: tests/evolutions/net/ethtool-coalesce
 // Comments: callbacks installed by an assignment are not reached
 // Example: .get_coalesce = f becomes .get_coalesce = backfit_ops_get_coalesce, which calls f
 

@@ -6,6 +6,7 @@
 // Provides: ethtool_ops.get_eee, ethtool_ops.set_eee
 // Confidence: High
 // Reduced: link modes from bit 32 on (2.5G, 5G and more) are neither shown nor settable, as by upstream's ioctl
+// Test: tests/evolutions/net/ethtool-keee
 // Comments: callbacks installed by an assignment are not reached
 // Example: .get_eee = f becomes .get_eee = backfit_ops_get_eee, which calls f
 

@@ -6,6 +6,7 @@
 // Provides: ethtool_ops.get_mm, ethtool_ops.set_mm, ethtool_ops.get_mm_stats
 // Confidence: High
 // Reduced: frame preemption cannot be turned on nor watched; the target does not offer it to user space either
+// Test: tests/evolutions/net/ethtool-mm
 // Example: .get_mm = f is dropped, and f marked as unused
 
 @get@

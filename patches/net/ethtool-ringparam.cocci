@@ -6,6 +6,7 @@
 // Provides: ethtool_ops.get_ringparam, ethtool_ops.set_ringparam
 // Confidence: High
 // Reduced: buffer length, header split and the like are neither shown nor settable; the reason of a refusal does not reach the user, as by upstream's ioctl
+// Test: tests/evolutions/net/ethtool-ringparam
 // Comments: callbacks installed by an assignment are not reached
 // Example: .get_ringparam = f becomes .get_ringparam = backfit_ops_get_ringparam, which calls f
 

@@ -5,6 +5,8 @@
 // When: !HAVE_MEMBER(ethtool_ops, get_rx_ring_count)
 // Provides: ethtool_ops.get_rx_ring_count
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/net/ethtool-rx-ring-count
 // Comments: callbacks installed by an assignment are not reached
 // Example: .get_rx_ring_count = f becomes .get_rxnfc = backfit_ops_rings_get_rxnfc, which calls f for ETHTOOL_GRXRINGS
 

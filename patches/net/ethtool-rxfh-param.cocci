@@ -6,6 +6,7 @@
 // Provides: ethtool_ops.get_rxfh, ethtool_ops.set_rxfh
 // Confidence: High
 // Reduced: symmetric hashing is neither shown nor settable, and contexts beside the first one cannot be made
+// Test: tests/evolutions/net/ethtool-rxfh-param
 // Comments: callbacks installed by an assignment are not reached
 // Example: .get_rxfh = f becomes .get_rxfh = backfit_ops_get_rxfh, which calls f
 

@@ -5,6 +5,8 @@
 // When: MEMBER_PARAM_IS(ethtool_ops, get_ts_info, 2, struct ethtool_ts_info *)
 // Provides: ethtool_ops.get_ts_info
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/net/ethtool-ts-info
 // Comments: callbacks installed by an assignment are not reached
 // Example: .get_ts_info = f becomes .get_ts_info = backfit_ops_get_ts_info, which calls f
 

@@ -5,7 +5,9 @@
 // When: !HAVE_MEMBER(net_device_ops, ndo_eth_ioctl) && HAVE_MEMBER(net_device_ops, ndo_do_ioctl)
 // Provides: net_device_ops.ndo_eth_ioctl
 // Confidence: High
+// Reduced: no
 // After: net/ndo-hwtstamp
+// Test: tests/evolutions/net/ndo-eth-ioctl
 // Comments: the callback is then asked for other commands, too, which it refuses as unknown
 // Example: .ndo_eth_ioctl = f becomes .ndo_do_ioctl = f
 

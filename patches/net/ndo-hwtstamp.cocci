@@ -5,6 +5,8 @@
 // When: !HAVE_MEMBER(net_device_ops, ndo_hwtstamp_get)
 // Provides: net_device_ops.ndo_hwtstamp_get, net_device_ops.ndo_hwtstamp_set
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/net/ndo-hwtstamp
 // Comments: callbacks installed by an assignment are not reached
 // Example: .ndo_hwtstamp_get = get, .ndo_hwtstamp_set = set become .ndo_eth_ioctl = backfit_ops_eth_ioctl, which calls them
 

@@ -7,6 +7,7 @@
 // Confidence: High
 // Options: --no-includes
 // Reduced: a driver that uses the queue's number is told 0
+// Test: tests/evolutions/net/ndo-tx-timeout
 // Comments: the callback must stand in the file of its net_device_ops, and be called by the core alone
 // Example: f(struct net_device *dev, unsigned int txqueue) becomes f(struct net_device *dev)
 
@@ -43,11 +44,3 @@ identifier ops.fn, dev, queue;
 -	, unsigned int queue
  )
  { ... }
-
-@@
-identifier ops.fn, dev, queue;
-type T;
-@@
- T fn(struct net_device *dev
--	, unsigned int queue
- );

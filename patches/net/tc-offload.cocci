@@ -11,6 +11,7 @@
 // Provides: TC_QUERY_CAPS, TAPRIO_CMD_REPLACE, TAPRIO_CMD_DESTROY, TAPRIO_CMD_STATS, TAPRIO_CMD_QUEUE_STATS
 // Confidence: High
 // Reduced: no statistics of taprio schedules, no frame preemption by traffic class, no messages on failure
+// Test: tests/evolutions/net/tc-offload
 // Comments: drivers that keep a schedule with taprio_offload_get() do not compile then
 // Example: struct tc_taprio_qopt_offload becomes struct backport_tc_taprio_qopt_offload, and .ndo_setup_tc = f a function that converts and calls f
 

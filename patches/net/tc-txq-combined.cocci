@@ -5,6 +5,8 @@
 // When: HAVE_TYPE(struct netdev_tc_txq) && !HAVE_MEMBER(netdev_tc_txq, combined)
 // Provides: netdev_tc_txq.combined
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/net/tc-txq-combined
 // Comments: the core of the target writes the members one by one, so nothing is lost by reading them so
 // Example: txq.combined = READ_ONCE(dev->tc_to_txq[i].combined); becomes txq = dev->tc_to_txq[i];
 

@@ -6,6 +6,7 @@
 // Provides: net_device.xdp_features
 // Confidence: High
 // Reduced: user space cannot ask for XDP features, the target has no netlink family that tells them
+// Test: tests/evolutions/net/xdp-features
 // Example: dev->xdp_features = F; is dropped
 
 @@

@@ -6,8 +6,15 @@
 // Provides: net_device.xdp_metadata_ops
 // Confidence: High
 // Reduced: XDP programs cannot ask for metadata; the target does not offer it to them either
+// Test: tests/evolutions/net/xdp-rx-metadata
 // Comments: what the driver would have answered stays, marked as perhaps unused
 // Example: dev->xdp_metadata_ops = &ops; is dropped
+
+@dropped@
+struct net_device *dev;
+identifier ops;
+@@
+-	dev->xdp_metadata_ops = &ops;
 
 @@
 struct net_device *dev;
@@ -16,7 +23,7 @@ expression ops;
 -	dev->xdp_metadata_ops = ops;
 
 @@
-identifier ops;
+identifier dropped.ops;
 attribute name __maybe_unused;
 @@
  static const struct xdp_metadata_ops ops

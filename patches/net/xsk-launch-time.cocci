@@ -6,6 +6,7 @@
 // Provides: xsk_tx_metadata_ops.tmo_request_launch_time
 // Confidence: High
 // Reduced: AF_XDP packets cannot be given a launch time; the target does not offer it to user space either
+// Test: tests/evolutions/net/xsk-launch-time
 // Example: .tmo_request_launch_time = f is dropped, and f marked as unused
 
 @unused@

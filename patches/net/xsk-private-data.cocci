@@ -6,6 +6,7 @@
 // Provides: XSK_CHECK_PRIV_TYPE
 // Confidence: High
 // Reduced: no zero copy for AF_XDP sockets, which then fall back to copying; without this, the driver would overwrite the buffer's addresses
+// Test: tests/evolutions/net/xsk-private-data
 // Comments: ndo_bpf must be set in the file that has the check, else the check stays and the file does not build
 // Example: XSK_CHECK_PRIV_TYPE(struct s); is dropped, and .ndo_bpf = f becomes a function that refuses XDP_SETUP_XSK_POOL and else calls f
 

@@ -6,6 +6,7 @@
 // Provides: net_device.xsk_tx_metadata_ops
 // Confidence: High
 // Reduced: AF_XDP packets have no metadata, so no time stamp and no checksum by hardware; the target does not offer it to user space either
+// Test: tests/evolutions/net/xsk-tx-metadata
 // Example: dev->xsk_tx_metadata_ops = &ops; is dropped
 
 @@

@@ -5,6 +5,8 @@
 // When: !HAVE_MEMBER(system_counterval_t, cs_id) && HAVE_FUNCTION(convert_art_to_tsc)
 // Provides: system_counterval_t.cs_id, system_counterval_t.use_nsecs, CSID_X86_ART
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/ptp/counterval-art
 // Comments: the value must be set right before its clock
 // Comments: where the value is in nanoseconds, convert_art_ns_to_tsc() is the function, which a target may lack
 // Example: s->cycles = c; s->cs_id = CSID_X86_ART; becomes *s = convert_art_to_tsc(c);

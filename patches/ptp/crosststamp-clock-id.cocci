@@ -5,6 +5,8 @@
 // When: !HAVE_MEMBER(system_device_crosststamp, clock_id)
 // Provides: system_device_crosststamp.clock_id
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/ptp/crosststamp-clock-id
 // Example: cts->clock_id becomes CLOCK_REALTIME
 
 @@

@@ -5,6 +5,8 @@
 // When: !HAVE_MEMBER(ptp_clock_info, supported_extts_flags)
 // Provides: ptp_clock_info.supported_extts_flags, ptp_clock_info.supported_perout_flags
 // Confidence: Moderate
+// Reduced: no
+// Test: tests/evolutions/ptp/supported-flags
 // Comments: the flags must be constants; a callback that is assigned must be in the same file
 // Example: info->enable = f; info->supported_extts_flags = F; becomes info->enable = f_checked, which checks for F and calls f
 

@@ -8,8 +8,10 @@
 // Confidence: High
 // Reduced: no offloading; no controller of the target offers it, so no driver gets that far
 // Options: --no-includes
+// Test: tests/evolutions/spi/offload-members
 // Comments: only in files that include linux/spi/offload/consumer.h
 // Example: msg.offload = st->offload; -> nothing
+
 @uses@
 @@
  #include <linux/spi/offload/consumer.h>

@@ -5,9 +5,12 @@
 // When: MEMBER_RETURNS(spi_driver, remove, int)
 // Provides: spi_driver.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/spi/remove-returns-int
 // Comments: a driver whose .remove is assigned at run time is not reached
 // Example: .remove = foo_remove -> .remove = foo_driver_remove_int, which calls it
+
 @@
 identifier drv;
 identifier fn !~ "_remove_int$";

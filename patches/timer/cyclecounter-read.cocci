@@ -5,6 +5,8 @@
 // When: MEMBER_PARAM_IS(cyclecounter, read, 1, const struct cyclecounter *)
 // Provides: cyclecounter.read
 // Confidence: High
+// Reduced: no
+// Test: tests/evolutions/timer/cyclecounter-read
 // Comments: every function of the callback's type is taken for one
 // Example: u64 f(struct cyclecounter *cc) becomes u64 f(const struct cyclecounter *cc)
 

@@ -7,6 +7,7 @@
 // Provides: usb_device_driver.choose_configuration
 // Confidence: High
 // Reduced: the core's own choice is set first, and is what a device gets that is authorized later
+// Test: tests/evolutions/usb/choose-configuration
 // Comments: a driver with a probe of its own keeps the member, which is a gap then
 // Example: .choose_configuration = f becomes .probe = backfit_driver_probe, which calls f
 

@@ -26,3 +26,12 @@ static int lm_probe(struct lm *lm, struct hwmon_chip_info *chip)
 static const struct lm_desc lm_desc = {
 	.info = lm_info,
 };
+
+static int lm_local(struct lm *lm)
+{
+	struct hwmon_chip_info chip;
+
+	chip.ops = &lm_hwmon_ops;
+	chip.info = lm_info; /* both at once */
+	return lm_register(lm, &chip);
+}

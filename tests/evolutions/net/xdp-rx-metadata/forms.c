@@ -15,3 +15,18 @@ static int foo_probe(struct net_device *netdev, bool xdp)
 	}
 	return 0;
 }
+
+static const struct xdp_metadata_ops bar_xdp_metadata_ops = {
+	.xmo_rx_hash	= bar_xdp_rx_hash,
+};
+
+/* a table of another file, and one of two */
+static void bar_probe(struct net_device *netdev, const struct bar *bar)
+{
+#ifdef CONFIG_BAR_XDP
+	netdev->xdp_metadata_ops = bar->metadata_ops; /* by generation */
+#endif
+	if (!bar->metadata_ops)
+		netdev->xdp_metadata_ops = &bar_xdp_metadata_ops;
+	netdev->max_mtu = 9000;
+}

@@ -11,3 +11,10 @@ static int foo_getcrosststamp(struct ptp_clock_info *ptp,
 	return get_device_system_crosststamp(foo_read, foo, &foo->snapshot,
 					     cts);
 }
+
+static int foo_own(struct foo *foo)
+{
+	struct system_device_crosststamp cts = {};
+
+	return foo_is_monotonic(cts.clock_id) ? -EINVAL : foo_take(foo, &cts);
+}

@@ -60,3 +60,11 @@ static const struct ptp_clock_info quux_info = {
 	.enable			= quux_enable,
 	.supported_extts_flags	= PTP_RISING_EDGE,
 };
+
+static struct ptp_clock_info corge_info = {
+	.owner			= THIS_MODULE,
+	.enable			= corge_enable, /* pins and output */
+	.supported_extts_flags	= PTP_RISING_EDGE | PTP_STRICT_FLAGS,
+	.supported_perout_flags	= PTP_PEROUT_PHASE,
+	.verify			= corge_verify,
+};

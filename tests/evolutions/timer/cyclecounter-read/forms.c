@@ -39,3 +39,13 @@ static void foo_init(struct foo *foo)
 static const struct cyclecounter foo_cc = {
 	.read = foo_declared_before,
 };
+
+/* defined in another file */
+u64 foo_elsewhere(struct cyclecounter *cc);
+u64 foo_elsewhere_const(const struct cyclecounter *cc);
+
+/* made const long ago */
+static u64 foo_const(const struct cyclecounter *cc)
+{
+	return foo_elsewhere_const(cc);
+}

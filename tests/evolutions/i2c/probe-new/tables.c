@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/i2c.h>
+
+static int a_open(struct a *a)
+{
+	if (!a->on)
+		return -ENODEV;
+
+	return 0;
+}
+
+/* on one line, without a comma at its end */
+static const struct i2c_driver a_ops = { .probe = a_probe };
+
+static struct i2c_driver b_ops = {
+#ifdef CONFIG_B
+	.probe = b_probe, /* slow */
+#endif
+	/* what all have */
+	.other = b_other,
+};
+
+static const struct i2c_driver c_ops = {
+	.other	= c_other,
+	/* these go together */
+	.probe = c_probe,
+	.last	= c_last,
+};
+
+/* a name in another place is no callback */
+static void *const names[] = { a_probe };
