@@ -24,6 +24,7 @@ static const struct command commands[] = {
 	{ "plan", cmd_plan, "list what drivers need on a target" },
 	{ "generate", cmd_generate, "write a package of drivers for a target" },
 	{ "verify", cmd_verify, "build and link a package, and say what failed" },
+	{ "lint", cmd_lint, "check evolutions and run their tests" },
 };
 
 static void print_help(void)

@@ -10,5 +10,6 @@ int cmd_explain(int argc, char **argv);
 int cmd_plan(int argc, char **argv);
 int cmd_generate(int argc, char **argv);
 int cmd_verify(int argc, char **argv);
+int cmd_lint(int argc, char **argv);
 
 #endif

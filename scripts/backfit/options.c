@@ -36,7 +36,7 @@ static const struct spelling spelling[] = {
 	{ OPT_KIND, "kind", 0, "KIND,...", "only these kinds of change: gone,parameters" },
 	{ OPT_USED_BY, "used-by", 0, "DRIVER,...", "only what these drivers use" },
 	{ OPT_ALL, "all", 0, NULL, "private names and what no module can use, too" },
-	{ OPT_VERBOSE, "verbose", 'v', NULL, "both declarations; nothing summed up" },
+	{ OPT_VERBOSE, "verbose", 'v', NULL, "tell more: both declarations, nothing summed up, what is good" },
 	{ OPT_FILE, "file", 'f', "FILE",
 	  "read questions from it, one a line, # begins a comment; - for standard input" },
 	{ OPT_QUIET, "quiet", 'q', NULL,
