@@ -210,6 +210,22 @@ static char *newest_header(const struct plan *plan, const char *header)
 
 static int carry_headers(struct plan *plan, const struct map *includes);
 
+/* What an #include line of the header @path leads to: in quotes, first what stands beside it. */
+static char *included_header(const struct plan *plan, const char *path,
+			     const struct source_include *include)
+{
+	char *dir = path_dir(as_included(path)), *beside = path_join(dir, include->path), *found;
+
+	found = include->local ? newest_header(plan, beside) : NULL;
+	free(dir);
+	if (!found) {
+		free(beside);
+		return xstrdup(include->path);
+	}
+	free(found);
+	return beside;
+}
+
 /* What a file that comes along, or a shim, includes must be there, too. */
 static int carry_for(struct plan *plan, const char *root, const char *path)
 {
@@ -218,8 +234,12 @@ static int carry_for(struct plan *plan, const char *root, const char *path)
 	struct source source;
 	int err = source_read(&source, root, path, &config);
 
-	for (size_t i = 0; i < source.include.n; i++)
-		map_put(&includes, source.include.v[i].path);
+	for (size_t i = 0; i < source.include.n; i++) {
+		char *header = included_header(plan, path, &source.include.v[i]);
+
+		map_put(&includes, header);
+		free(header);
+	}
 	source_free(&source);
 	if (!err)
 		err = carry_headers(plan, &includes);
