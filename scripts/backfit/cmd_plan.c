@@ -9,6 +9,7 @@
 #include "err.h"
 #include "options.h"
 #include "plan.h"
+#include "plan_why.h"
 
 static const struct command_line command = {
 	.name = "plan",
@@ -53,8 +54,10 @@ int cmd_plan(int argc, char **argv)
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
 	if (!between_open(&between, &o) && !plan_make(&plan, &between.newest, &between.target,
-						      &between.library, o.operand, o.operands))
+						      &between.library, o.operand, o.operands)) {
+		plan_say_nearest(&plan);
 		outcome = print_plan(&plan, o.json);
+	}
 	plan_free(&plan);
 	between_close(&between);
 	return outcome;

@@ -107,10 +107,11 @@ static int by_name(const void *a, const void *b)
  */
 int driver_find(const struct kernel *newest, const char *name, struct driver *driver)
 {
-	struct finder f = { .tree = newest->source, .driver = driver };
+	struct finder f;
 	int err;
 
 	*driver = (struct driver){ .name = xstrdup(name) };
+	finder_init(&f, newest, driver);
 	err = finder_find(&f, name);
 	driver->module = f.module.v;
 	driver->modules = f.module.n;

@@ -20,21 +20,20 @@
  */
 struct kbuild *finder_kbuild(struct finder *f, const char *dir)
 {
-	struct kbuild *kbuild = map_get(&f->read, dir);
+	struct kbuild *kbuild = map_get(f->read, dir);
 
-	if (map_has(&f->read, dir))
+	if (f->failed || map_has(f->read, dir))
 		return kbuild;
 	kbuild = xcalloc(1, sizeof(*kbuild));
-	if (!f->failed && kbuild_read(f->tree, dir, kbuild)) {
+	if (kbuild_read(f->tree, dir, kbuild)) {
 		f->failed = kbuild->makefile;
 		kbuild_free(kbuild);
 		free(kbuild);
 		kbuild = NULL;
-	} else if (f->failed) {
-		free(kbuild);
-		kbuild = NULL;
 	}
-	map_set(&f->read, dir, kbuild);
+	/* What failed is told to each driver that needs it. */
+	if (!f->failed)
+		map_set(f->read, dir, kbuild);
 	return kbuild;
 }
 
@@ -318,15 +317,22 @@ int finder_find(struct finder *f, const char *name)
 }
 
 /**
- * finder_free() - give back the Makefiles that were read
+ * finder_init() - start to resolve a name
+ * @f: the finder; finder_free() it
+ * @newest: the newest kernel, which keeps the Makefiles that are read
+ * @driver: the driver
+ */
+void finder_init(struct finder *f, const struct kernel *newest, struct driver *driver)
+{
+	*f = (struct finder){ .tree = newest->source, .driver = driver };
+	f->read = newest->makefiles ? newest->makefiles : &f->own;
+}
+
+/**
+ * finder_free() - give back what a finder read
  * @f: the finder; its modules stay
  */
 void finder_free(struct finder *f)
 {
-	map_each (&f->read, e) {
-		if (e->value)
-			kbuild_free(e->value);
-		free(e->value);
-	}
-	map_free(&f->read);
+	kbuild_free_all(&f->own);
 }

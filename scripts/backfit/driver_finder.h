@@ -11,7 +11,9 @@
  * struct finder - what a name is being resolved with
  * @tree: the newest source tree
  * @driver: the driver; gets its folder where the name is one
- * @read: struct kbuild by folder
+ * @read: struct kbuild by folder, NULL for one without Makefile; the kernel's, so that
+ *	all its drivers share them, or @own
+ * @own: where @read points for a kernel that keeps none
  * @module: the modules found
  * @builtin: modules left out because they are bool
  * @failed: a Makefile could not be read, which was told
@@ -19,12 +21,13 @@
 struct finder {
 	const char *tree;
 	struct driver *driver;
-	struct map read;
+	struct map *read, own;
 	VEC(struct driver_module) module;
 	unsigned int builtin;
 	bool failed;
 };
 
+void finder_init(struct finder *f, const struct kernel *newest, struct driver *driver);
 struct kbuild *finder_kbuild(struct finder *f, const char *dir);
 int finder_find(struct finder *f, const char *name);
 void finder_free(struct finder *f);

@@ -337,3 +337,17 @@ void kbuild_free(struct kbuild *kbuild)
 	free(kbuild->inherited);
 	*kbuild = (struct kbuild){ 0 };
 }
+
+/**
+ * kbuild_free_all() - give back many
+ * @folders: struct kbuild or NULL by folder; it is empty afterwards
+ */
+void kbuild_free_all(struct map *folders)
+{
+	map_each (folders, e) {
+		if (e->value)
+			kbuild_free(e->value);
+		free(e->value);
+	}
+	map_free(folders);
+}

@@ -52,6 +52,7 @@ struct kbuild {
 char *kbuild_makefile(const char *tree, const char *dir);
 int kbuild_read(const char *tree, const char *dir, struct kbuild *kbuild);
 void kbuild_free(struct kbuild *kbuild);
+void kbuild_free_all(struct map *folders);
 bool kbuild_is_part_suffix(const char *suffix);
 bool kbuild_is_flags(const char *name);
 char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems, const struct map *objects,

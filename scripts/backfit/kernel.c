@@ -11,6 +11,7 @@
 #include "err.h"
 #include "file.h"
 #include "headers.h"
+#include "kbuild.h"
 #include "kernel_parts.h"
 #include "str.h"
 
@@ -300,6 +301,7 @@ static bool command_from_facts(struct kernel *kernel)
 int kernel_open(struct kernel *kernel, const char *path, const char *arch, const char *cross)
 {
 	*kernel = (struct kernel){ 0 };
+	kernel->makefiles = xcalloc(1, sizeof(*kernel->makefiles));
 	kernel->cross = cross ? xstrdup(cross) : NULL;
 	if (check_tree(kernel, path) || check_prepared(kernel, path) ||
 	    find_arch(kernel, path, arch))
@@ -357,6 +359,9 @@ void kernel_close(struct kernel *kernel)
 	for (unsigned int i = 0; i < kernel->ccs; i++)
 		free(kernel->cc[i]);
 	headers_delete(kernel->headers);
+	if (kernel->makefiles)
+		kbuild_free_all(kernel->makefiles);
+	free(kernel->makefiles);
 	free(kernel->cc);
 	free(kernel->build);
 	free(kernel->source);

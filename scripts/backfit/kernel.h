@@ -4,6 +4,7 @@
 #define BACKFIT_KERNEL_H
 
 #include "facts.h"
+#include "map.h"
 
 struct header_list;
 
@@ -20,6 +21,9 @@ struct header_list;
  * @ccs: how many
  * @key: names all that facts about this kernel depend on; facts of the same
  *	key are the same
+ * @headers: of the scan that is under way, or NULL
+ * @makefiles: struct kbuild by folder, those that were read of its source tree; NULL
+ *	where none are kept
  */
 struct kernel {
 	char *build;
@@ -32,6 +36,7 @@ struct kernel {
 	unsigned int ccs;
 	char *key;
 	struct header_list *headers;
+	struct map *makefiles;
 };
 
 int kernel_open(struct kernel *kernel, const char *path, const char *arch, const char *cross);

@@ -62,12 +62,10 @@ static void say_nearest(struct plan *plan, struct near_names *names, struct gap 
 /**
  * plan_say_why() - say what the configuration has to do with gaps that nothing closes
  * @plan: a finished plan; where the target would have the API in another
- *	configuration, the gap's reason says so, with the place; where it never
- *	declares it, the gap gets the names that are like it
+ *	configuration, the gap's reason says so, with the place
  */
 void plan_say_why(struct plan *plan)
 {
-	struct near_names names = { 0 };
 	VEC(struct gap *) gap = { 0 };
 	struct usable *u, **each;
 
@@ -85,11 +83,36 @@ void plan_say_why(struct plan *plan)
 	for (size_t i = 0; i < gap.n; i++)
 		if (u[i].reason == USABLE_CONFIG_OFF)
 			gap.v[i]->why = first_line(plan, &u[i]);
-		else if (str_starts(gap.v[i]->why, usable_phrase(USABLE_ABSENT)) &&
-			 !strchr(gap.v[i]->api, '.'))
-			say_nearest(plan, &names, gap.v[i]);
-	near_names_free(&names);
 	free(each);
 	free(u);
 	vec_free(&gap);
+}
+
+/**
+ * plan_say_nearest() - name what is like names that the target never declares
+ * @plan: a finished plan; such gaps of it that nothing closes get the names
+ *
+ * A name is looked for once, however many drivers use it; that takes some
+ * hundredths of a second, so only who shows the names asks for them.
+ */
+void plan_say_nearest(struct plan *plan)
+{
+	struct near_names names = { 0 };
+	struct map known = { 0 };
+
+	for (size_t i = 0; i < plan->driver.n; i++)
+		for (size_t k = 0; k < plan->driver.v[i].gap.n; k++) {
+			struct gap *gap = plan->driver.v[i].gap.v[k];
+
+			if (!is_absent(gap) || strchr(gap->api, '.') ||
+			    !str_starts(gap->why, usable_phrase(USABLE_ABSENT)))
+				continue;
+			if (!map_has(&known, gap->api)) {
+				say_nearest(plan, &names, gap);
+				map_set(&known, gap->api, (void *)gap->nearest);
+			}
+			gap->nearest = map_get(&known, gap->api);
+		}
+	map_free(&known);
+	near_names_free(&names);
 }

@@ -6,5 +6,6 @@
 #include "plan.h"
 
 void plan_say_why(struct plan *plan);
+void plan_say_nearest(struct plan *plan);
 
 #endif

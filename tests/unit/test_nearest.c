@@ -73,6 +73,8 @@ static void only_what_is_never_declared(void **state)
 	other = put_gap(&plan, UNRESOLVED, "timer_delete_sync_x", "other parameters");
 	member = put_gap(&plan, UNRESOLVED, "device.member_two", "no such member");
 	plan_say_why(&plan);
+	assert_null(never->nearest);
+	plan_say_nearest(&plan);
 	assert_non_null(never->nearest);
 	assert_non_null(strstr(never->nearest, "timer_delete_sync"));
 	assert_string_equal(type->nearest, "timer_delete_type");
