@@ -7,6 +7,8 @@
  */
 #include "nearest.h"
 
+#include <ctype.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +18,7 @@ enum {
 	MAX_WORDS = 12,
 	MAX_LENGTH = 63,
 	MAX_LETTERS = 2, /* that may differ */
+	SAME_BEGINNING = 3, /* letters that make a word like a longer one */
 	SHOWN = 4,
 	MOST_LISTED = 3,
 };
@@ -38,6 +41,8 @@ struct words {
  * @weight: of each of its words: the rarer, the more
  * @total: of all
  * @other: the weight of a word that it has not
+ * @bit: of each of its words, see word_bit()
+ * @letters: see bits_of_letters()
  */
 struct wanted {
 	const char *name;
@@ -45,6 +50,7 @@ struct wanted {
 	struct words words;
 	double weight[MAX_WORDS];
 	double total, other;
+	uint64_t bit[MAX_WORDS], letters;
 };
 
 static struct words words_of(const char *name)
@@ -71,7 +77,7 @@ static double word_likeness(const struct word *a, const struct word *b)
 		return 0;
 	if (a->len == b->len)
 		return 1;
-	return len >= 3 ? 0.7 : 0;
+	return len >= SAME_BEGINNING ? 0.7 : 0;
 }
 
 static struct wanted wanted_of(const char *name)
@@ -94,19 +100,79 @@ static double rarity(unsigned long often, unsigned long all)
 	return weight;
 }
 
+/*
+ * Bits for a word, such that words of any likeness have a bit in common: those that
+ * begin alike share three letters, shorter ones must be the same.
+ */
+static uint64_t word_bit(const struct word *word)
+{
+	unsigned int hash = 0;
+
+	for (size_t i = 0; i < word->len && i < SAME_BEGINNING; i++)
+		hash = hash * 31 + tolower((unsigned char)word->s[i]);
+	return (uint64_t)1 << (hash * 2654435761u >> 26);
+}
+
+static uint64_t bits_of_words(const char *name)
+{
+	struct words w = words_of(name);
+	uint64_t bits = 0;
+
+	for (unsigned int i = 0; i < w.n; i++)
+		bits |= word_bit(&w.v[i]);
+	return bits;
+}
+
+/* Which characters stand in a name. An insertion, removal or exchange changes two bits at most. */
+static uint64_t bits_of_letters(const char *name)
+{
+	uint64_t bits = 0;
+
+	for (; *name; name++)
+		bits |= (uint64_t)1 << (*name & 63);
+	return bits;
+}
+
+/* Can a name be like enough? Most cannot, and that is cheap to see. */
+static bool may_be_like(const struct wanted *w, const struct near_name *name)
+{
+	double most = 0;
+
+	for (unsigned int i = 0; i < w->words.n; i++)
+		if (w->bit[i] & name->words)
+			most += w->weight[i];
+	if (most >= LIKE_ENOUGH * w->total)
+		return true;
+	return name->len <= w->len + MAX_LETTERS && w->len <= name->len + MAX_LETTERS &&
+	       __builtin_popcountll(w->letters ^ name->letters) <= 2 * MAX_LETTERS;
+}
+
+/* Among how many names a word stands; it is counted once. */
+static unsigned long count_word(struct near_names *names, const struct word *word)
+{
+	void **known = map_put_n(&names->often, word->s, word->len);
+	const char *text = map_key(known);
+	unsigned long often = 0;
+
+	if (*known)
+		return (unsigned long)(uintptr_t)*known - 1;
+	for (size_t i = 0; i < names->name.n; i++)
+		often += strstr(names->name.v[i].text, text) != NULL;
+	*known = (void *)(uintptr_t)(often + 1);
+	return often;
+}
+
 /* Rare words weigh more: how often each stands among all names. */
-static void weigh(struct wanted *w, const struct near_names *names)
+static void weigh(struct wanted *w, struct near_names *names)
 {
 	w->total = 0;
 	for (unsigned int k = 0; k < w->words.n; k++) {
-		char *word = xstrndup(w->words.v[k].s, w->words.v[k].len);
-		unsigned long often = 0;
+		unsigned long often = count_word(names, &w->words.v[k]);
 
-		for (size_t i = 0; i < names->name.n; i++)
-			often += strstr(names->name.v[i].text, word) != NULL;
 		w->total += w->weight[k] = rarity(often, names->name.n);
-		free(word);
+		w->bit[k] = word_bit(&w->words.v[k]);
 	}
+	w->letters = bits_of_letters(w->name);
 	w->other = rarity(0, names->name.n) / 2;
 }
 
@@ -242,6 +308,9 @@ static void add_name(enum fact_kind kind, const char *name, void *data)
 	added = vec_push(&names->name);
 	added->text = arena_strdup(&names->arena, name);
 	added->kind = kind;
+	added->len = strlen(name);
+	added->words = bits_of_words(name);
+	added->letters = bits_of_letters(name);
 }
 
 static bool is_type_kind(enum fact_kind kind)
@@ -280,7 +349,8 @@ static void find_best(struct best *best, struct near_names *names, struct facts 
 	for (size_t i = 0; i < names->name.n; i++) {
 		const struct near_name *other = &names->name.v[i];
 
-		if ((!is_type || is_type_kind(other->kind)) && strcmp(other->text, name) != 0)
+		if ((!is_type || is_type_kind(other->kind)) && may_be_like(&w, other) &&
+		    strcmp(other->text, name) != 0)
 			offer(best, other->text, other->kind, likeness(&w, other->text));
 	}
 }
@@ -357,5 +427,6 @@ void near_names_free(struct near_names *names)
 {
 	vec_free(&names->name);
 	arena_free(&names->arena);
+	map_free(&names->often);
 	names->loaded = false;
 }

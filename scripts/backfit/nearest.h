@@ -3,19 +3,32 @@
 #ifndef BACKFIT_NEAREST_H
 #define BACKFIT_NEAREST_H
 
+#include <stdint.h>
+
 #include "facts.h"
+#include "map.h"
 #include "str.h"
 
-/* One of them. */
+/**
+ * struct near_name - one of them
+ * @text: the name
+ * @kind: what it is
+ * @len: its length
+ * @words: bits that names with a word in common share
+ * @letters: which characters it has
+ */
 struct near_name {
 	const char *text;
 	enum fact_kind kind;
+	unsigned int len;
+	uint64_t words, letters;
 };
 
 /**
  * struct near_names - all names of a kernel, to look through many times
  * @arena: where they live
  * @name: the names
+ * @often: by word: among how many of them it stands, plus one; counted when asked for
  * @loaded: they are there
  *
  * Zero-initialise it, and near_names_free() it.
@@ -23,6 +36,7 @@ struct near_name {
 struct near_names {
 	struct arena arena;
 	VEC(struct near_name) name;
+	struct map often;
 	bool loaded;
 };
 

@@ -12,6 +12,12 @@
 #include "str.h"
 #include "usable.h"
 
+/* Gaps of one API; what is said of it is the same for each. */
+struct same_gap {
+	struct gap *gap;
+	const struct same_gap *next;
+};
+
 /* What shims themselves use says so behind the reason. */
 static bool is_absent(const struct gap *gap)
 {
@@ -47,16 +53,34 @@ static const char *first_line(struct plan *plan, const struct usable *u)
 	return line;
 }
 
-/* A name may only be another one there: that is seen at a glance. */
-static void say_nearest(struct plan *plan, struct near_names *names, struct gap *gap)
+/* The gaps of all drivers, by API: struct same_gap, which live in the plan's arena. */
+static void collect_absent(struct plan *plan, struct map *by_api)
 {
-	const char *blank = strchr(gap->api, ' ');
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		for (size_t k = 0; k < plan->driver.v[i].gap.n; k++) {
+			struct gap *gap = plan->driver.v[i].gap.v[k];
+			struct same_gap *same;
+
+			if (!is_absent(gap))
+				continue;
+			same = arena_alloc(&plan->arena, sizeof(*same));
+			*same = (struct same_gap){ gap, map_get(by_api, gap->api) };
+			map_set(by_api, gap->api, same);
+		}
+	}
+}
+
+/* A name may only be another one there: that is seen at a glance. */
+static const char *nearest_to(struct plan *plan, struct near_names *names, const char *api)
+{
+	const char *blank = strchr(api, ' '), *nearest = NULL;
 	struct strbuf text = { 0 };
 
-	nearest_list(names, plan->target_facts, blank ? blank + 1 : gap->api, blank, &text);
+	nearest_list(names, plan->target_facts, blank ? blank + 1 : api, blank, &text);
 	if (text.len)
-		gap->nearest = arena_strdup(&plan->arena, text.s);
+		nearest = arena_strdup(&plan->arena, text.s);
 	strbuf_free(&text);
+	return nearest;
 }
 
 /**
@@ -66,26 +90,29 @@ static void say_nearest(struct plan *plan, struct near_names *names, struct gap 
  */
 void plan_say_why(struct plan *plan)
 {
-	VEC(struct gap *) gap = { 0 };
+	struct map by_api = { 0 };
 	struct usable *u, **each;
 
-	for (size_t i = 0; i < plan->driver.n; i++)
-		for (size_t k = 0; k < plan->driver.v[i].gap.n; k++)
-			if (is_absent(plan->driver.v[i].gap.v[k]))
-				*vec_push(&gap) = plan->driver.v[i].gap.v[k];
-	u = xcalloc(gap.n + 1, sizeof(*u));
-	each = xcalloc(gap.n + 1, sizeof(*each));
-	for (size_t i = 0; i < gap.n; i++) {
-		u[i] = usable_of(plan->target_facts, gap.v[i]->api);
+	collect_absent(plan, &by_api);
+	u = xcalloc(by_api.n + 1, sizeof(*u));
+	each = xcalloc(by_api.n + 1, sizeof(*each));
+	for (size_t i = 0; i < by_api.n; i++) {
+		u[i] = usable_of(plan->target_facts, by_api.entry[i].key);
 		each[i] = &u[i];
 	}
-	usable_look(plan->target_facts, each, gap.n);
-	for (size_t i = 0; i < gap.n; i++)
-		if (u[i].reason == USABLE_CONFIG_OFF)
-			gap.v[i]->why = first_line(plan, &u[i]);
+	usable_look(plan->target_facts, each, by_api.n);
+	for (size_t i = 0; i < by_api.n; i++) {
+		const char *why;
+
+		if (u[i].reason != USABLE_CONFIG_OFF)
+			continue;
+		why = first_line(plan, &u[i]);
+		for (const struct same_gap *same = by_api.entry[i].value; same; same = same->next)
+			same->gap->why = why;
+	}
+	map_free(&by_api);
 	free(each);
 	free(u);
-	vec_free(&gap);
 }
 
 /**
@@ -98,21 +125,20 @@ void plan_say_why(struct plan *plan)
 void plan_say_nearest(struct plan *plan)
 {
 	struct near_names names = { 0 };
-	struct map known = { 0 };
+	struct map by_api = { 0 };
 
-	for (size_t i = 0; i < plan->driver.n; i++)
-		for (size_t k = 0; k < plan->driver.v[i].gap.n; k++) {
-			struct gap *gap = plan->driver.v[i].gap.v[k];
+	collect_absent(plan, &by_api);
+	map_each (&by_api, e) {
+		const struct same_gap *same = e->value;
+		const char *nearest;
 
-			if (!is_absent(gap) || strchr(gap->api, '.') ||
-			    !str_starts(gap->why, usable_phrase(USABLE_ABSENT)))
-				continue;
-			if (!map_has(&known, gap->api)) {
-				say_nearest(plan, &names, gap);
-				map_set(&known, gap->api, (void *)gap->nearest);
-			}
-			gap->nearest = map_get(&known, gap->api);
-		}
-	map_free(&known);
+		if (strchr(e->key, '.') ||
+		    !str_starts(same->gap->why, usable_phrase(USABLE_ABSENT)))
+			continue;
+		nearest = nearest_to(plan, &names, e->key);
+		for (; same; same = same->next)
+			same->gap->nearest = nearest;
+	}
+	map_free(&by_api);
 	near_names_free(&names);
 }
