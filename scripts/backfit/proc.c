@@ -29,27 +29,33 @@ static void redirect(const char *path, int flags, int fd)
 		_exit(NOT_STARTED);
 }
 
-/* Our environment for a program: a make that runs us has a jobserver that one of ours cannot reach. */
-__attribute__((noinline)) static char **environment(void)
+/* A make that runs us has a jobserver that a make of ours could not reach. */
+static char **environment_of_programs(void)
 {
-	size_t n = 0, kept = 0;
-	char **env;
+	VEC(char *) env = { 0 };
 
-	while (environ[n])
-		n++;
-	env = xcalloc(n + 1, sizeof(*env));
-	for (size_t i = 0; i < n; i++)
-		if (!str_starts(environ[i], "MAKEFLAGS=") && !str_starts(environ[i], "MFLAGS="))
-			env[kept++] = environ[i];
-	return env;
+	for (char **e = environ; *e; e++)
+		if (!str_starts(*e, "MAKEFLAGS=") && !str_starts(*e, "MFLAGS="))
+			*vec_push(&env) = *e;
+	*vec_push(&env) = NULL;
+	return env.v;
 }
 
-/* What stands between a new process and its program; nothing here may change our memory. */
-__attribute__((noreturn)) static void become(const struct proc *proc, int out, char **env)
+/* Become the program; only calls that leave the parent's memory as it is. */
+static _Noreturn void become(const struct proc *proc, int out, char **env, const sigset_t *signals)
 {
+	static const int handled[] = { SIGHUP, SIGINT, SIGTERM };
 	/* Messages without end must not fill the disk. */
 	const struct rlimit most = { MOST_MESSAGES, MOST_MESSAGES };
 
+	/* Our handlers are not the program's, and must not run before it starts. */
+	for (size_t i = 0; i < ARRAY_LEN(handled); i++) {
+		struct sigaction action;
+
+		if (!sigaction(handled[i], NULL, &action) && action.sa_handler != SIG_IGN)
+			signal(handled[i], SIG_DFL);
+	}
+	sigprocmask(SIG_SETMASK, signals, NULL);
 	redirect(proc->in, O_RDONLY, STDIN_FILENO);
 	if (out < 0)
 		redirect(proc->out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
@@ -66,18 +72,24 @@ __attribute__((noreturn)) static void become(const struct proc *proc, int out, c
 }
 
 /*
- * Facts of two kernels make us large: a copy of our page tables for each of
- * hundreds of programs costs more than many of them, so they borrow ours.
- *
  * @out: where its output goes instead of a file, or -1
+ *
+ * To copy the page tables of a process that holds two kernels' facts takes
+ * longer than many a program runs: the child borrows our memory until it is
+ * the program.
  */
 static int start(const struct proc *proc, int out)
 {
-	char **env = environment();
-	pid_t pid = vfork();
+	char **env = environment_of_programs();
+	sigset_t all, before;
+	pid_t pid;
 
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &before);
+	pid = vfork();
 	if (!pid)
-		become(proc, out, env);
+		become(proc, out, env, &before);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	free(env);
 	return pid;
 }
