@@ -128,6 +128,41 @@ static int put_carried(struct layer *layer, const struct kernel *newest, const s
 	return err;
 }
 
+static void leave_out(struct layer *layer, struct map *carried, const struct map *broken)
+{
+	struct map kept = { 0 };
+
+	map_each (carried, e) {
+		char *path = path_join(layer->dir, "include"), *file = path_join(path, e->key);
+
+		if (map_has(broken, e->key))
+			remove_tree(file);
+		else
+			map_set(&kept, e->key, e->value);
+		free(file);
+		free(path);
+	}
+	map_free(carried);
+	*carried = kept;
+}
+
+/* A header that came along but cannot be read here is no help, and no reason to give up. */
+static int read_facts(struct layer *layer, const struct kernel *target, struct facts *target_facts,
+		      struct map *carried)
+{
+	size_t left;
+
+	do {
+		struct map broken = { 0 };
+
+		left = carried->n;
+		layer->facts = scan_layer(target, target_facts, layer->dir, &broken);
+		leave_out(layer, carried, &broken);
+		map_free(&broken);
+	} while (!layer->facts && carried->n < left);
+	return layer->facts ? 0 : -EINVAL;
+}
+
 /**
  * layer_make() - answer all shims and read what they offer
  * @layer: filled in; layer_free() it whatever the result
@@ -135,12 +170,13 @@ static int put_carried(struct layer *layer, const struct kernel *newest, const s
  * @target: the target
  * @target_facts: its facts
  * @library: the shims
- * @carried: headers of the newest tree that come along: as included -> path in the tree
+ * @carried: headers of the newest tree that come along: as included -> path in the
+ *	tree; those that cannot be read on the target are taken out
  *
  * Return: 0, or a negative error, reported.
  */
 int layer_make(struct layer *layer, const struct kernel *newest, const struct kernel *target,
-	       struct facts *target_facts, const struct library *library, const struct map *carried)
+	       struct facts *target_facts, const struct library *library, struct map *carried)
 {
 	int err;
 
@@ -155,8 +191,7 @@ int layer_make(struct layer *layer, const struct kernel *newest, const struct ke
 		err = put_carried(layer, newest, carried);
 	if (err)
 		return err;
-	layer->facts = scan_layer(target, target_facts, layer->dir);
-	return layer->facts ? 0 : -EINVAL;
+	return read_facts(layer, target, target_facts, carried);
 }
 
 static const struct answered *shim_of(const struct layer *layer, const struct fact *fact)

@@ -34,8 +34,7 @@ struct layer {
 };
 
 int layer_make(struct layer *layer, const struct kernel *newest, const struct kernel *target,
-	       struct facts *target_facts, const struct library *library,
-	       const struct map *carried);
+	       struct facts *target_facts, const struct library *library, struct map *carried);
 const char *layer_reduced(const struct layer *layer, const struct fact *fact, struct arena *arena);
 bool layer_is_carried(const struct layer *layer, const struct fact *fact);
 void layer_choose_shims(const struct layer *layer, const struct map *words, struct map *chosen);

@@ -70,6 +70,9 @@ void scan_stream(struct facts *facts, const char *text, size_t len,
 struct facts *scan_kernel_headers(const struct kernel *kernel);
 struct facts *scan_kernel_headers_otherwise(const struct kernel *kernel, unsigned int how);
 char *scan_umbrella(const struct kernel *kernel, const char *dir);
-struct facts *scan_layer(const struct kernel *kernel, struct facts *under, const char *dir);
+struct map;
+
+struct facts *scan_layer(const struct kernel *kernel, struct facts *under, const char *dir,
+			 struct map *broken);
 
 #endif
