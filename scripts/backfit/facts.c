@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "further.h"
 #include "map.h"
 #include "proc.h"
 #include "store.h"
@@ -29,6 +30,8 @@ struct header {
  * struct facts - one layer of facts
  * @arena: what everything below points to
  * @index: facts by kind and name; &absent where there is known to be none
+ * @further: definitions of what has one in @index already; those of a file are
+ *	loaded when they are asked for
  * @exports: struct export by name
  * @headers: struct header by path
  * @text: configuration and other texts, by enum facts_text
@@ -41,6 +44,7 @@ struct header {
 struct facts {
 	struct arena arena;
 	struct map index[FACT_KINDS];
+	struct further further;
 	struct map exports;
 	struct map headers;
 	struct map text[FACTS_TEXTS];
@@ -170,6 +174,7 @@ void facts_free(struct facts *facts)
 		return;
 	for (int i = 0; i < FACT_KINDS; i++)
 		map_free(&facts->index[i]);
+	further_free(&facts->further);
 	map_free(&facts->exports);
 	map_free(&facts->headers);
 	for (int i = 0; i < FACTS_TEXTS; i++)
@@ -253,14 +258,51 @@ void facts_hide(struct facts *facts, enum fact_kind kind, const char *name)
 
 /**
  * facts_drop() - take back a fact
- * @facts: the facts; what layers below say is found again
+ * @facts: the facts; a further definition takes its place, and where there is
+ *	none what layers below say is found again
  * @kind: its kind
  * @name: its name
  */
 void facts_drop(struct facts *facts, enum fact_kind kind, const char *name)
 {
 	if (map_get(&facts->index[kind], name))
-		map_set(&facts->index[kind], name, NULL);
+		map_set(&facts->index[kind], name, further_take_first(&facts->further, kind, name));
+}
+
+/**
+ * facts_put_further() - add a definition of what has one already
+ * @facts: the facts, which have a fact of that kind and name
+ * @fact: the definition, complete, in facts_arena(); it takes the place of a
+ *	further one that its header has
+ */
+void facts_put_further(struct facts *facts, struct fact *fact)
+{
+	further_add(&facts->further, fact);
+}
+
+/**
+ * facts_further_in() - a header's definition of what another header's comes first
+ * @facts: the facts that it was put into
+ * @kind: its kind
+ * @name: its name
+ * @file: the header, as facts call it
+ *
+ * Return: the fact, or NULL.
+ */
+struct fact *facts_further_in(struct facts *facts, enum fact_kind kind, const char *name,
+			      const char *file)
+{
+	return further_in(&facts->further, kind, name, file);
+}
+
+/**
+ * facts_drop_further() - take back a further definition
+ * @facts: the facts that it was put into
+ * @fact: the definition
+ */
+void facts_drop_further(struct facts *facts, const struct fact *fact)
+{
+	further_drop(&facts->further, fact);
 }
 
 /* What this layer says: a fact, &absent, or NULL for nothing. */
@@ -308,6 +350,95 @@ const struct fact *facts_own(struct facts *facts, enum fact_kind kind, const cha
 	const struct fact *fact = find_here(facts, kind, name);
 
 	return fact == &absent ? NULL : fact;
+}
+
+/**
+ * facts_own_further() - what other headers define by a name that has a fact
+ * @facts: the facts; layers below are not asked
+ * @kind: the kind, not FACT_MEMBER
+ * @name: the name
+ * @further: set to the definitions besides the one of facts_own(), each of another header
+ *
+ * Return: how many.
+ */
+unsigned int facts_own_further(struct facts *facts, enum fact_kind kind, const char *name,
+			       struct fact *const **further)
+{
+	const struct fact *first = facts_own(facts, kind, name);
+	const struct fact_list *list = further_of(&facts->further, kind, name);
+
+	if (!list && first && first->several) {
+		list = further_list(&facts->further, kind, name);
+		store_further(facts->store, facts, kind, name);
+	}
+	*further = first && list ? list->v : NULL;
+	return *further ? list->n : 0;
+}
+
+/* Do two layers speak of one header? A shim's path names the header that it extends. */
+static bool same_header(const char *a, const char *b)
+{
+	static const char *const roots[] = { "backport-include/", "include/" };
+	const char *file[2] = { a ? a : "", b ? b : "" };
+
+	for (int i = 0; i < 2; i++)
+		for (size_t k = 0; k < ARRAY_LEN(roots); k++)
+			if (str_starts(file[i], roots[k])) {
+				file[i] += strlen(roots[k]);
+				break;
+			}
+	return !strcmp(file[0], file[1]);
+}
+
+typedef VEC(const struct fact *) definitions;
+
+/* Adds one of a layer, unless a layer above has that header's. */
+static void add_definition(definitions *all, size_t above, const struct fact *fact)
+{
+	for (size_t i = 0; i < above; i++)
+		if (same_header(all->v[i]->file, fact->file))
+			return;
+	*vec_push(all) = fact;
+}
+
+/**
+ * facts_definitions() - all that headers define by a name
+ * @facts: the facts
+ * @kind: the kind, not FACT_MEMBER
+ * @name: the name
+ * @definition: set to them, that of facts_find() first; valid as long as @facts.
+ *	What a header of a layer below says is not among them where a layer above
+ *	says something for that header, or hides the name
+ *
+ * Return: how many.
+ */
+unsigned int facts_definitions(struct facts *facts, enum fact_kind kind, const char *name,
+			       const struct fact *const **definition)
+{
+	definitions all = { 0 };
+	const struct fact **kept;
+	unsigned int n;
+
+	for (struct facts *f = facts; f; f = f->under) {
+		const struct fact *first = find_here(f, kind, name);
+		struct fact *const *further;
+		size_t above = all.n;
+
+		if (first == &absent && f->under)
+			break;
+		n = facts_own_further(f, kind, name, &further);
+		if (first && first != &absent)
+			add_definition(&all, above, first);
+		for (unsigned int i = 0; i < n; i++)
+			add_definition(&all, above, further[i]);
+	}
+	n = all.n;
+	kept = arena_alloc(&facts->arena, n * sizeof(*kept));
+	if (n)
+		memcpy(kept, all.v, n * sizeof(*kept));
+	vec_free(&all);
+	*definition = kept;
+	return n;
 }
 
 /**
@@ -408,6 +539,20 @@ static const struct fact *member_of(struct facts *facts, const struct fact *reco
 const struct fact *facts_member(struct facts *facts, const char *type_name, const char *member)
 {
 	return *member ? member_of(facts, facts_record(facts, type_name), member, 0) : NULL;
+}
+
+/**
+ * facts_member_of() - a member of a record that is at hand
+ * @facts: the facts that the record is from
+ * @record: the record
+ * @member: the member's name
+ *
+ * Return: as facts_member().
+ */
+const struct fact *facts_member_of(struct facts *facts, const struct fact *record,
+				   const char *member)
+{
+	return *member ? member_of(facts, record, member, 0) : NULL;
 }
 
 struct gathering {
@@ -687,6 +832,33 @@ void facts_each_name(struct facts *facts,
 					if (e->value && e->value != &absent)
 						visit(kind, e->key, data);
 	}
+}
+
+static void visit_further(struct facts *facts, enum fact_kind kind, const char *name,
+			  void (*visit)(const struct fact *fact, void *data), void *data)
+{
+	struct fact *const *further;
+	unsigned int n = facts_own_further(facts, kind, name, &further);
+
+	for (unsigned int i = 0; i < n; i++)
+		visit(further[i], data);
+}
+
+/**
+ * facts_each_further() - visit all further definitions of a kind that the topmost layer has
+ * @facts: the facts
+ * @kind: the kind, not FACT_MEMBER
+ * @visit: called for each, those of one name in their order
+ * @data: given to @visit
+ */
+void facts_each_further(struct facts *facts, enum fact_kind kind,
+			void (*visit)(const struct fact *fact, void *data), void *data)
+{
+	load_all(facts);
+	for (size_t i = 0; facts->store && i < facts->index[kind].n; i++)
+		visit_further(facts, kind, facts->index[kind].entry[i].key, visit, data);
+	for (size_t i = 0; !facts->store && i < facts->further.list[kind].n; i++)
+		visit_further(facts, kind, facts->further.list[kind].entry[i].key, visit, data);
 }
 
 /**

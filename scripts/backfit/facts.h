@@ -33,6 +33,9 @@ enum fact_flag {
 	FACT_BITFIELD = 16,
 	FACT_MUST_CHECK = 32,
 	FACT_DEPRECATED = 64,
+	/* Only in files of facts: @several and @further of struct fact. */
+	FACT_SEVERAL = 128,
+	FACT_FURTHER = 256,
 };
 
 /**
@@ -53,6 +56,8 @@ enum fact_flag {
  * @file: where it stands, as headers are included ("linux/device.h",
  *	"asm/io.h"), or a path where that cannot be said
  * @line: the line there
+ * @further: another header's definition of that kind and name counts first
+ * @several: it was loaded, and there are further definitions of its kind and name
  */
 struct fact {
 	enum fact_kind kind;
@@ -67,6 +72,8 @@ struct fact {
 	unsigned int members;
 	const char *file;
 	unsigned int line;
+	bool further;
+	bool several;
 };
 
 /**
@@ -113,8 +120,14 @@ struct facts *facts_layer_over(struct facts *under);
 /* Reading. What is returned belongs to the facts. */
 const struct fact *facts_find(struct facts *facts, enum fact_kind kind, const char *name);
 const struct fact *facts_own(struct facts *facts, enum fact_kind kind, const char *name);
+unsigned int facts_own_further(struct facts *facts, enum fact_kind kind, const char *name,
+			       struct fact *const **further);
+unsigned int facts_definitions(struct facts *facts, enum fact_kind kind, const char *name,
+			       const struct fact *const **definition);
 const struct fact *facts_record(struct facts *facts, const char *type_name);
 const struct fact *facts_member(struct facts *facts, const char *type_name, const char *member);
+const struct fact *facts_member_of(struct facts *facts, const struct fact *record,
+				   const char *member);
 unsigned int facts_records_with(struct facts *facts, const char *member,
 				const struct fact ***records);
 const struct fact *facts_any(struct facts *facts, const char *name);
@@ -131,6 +144,8 @@ void facts_each(struct facts *facts, enum fact_kind kind,
 		void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each_name(struct facts *facts,
 		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data);
+void facts_each_further(struct facts *facts, enum fact_kind kind,
+			void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each_export(struct facts *facts, void (*visit)(const struct export *export, void *data),
 		       void *data);
 void facts_each_header(struct facts *facts,
@@ -145,6 +160,10 @@ const char *fact_kind_name(enum fact_kind kind);
 struct arena *facts_arena(struct facts *facts);
 struct fact *facts_add(struct facts *facts, enum fact_kind kind, const char *name);
 struct fact *facts_put(struct facts *facts, struct fact *fact);
+void facts_put_further(struct facts *facts, struct fact *fact);
+struct fact *facts_further_in(struct facts *facts, enum fact_kind kind, const char *name,
+			      const char *file);
+void facts_drop_further(struct facts *facts, const struct fact *fact);
 bool facts_is_loaded(struct facts *facts, enum fact_kind kind, const char *name);
 void facts_hide(struct facts *facts, enum fact_kind kind, const char *name);
 void facts_drop(struct facts *facts, enum fact_kind kind, const char *name);

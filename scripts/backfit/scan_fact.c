@@ -6,6 +6,37 @@
 #include "scan_parts.h"
 #include "str.h"
 
+/* A fact that stands behind another header's of its kind and name; the caller fills it in. */
+static struct fact *new_further(struct scan *s, const struct fact *first)
+{
+	struct fact *fact = arena_alloc(facts_arena(s->facts), sizeof(*fact));
+
+	fact->kind = first->kind;
+	fact->name = first->name;
+	return fact;
+}
+
+/* Is the first definition, or a further one, this header's own? */
+static bool is_known(struct scan *s, const struct fact *first, const char *file)
+{
+	return str_equal(first->file, file) ||
+	       facts_further_in(s->facts, first->kind, first->name, file);
+}
+
+/* An enumerator may be another enum's in another header. */
+static struct fact *add_enumerator(struct scan *s, const char *name, const char *file)
+{
+	const struct fact *first = facts_own(s->facts, FACT_ENUMERATOR, name);
+	struct fact *fact;
+
+	if (!first || str_equal(first->file, file))
+		return facts_add(s->facts, FACT_ENUMERATOR, name);
+	fact = new_further(s, first);
+	fact->file = file;
+	facts_put_further(s->facts, fact);
+	return fact;
+}
+
 static void add_members(struct scan *s, struct fact *record, const struct decl_record *r,
 			enum fact_kind kind)
 {
@@ -22,8 +53,13 @@ static void add_members(struct scan *s, struct fact *record, const struct decl_r
 	all = kind == FACT_MEMBER ? arena_alloc(arena, r->members * sizeof(*all)) : NULL;
 	for (unsigned int i = 0; i < r->members; i++) {
 		const struct decl_member *m = &r->member[i];
-		struct fact *fact = all ? &all[i] : facts_add(s->facts, kind, m->name);
+		const char *file = record->file;
+		unsigned int line = 0;
+		struct fact *fact;
 
+		if (!scan_place(s, m->at, &file, &line))
+			file = record->file;
+		fact = all ? &all[i] : add_enumerator(s, m->name, file);
 		fact->kind = kind;
 		if (all)
 			fact->name = m->name;
@@ -32,24 +68,27 @@ static void add_members(struct scan *s, struct fact *record, const struct decl_r
 		fact->value = m->value;
 		fact->flags = (m->flags & DECL_BITFIELD ? FACT_BITFIELD : 0) |
 			      (m->flags & DECL_DEPRECATED ? FACT_DEPRECATED : 0);
-		if (!scan_place(s, m->at, &fact->file, &fact->line))
-			fact->file = record->file;
+		fact->file = file;
+		fact->line = line;
 		record->member[i] = fact;
 	}
 }
 
 static void add_record(struct scan *s, const struct decl_record *r)
 {
+	const struct fact *first = facts_own(s->facts, r->kind, r->name);
 	struct fact *fact;
 	const char *file;
 	unsigned int line;
 
-	if (!scan_place(s, r->at, &file, &line) || facts_own(s->facts, r->kind, r->name))
+	if (!scan_place(s, r->at, &file, &line) || (first && is_known(s, first, file)))
 		return;
-	fact = facts_add(s->facts, r->kind, r->name);
+	fact = first ? new_further(s, first) : facts_add(s->facts, r->kind, r->name);
 	fact->flags = FACT_DEFINED;
 	fact->file = file;
 	fact->line = line;
+	if (first)
+		facts_put_further(s->facts, fact);
 	add_members(s, fact, r, r->kind == FACT_ENUM ? FACT_ENUMERATOR : FACT_MEMBER);
 }
 
@@ -70,6 +109,33 @@ static unsigned int function_flags(const struct decl *d)
 	return flags;
 }
 
+/* What another header declares besides; of what one header says, a definition counts. */
+static void add_further_function(struct scan *s, const struct fact *first, unsigned int flags,
+				 struct type *type, const char *file, unsigned int line)
+{
+	const struct fact *own = facts_further_in(s->facts, FACT_FUNCTION, first->name, file);
+	struct fact *fact;
+
+	if (own && (!(flags & FACT_DEFINED) || own->flags & FACT_DEFINED))
+		return;
+	fact = new_further(s, first);
+	fact->flags = flags;
+	fact->type = type;
+	fact->file = file;
+	fact->line = line;
+	facts_put_further(s->facts, fact);
+}
+
+/* A definition in @file goes before a declaration elsewhere, which stays as a further one. */
+static void replace_first_function(struct scan *s, struct fact *old, const char *file)
+{
+	const struct fact *own = facts_further_in(s->facts, FACT_FUNCTION, old->name, file);
+
+	if (own)
+		facts_drop_further(s->facts, own);
+	facts_put_further(s->facts, old);
+}
+
 static void add_function(struct scan *s, const struct decl *d, struct type *type, const char *file,
 			 unsigned int line)
 {
@@ -79,8 +145,12 @@ static void add_function(struct scan *s, const struct decl *d, struct type *type
 
 	if (old && (s->alone || !(flags & FACT_DEFINED) || old->flags & FACT_DEFINED)) {
 		old->flags |= flags & lasting;
+		if (!str_equal(old->file, file))
+			add_further_function(s, old, flags, type, file, line);
 		return;
 	}
+	if (old && !str_equal(old->file, file))
+		replace_first_function(s, old, file);
 	fact = facts_add(s->facts, FACT_FUNCTION, d->name);
 	fact->flags = flags | (old ? old->flags & (lasting | FACT_STATIC) : 0);
 	fact->type = type;
@@ -91,16 +161,19 @@ static void add_function(struct scan *s, const struct decl *d, struct type *type
 static void add_plain(struct scan *s, enum fact_kind kind, const struct decl *d, const char *file,
 		      unsigned int line)
 {
+	const struct fact *first = facts_own(s->facts, kind, d->name);
 	struct fact *fact;
 
-	if (facts_own(s->facts, kind, d->name))
+	if (first && is_known(s, first, file))
 		return;
-	fact = facts_add(s->facts, kind, d->name);
+	fact = first ? new_further(s, first) : facts_add(s->facts, kind, d->name);
 	fact->type = d->type;
 	fact->flags = (d->storage == DECL_STATIC ? FACT_STATIC : 0) |
 		      (d->flags & DECL_DEPRECATED ? FACT_DEPRECATED : 0);
 	fact->file = file;
 	fact->line = line;
+	if (first)
+		facts_put_further(s->facts, fact);
 }
 
 /* The function type that a declared name has, also by way of a typedef. */

@@ -119,6 +119,17 @@ static void read_macro(struct scan *s, struct fact *fact, const char *p, const c
 	fact->value = arena_strndup(facts_arena(s->facts), p, end - p);
 }
 
+/* What a header means by a name of which another header's meaning counts first. */
+static void add_further(struct scan *s, const struct fact *first, const char *p, const char *end)
+{
+	struct fact *fact = arena_alloc(facts_arena(s->facts), sizeof(*fact));
+
+	fact->kind = FACT_MACRO;
+	fact->name = first->name;
+	read_macro(s, fact, p, end);
+	facts_put_further(s->facts, fact);
+}
+
 void scan_define(struct scan *s, const char *p, const char *end)
 {
 	const struct scan_file *here = scan_current_file(s);
@@ -137,7 +148,23 @@ void scan_define(struct scan *s, const char *p, const char *end)
 		facts_drop(s->facts, FACT_MACRO, name);
 	else if (len && ours)
 		read_macro(s, facts_add(s->facts, FACT_MACRO, name), p + len, end);
+	else if (len && here && here->name)
+		add_further(s, old, p + len, end);
 	free(name);
+}
+
+/* Each definition that the current file may take back. */
+static void take_back(struct scan *s, const struct fact *first)
+{
+	struct fact *const *further;
+	unsigned int n = facts_own_further(s->facts, FACT_MACRO, first->name, &further);
+	bool gone = may_undefine(s, first);
+
+	for (unsigned int i = n; i--;)
+		if (may_undefine(s, further[i]))
+			facts_drop_further(s->facts, further[i]);
+	if (gone)
+		facts_drop(s->facts, FACT_MACRO, first->name);
 }
 
 void scan_undefine(struct scan *s, const char *p, const char *end)
@@ -148,8 +175,8 @@ void scan_undefine(struct scan *s, const char *p, const char *end)
 
 	if (s->options->expand)
 		expand_undefine(&s->expander, name, strlen(name));
-	if (fact && may_undefine(s, fact))
-		facts_drop(s->facts, FACT_MACRO, name);
+	if (fact)
+		take_back(s, fact);
 	if (!fact && here && here->name && facts_find(s->facts, FACT_MACRO, name))
 		facts_hide(s->facts, FACT_MACRO, name);
 	free(name);

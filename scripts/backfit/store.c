@@ -17,7 +17,7 @@
 
 /* Marks a file of ours; the number after it is the schema's version. */
 #define APPLICATION_ID "1113998964"
-#define SCHEMA_VERSION "2"
+#define SCHEMA_VERSION "3"
 
 static const char schema[] =
 	"PRAGMA application_id=" APPLICATION_ID ";"
@@ -31,6 +31,12 @@ static const char schema[] =
 	" type TEXT, value TEXT, params TEXT, record INTEGER, file INTEGER, line INTEGER,"
 	" PRIMARY KEY(name, kind)) WITHOUT ROWID;"
 	"CREATE TABLE member(record INTEGER NOT NULL, place INTEGER NOT NULL,"
+	" name TEXT NOT NULL, flags INTEGER NOT NULL, type TEXT, value TEXT, file INTEGER,"
+	" line INTEGER, PRIMARY KEY(record, place)) WITHOUT ROWID;"
+	"CREATE TABLE further(name TEXT NOT NULL, kind INTEGER NOT NULL, flags INTEGER NOT NULL,"
+	" type TEXT, value TEXT, params TEXT, record INTEGER, file INTEGER, line INTEGER,"
+	" place INTEGER NOT NULL, PRIMARY KEY(name, kind, place)) WITHOUT ROWID;"
+	"CREATE TABLE further_member(record INTEGER NOT NULL, place INTEGER NOT NULL,"
 	" name TEXT NOT NULL, flags INTEGER NOT NULL, type TEXT, value TEXT, file INTEGER,"
 	" line INTEGER, PRIMARY KEY(record, place)) WITHOUT ROWID;"
 	"CREATE TABLE record(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL);"
@@ -51,11 +57,23 @@ static const char finish[] =
 	" member.name AS name, flags, type, value, path AS file, line FROM member"
 	" JOIN record ON record.id = member.record JOIN kind ON kind.id = record.kind"
 	" LEFT JOIN file ON file.id = member.file;"
+	"CREATE VIEW further_facts AS SELECT kind.name AS kind, further.name AS name, place, flags,"
+	" type, value, params, path AS file, line FROM further JOIN kind ON kind.id = further.kind"
+	" LEFT JOIN file ON file.id = further.file;"
+	"CREATE VIEW further_members AS SELECT kind.name || ' ' || further.name AS record,"
+	" head.path AS header, further_member.place AS place, further_member.name AS name,"
+	" further_member.flags AS flags, further_member.type AS type,"
+	" further_member.value AS value, file.path AS file, further_member.line AS line"
+	" FROM further_member JOIN further ON further.record = further_member.record"
+	" JOIN kind ON kind.id = further.kind LEFT JOIN file AS head ON head.id = further.file"
+	" LEFT JOIN file ON file.id = further_member.file;"
 	"COMMIT;";
 
 enum query {
 	FIND_FACT,
+	FIND_FURTHER,
 	FIND_MEMBERS,
+	FIND_FURTHER_MEMBERS,
 	FIND_ENUMERATOR,
 	FIND_RECORDS_WITH,
 	FIND_EXPORT,
@@ -70,11 +88,15 @@ enum query {
 static const char *const query_text[QUERIES] = {
 	[FIND_FACT] = "SELECT flags, type, value, params, record, file, line FROM fact"
 		      " WHERE name = ? AND kind = ?",
+	[FIND_FURTHER] = "SELECT flags, type, value, params, record, file, line FROM further"
+			 " WHERE name = ? AND kind = ? ORDER BY place",
+	[FIND_FURTHER_MEMBERS] = "SELECT name, flags, type, value, file, line FROM further_member"
+				 " WHERE record = ? ORDER BY place",
 	[FIND_MEMBERS] = "SELECT name, flags, type, value, file, line FROM member"
 			 " WHERE record = ? ORDER BY place",
 	[FIND_ENUMERATOR] =
 		"SELECT record.name FROM member JOIN record ON record.id = member.record"
-		" WHERE member.name = ? AND record.kind = ?",
+		" WHERE member.name = ? AND record.kind = ? AND NOT member.flags & 256",
 	[FIND_RECORDS_WITH] = "SELECT DISTINCT record.kind, record.name FROM member"
 			      " JOIN record ON record.id = member.record"
 			      " WHERE member.name = ? AND record.kind <> ?",
@@ -116,20 +138,27 @@ struct sorted {
  * struct saving - what is needed while facts are written
  * @db: the database
  * @failed: something went wrong; nothing more is tried
+ * @facts: the facts
  * @fact: inserts a fact
+ * @further: inserts a further definition of one
  * @member: inserts a member or enumerator
+ * @further_member: inserts one of a further definition
  * @record: inserts a record's number
  * @other: inserts a row of three or four texts and numbers
  * @files: numbers by path
  * @records: how many so far
+ * @last: the last further definition
+ * @place: its place among those of its name
  * @sorted: the facts, to be written by name, which costs SQLite least
  */
 struct saving {
 	sqlite3 *db;
 	bool failed;
-	sqlite3_stmt *fact, *member, *record, *other;
+	struct facts *facts;
+	sqlite3_stmt *fact, *further, *member, *further_member, *record, *other;
 	struct map files;
-	sqlite3_int64 records;
+	sqlite3_int64 records, place;
+	const struct fact *last;
 	VEC(struct sorted) sorted;
 };
 
@@ -167,27 +196,47 @@ static void bind_place(struct saving *s, sqlite3_stmt *stmt, int at, const struc
 	sqlite3_bind_int64(stmt, at + 1, fact->line);
 }
 
+/* A fact's flags, and how it stands to others of its name. */
+static unsigned int flags_of(const struct saving *s, const struct fact *fact)
+{
+	struct fact *const *further;
+
+	if (fact->further)
+		return fact->flags | FACT_FURTHER;
+	if (fact->kind == FACT_MEMBER ||
+	    !facts_own_further(s->facts, fact->kind, fact->name, &further))
+		return fact->flags;
+	return fact->flags | FACT_SEVERAL;
+}
+
+static void save_member(struct saving *s, sqlite3_stmt *into, unsigned int place,
+			const struct fact *m)
+{
+	char *type = m->type ? type_declaration(m->type, NULL) : NULL;
+
+	sqlite3_bind_int64(into, 1, s->records);
+	sqlite3_bind_int64(into, 2, place);
+	bind_text(into, 3, m->name);
+	sqlite3_bind_int(into, 4, flags_of(s, m));
+	bind_text(into, 5, type);
+	bind_text(into, 6, m->value);
+	bind_place(s, into, 7, m);
+	insert(s, into);
+	free(type);
+}
+
 static void save_members(struct saving *s, const struct fact *record)
 {
 	s->records++;
-	sqlite3_bind_int64(s->record, 1, s->records);
-	sqlite3_bind_int(s->record, 2, record->kind);
-	bind_text(s->record, 3, record->name);
-	insert(s, s->record);
-	for (unsigned int i = 0; i < record->members && !s->failed; i++) {
-		const struct fact *m = record->member[i];
-		char *type = m->type ? type_declaration(m->type, NULL) : NULL;
-
-		sqlite3_bind_int64(s->member, 1, s->records);
-		sqlite3_bind_int64(s->member, 2, i);
-		bind_text(s->member, 3, m->name);
-		sqlite3_bind_int(s->member, 4, m->flags);
-		bind_text(s->member, 5, type);
-		bind_text(s->member, 6, m->value);
-		bind_place(s, s->member, 7, m);
-		insert(s, s->member);
-		free(type);
+	if (!record->further) {
+		sqlite3_bind_int64(s->record, 1, s->records);
+		sqlite3_bind_int(s->record, 2, record->kind);
+		bind_text(s->record, 3, record->name);
+		insert(s, s->record);
 	}
+	for (unsigned int i = 0; i < record->members && !s->failed; i++)
+		save_member(s, record->further ? s->further_member : s->member, i,
+			    record->member[i]);
 }
 
 static char *macro_params(const struct fact *fact)
@@ -204,27 +253,62 @@ static bool is_record(const struct fact *fact)
 	return fact->kind == FACT_STRUCT || fact->kind == FACT_UNION || fact->kind == FACT_ENUM;
 }
 
-static void save_fact(struct saving *s, const struct fact *fact)
+/* An enumerator that stands alone says which enum it is of. */
+static char *type_text_of(const struct fact *fact)
 {
-	char *type = fact->type ? type_declaration(fact->type, NULL) : NULL;
+	if (fact->kind == FACT_ENUMERATOR)
+		return xstrdup(fact->parent);
+	return fact->type ? type_declaration(fact->type, NULL) : NULL;
+}
+
+/* Into the table of @stmt: s->fact, or s->further, which has the place besides. */
+static void save_fact(struct saving *s, sqlite3_stmt *stmt, const struct fact *fact)
+{
+	char *type = type_text_of(fact);
 	char *params = macro_params(fact);
 
 	if (is_record(fact))
 		save_members(s, fact);
-	bind_text(s->fact, 1, fact->name);
-	sqlite3_bind_int(s->fact, 2, fact->kind);
-	sqlite3_bind_int(s->fact, 3, fact->flags);
-	bind_text(s->fact, 4, type);
-	bind_text(s->fact, 5, fact->value);
-	bind_text(s->fact, 6, params);
+	bind_text(stmt, 1, fact->name);
+	sqlite3_bind_int(stmt, 2, fact->kind);
+	sqlite3_bind_int(stmt, 3, flags_of(s, fact));
+	bind_text(stmt, 4, type);
+	bind_text(stmt, 5, fact->value);
+	bind_text(stmt, 6, params);
 	if (is_record(fact))
-		sqlite3_bind_int64(s->fact, 7, s->records);
+		sqlite3_bind_int64(stmt, 7, s->records);
 	else
-		sqlite3_bind_null(s->fact, 7);
-	bind_place(s, s->fact, 8, fact);
-	insert(s, s->fact);
+		sqlite3_bind_null(stmt, 7);
+	bind_place(s, stmt, 8, fact);
+	insert(s, stmt);
 	free(type);
 	free(params);
+}
+
+/*
+ * Its enumerators are found as members of their enums, but those of an enum that
+ * another header's stands before are not: they stand among the facts.
+ */
+static void save_enumerators(struct saving *s, const struct fact *of)
+{
+	for (unsigned int i = 0; i < of->members && !s->failed; i++)
+		if (!of->member[i]->further)
+			save_fact(s, s->fact, of->member[i]);
+}
+
+static void save_further(const struct fact *fact, void *data)
+{
+	struct saving *s = data;
+	bool same = s->last && s->last->kind == fact->kind && !strcmp(s->last->name, fact->name);
+
+	if (s->failed)
+		return;
+	s->place = same ? s->place + 1 : 1;
+	s->last = fact;
+	sqlite3_bind_int64(s->further, 10, s->place);
+	save_fact(s, s->further, fact);
+	if (fact->kind == FACT_ENUM)
+		save_enumerators(s, fact);
 }
 
 static void collect(const struct fact *fact, void *data)
@@ -256,8 +340,10 @@ static void save_all_facts(struct saving *s, struct facts *facts)
 	if (s->sorted.n)
 		qsort(s->sorted.v, s->sorted.n, sizeof(*s->sorted.v), by_name);
 	for (size_t i = 0; i < s->sorted.n && !s->failed; i++)
-		save_fact(s, s->sorted.v[i].fact);
+		save_fact(s, s->fact, s->sorted.v[i].fact);
 	vec_free(&s->sorted);
+	for (int kind = 0; kind < FACT_MEMBER; kind++)
+		facts_each_further(facts, kind, save_further, s);
 }
 
 static void save_export(const struct export *export, void *data)
@@ -318,7 +404,10 @@ static bool next_table(struct saving *s, const char *sql)
 
 static void save_tables(struct saving *s, struct facts *facts)
 {
+	s->facts = facts;
 	s->fact = prepare(s, "INSERT INTO fact VALUES(?,?,?,?,?,?,?,?,?)");
+	s->further = prepare(s, "INSERT INTO further VALUES(?,?,?,?,?,?,?,?,?,?)");
+	s->further_member = prepare(s, "INSERT INTO further_member VALUES(?,?,?,?,?,?,?,?)");
 	s->member = prepare(s, "INSERT INTO member VALUES(?,?,?,?,?,?,?,?)");
 	s->record = prepare(s, "INSERT INTO record VALUES(?,?,?)");
 	if (!s->failed)
@@ -371,7 +460,9 @@ int store_save(struct facts *facts, const char *path)
 	if (s.failed)
 		report_error("%s: the facts were not kept: %s", path, sqlite3_errmsg(s.db));
 	sqlite3_finalize(s.fact);
+	sqlite3_finalize(s.further);
 	sqlite3_finalize(s.member);
+	sqlite3_finalize(s.further_member);
 	sqlite3_finalize(s.record);
 	sqlite3_finalize(s.other);
 	if (sqlite3_close(s.db) != SQLITE_OK)
@@ -560,6 +651,14 @@ static struct type *type_column(struct store *store, struct facts *into, enum fa
 	return type;
 }
 
+/* Takes the flags that say how it stands to others of its name out of a column's. */
+static void set_flags(struct fact *fact, unsigned int flags)
+{
+	fact->several = flags & FACT_SEVERAL;
+	fact->further = flags & FACT_FURTHER;
+	fact->flags = flags & ~(FACT_SEVERAL | FACT_FURTHER);
+}
+
 static void set_macro_params(struct facts *into, struct fact *fact, const char *params)
 {
 	unsigned int n = 0;
@@ -582,7 +681,8 @@ static void load_members(struct store *store, struct facts *into, struct fact *r
 			 sqlite3_int64 id)
 {
 	struct arena *arena = facts_arena(into);
-	sqlite3_stmt *stmt = query(store, FIND_MEMBERS, NULL);
+	sqlite3_stmt *stmt =
+		query(store, record->further ? FIND_FURTHER_MEMBERS : FIND_MEMBERS, NULL);
 	char *parent = xasprintf("%s %s", fact_kind_name(record->kind), record->name);
 	const char *kept = arena_strdup(arena, parent);
 	VEC(struct fact *) member = { 0 };
@@ -595,7 +695,7 @@ static void load_members(struct store *store, struct facts *into, struct fact *r
 		m->kind = record->kind == FACT_ENUM ? FACT_ENUMERATOR : FACT_MEMBER;
 		m->name = arena_strdup(arena, needed_column(store, stmt, 0));
 		m->parent = kept;
-		m->flags = sqlite3_column_int(stmt, 1);
+		set_flags(m, sqlite3_column_int(stmt, 1));
 		m->type = type_column(store, into, m->kind, stmt, 2);
 		m->value = copy_column(into, stmt, 3);
 		m->file = file_path(store, sqlite3_column_int64(stmt, 4));
@@ -609,6 +709,7 @@ static void load_members(struct store *store, struct facts *into, struct fact *r
 	vec_free(&member);
 }
 
+/* One that is found among the members of an enum. */
 static struct fact *load_enumerator(struct store *store, struct facts *into, const char *name)
 {
 	sqlite3_stmt *stmt = query(store, FIND_ENUMERATOR, name);
@@ -633,8 +734,10 @@ static void fill_fact(struct store *store, struct facts *into, struct fact *fact
 {
 	sqlite3_int64 record;
 
-	fact->flags = sqlite3_column_int(stmt, 0);
+	set_flags(fact, sqlite3_column_int(stmt, 0));
 	fact->type = type_column(store, into, fact->kind, stmt, 1);
+	if (fact->kind == FACT_ENUMERATOR)
+		fact->parent = arena_strdup(facts_arena(into), needed_column(store, stmt, 1));
 	fact->value = copy_column(into, stmt, 2);
 	set_macro_params(into, fact, column(stmt, 3));
 	record = sqlite3_column_int64(stmt, 4);
@@ -659,8 +762,9 @@ struct fact *store_fact(struct store *store, struct facts *into, enum fact_kind 
 	sqlite3_stmt *stmt;
 	struct fact *fact;
 
-	if (kind == FACT_ENUMERATOR)
-		return load_enumerator(store, into, name);
+	fact = kind == FACT_ENUMERATOR ? load_enumerator(store, into, name) : NULL;
+	if (fact)
+		return fact;
 	stmt = query(store, FIND_FACT, name);
 	sqlite3_bind_int(stmt, 2, kind);
 	if (!next_row(store, stmt))
@@ -668,6 +772,31 @@ struct fact *store_fact(struct store *store, struct facts *into, enum fact_kind 
 	fact = facts_add(into, kind, name);
 	fill_fact(store, into, fact, stmt);
 	return fact;
+}
+
+/**
+ * store_further() - load what other headers define by a name
+ * @store: the store
+ * @into: the facts that they are added to
+ * @kind: the kind
+ * @name: the name
+ */
+void store_further(struct store *store, struct facts *into, enum fact_kind kind, const char *name)
+{
+	const char *kept = arena_strdup(facts_arena(into), name);
+	sqlite3_stmt *stmt = query(store, FIND_FURTHER, kept);
+
+	sqlite3_bind_int(stmt, 2, kind);
+	while (next_row(store, stmt)) {
+		struct fact *fact = arena_alloc(facts_arena(into), sizeof(*fact));
+
+		fact->kind = kind;
+		fact->name = kept;
+		/* Before its members are asked for. */
+		fact->further = true;
+		fill_fact(store, into, fact, stmt);
+		facts_put_further(into, fact);
+	}
 }
 
 /**
@@ -807,7 +936,8 @@ void store_each_name(struct store *store,
 static void put_enumerators(struct facts *into, const struct fact *fact)
 {
 	for (unsigned int i = 0; fact && fact->kind == FACT_ENUM && i < fact->members; i++)
-		if (!facts_is_loaded(into, FACT_ENUMERATOR, fact->member[i]->name))
+		if (!fact->member[i]->further &&
+		    !facts_is_loaded(into, FACT_ENUMERATOR, fact->member[i]->name))
 			facts_put(into, fact->member[i]);
 }
 
@@ -821,7 +951,7 @@ static void load_all_facts(struct store *store, struct facts *into)
 		const char *name = needed_column(store, stmt, 8);
 		struct fact *fact;
 
-		if ((unsigned int)kind >= FACT_ENUMERATOR)
+		if ((unsigned int)kind > FACT_ENUMERATOR)
 			damaged(store);
 		/* What was loaded before is in use and must stay. */
 		if (!facts_is_loaded(into, kind, name)) {

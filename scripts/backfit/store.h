@@ -12,6 +12,7 @@ void store_close(struct store *store);
 int store_save(struct facts *facts, const char *path);
 struct fact *store_fact(struct store *store, struct facts *into, enum fact_kind kind,
 			const char *name);
+void store_further(struct store *store, struct facts *into, enum fact_kind kind, const char *name);
 void store_records_with(struct store *store, const char *member,
 			void (*visit)(enum fact_kind kind, const char *name, void *data),
 			void *data);
