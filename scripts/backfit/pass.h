@@ -42,11 +42,14 @@ enum pass_way {
  * @unreadable: why (char *), by name
  * @graph: which of the headers have to do with each other; NULL for a layer's pass
  * @guards: struct header_file by include guard
+ * @shared_guards: guard (constant text) by the name of a header that has one which an
+ *	unrelated header has, too
  * @apart: headers that are read behind all others, so that they change no
  *	one's facts; why (constant texts), by name
  * @left_out: why (constant texts), by name
  * @fragments: headers that only call macros of those that include them, by name
  * @spoiled: headers with a declaration that could not be read, by name
+ * @outside: clean names (char *) of files in folders beside include/, by name
  * @no_expansion: the compiler leaves macros to us (-fdirectives-only)
  * @backwards: the umbrella has them in the opposite order, but for the basic ones
  * @prefix: a layer's folder with a slash, or NULL: only its facts are kept
@@ -66,10 +69,12 @@ struct pass {
 	struct map unreadable;
 	struct header_graph *graph;
 	struct map guards;
+	struct map shared_guards;
 	struct map apart;
 	struct map left_out;
 	struct map fragments;
 	struct map spoiled;
+	struct map outside;
 	bool no_expansion;
 	bool backwards;
 	char *prefix;
@@ -80,6 +85,7 @@ extern const char pass_spoiler[];
 void pass_choose(struct pass *pass);
 
 /* pass_umbrella.c: the file that includes them */
+void pass_note_shared_guard(struct pass *pass, const struct header_file *h, const char *guard);
 int pass_provide_empty(struct pass *pass, const char *name);
 int pass_provide_missing(struct pass *pass);
 void pass_note_undefs(struct pass *pass);

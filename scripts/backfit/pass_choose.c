@@ -58,14 +58,39 @@ static const char *reason_to_leave_out(const struct pass *pass, const struct hea
 	return NULL;
 }
 
-/* Does an unrelated header guard itself with this macro, too? The first one may. */
+static const char taken_guard[] = "its include guard is another header's";
+
+/* Does any other header include it? */
+static bool is_included(const struct pass *pass, const struct header_file *h)
+{
+	for (size_t i = 0; i < pass->headers->file.n; i++)
+		if (pass->headers->file.v[i] != h &&
+		    header_graph_includes(pass->graph, pass->headers->file.v[i], h))
+			return true;
+	return false;
+}
+
+/*
+ * Does an unrelated header guard itself with this macro, too? The first one may,
+ * or rather the one that others bring along, wherever it stands.
+ */
 static bool is_taken(struct pass *pass, const struct header_file *h, const char *guard)
 {
 	const struct header_file *first = map_get(&pass->guards, guard);
 
-	if (!first)
+	if (!first) {
 		map_set(&pass->guards, guard, (void *)h);
-	return first && !header_graph_related(pass->graph, first, h);
+		return false;
+	}
+	if (header_graph_related(pass->graph, first, h))
+		return false;
+	pass_note_shared_guard(pass, first, guard);
+	pass_note_shared_guard(pass, h, guard);
+	if (is_included(pass, first) || !is_included(pass, h))
+		return true;
+	map_set(&pass->apart, first->name, (void *)taken_guard);
+	map_set(&pass->guards, guard, (void *)h);
+	return false;
 }
 
 static bool has_taken_guard(struct pass *pass, const struct header_file *h)
@@ -91,7 +116,7 @@ static const char *reason_to_read_apart(struct pass *pass, const struct header_f
 	if (is_for_other_arch(pass, h))
 		return "for another architecture";
 	if (taken)
-		return "its include guard is another header's";
+		return taken_guard;
 	return NULL;
 }
 
@@ -122,6 +147,32 @@ static bool is_parameter_of(const char *macro, const struct header_file *h)
 	return false;
 }
 
+/* Does a header get a macro from itself or from one that it includes? */
+static bool sets_up(const struct pass *pass, const struct header_file *h, const char *macro)
+{
+	const struct header_list *list = pass->headers;
+	size_t number = (size_t)map_get(&list->macro, macro) - 1;
+
+	for (size_t i = 0; i < list->use.n; i++)
+		if (list->use.v[i].kind == HEADER_DEFINES && list->use.v[i].macro == number &&
+		    header_graph_includes(pass->graph, h, list->file.v[list->use.v[i].header]))
+			return true;
+	return false;
+}
+
+/* A header that wants to be set up goes apart, with those that bring it along unprepared. */
+static void set_unprepared_apart(struct pass *pass, const struct header_file *wanting,
+				 const char *macro)
+{
+	if (map_has(&pass->apart, wanting->name))
+		return;
+	map_each (&pass->wanted, e)
+		if (header_graph_includes(pass->graph, e->value, wanting) &&
+		    !sets_up(pass, e->value, macro) && !map_has(&pass->apart, e->key))
+			map_set(&pass->apart, e->key,
+				"made to be included by those that set it up");
+}
+
 static void note_spoiler(const struct header_file *h, const char *macro,
 			 const struct header_file *spoilt, void *data)
 {
@@ -135,8 +186,7 @@ static void note_spoiler(const struct header_file *h, const char *macro,
 	if (!header_graph_includes(s->pass->graph, h, spoilt))
 		s->spoils[h->at] |= !parameter;
 	else if (parameter && !header_graph_is_base(s->pass->graph, spoilt))
-		map_set(&s->pass->apart, spoilt->name,
-			"made to be included by those that set it up");
+		set_unprepared_apart(s->pass, spoilt, macro);
 }
 
 /* Who is wanted and brings the header along. */

@@ -49,10 +49,12 @@ void pass_end(struct pass *pass)
 {
 	if (pass->dir)
 		remove_tree(pass->dir);
+	map_free_texts(&pass->outside);
 	map_free(&pass->wanted);
 	map_free(&pass->read);
 	map_free_texts(&pass->unreadable);
 	map_free(&pass->guards);
+	map_free(&pass->shared_guards);
 	map_free(&pass->apart);
 	map_free(&pass->left_out);
 	header_graph_free(pass->graph);

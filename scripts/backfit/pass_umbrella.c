@@ -145,6 +145,28 @@ static void add_others(struct umbrella *u)
 	}
 }
 
+void pass_note_shared_guard(struct pass *pass, const struct header_file *h, const char *guard)
+{
+	map_set(&pass->shared_guards, h->name, (void *)guard);
+}
+
+/*
+ * Of headers with one guard, none must keep another from being read by way of
+ * who includes it. Most that include them have a guard themselves, and do so once.
+ */
+static void forget_shared_guards(struct umbrella *u, const char *name)
+{
+	const struct header_file *h = map_get(&u->pass->wanted, name);
+
+	map_each (&u->pass->shared_guards, e) {
+		if (!header_graph_includes(u->pass->graph, h,
+					   map_get(&u->pass->headers->by_name, e->key)))
+			continue;
+		*vec_push(&u->pass->line) = name;
+		strbuf_printf(&u->text, "#undef %s\n", (const char *)e->value);
+	}
+}
+
 static void add_common(struct umbrella *u)
 {
 	add_common_below(u, "linux/");
@@ -154,8 +176,12 @@ static void add_common(struct umbrella *u)
 	add_others(u);
 	add_common_below(u, "asm/");
 	add_common_below(u, "dt-bindings/");
-	for (size_t i = 0; i < u->common.n; i++)
-		add_line(u, u->common.v[u->pass->backwards ? u->common.n - 1 - i : i]);
+	for (size_t i = 0; i < u->common.n; i++) {
+		const char *name = u->common.v[u->pass->backwards ? u->common.n - 1 - i : i];
+
+		forget_shared_guards(u, name);
+		add_line(u, name);
+	}
 	vec_free(&u->common);
 }
 

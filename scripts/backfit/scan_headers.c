@@ -16,10 +16,19 @@
 static const char *name_for_facts(const char *path, void *data)
 {
 	struct pass *pass = data;
+	const char *name;
+	void **clean;
 
 	if (str_starts(path, pass->dir) || str_ends(path, "/include/generated/autoconf.h"))
 		return NULL;
-	return headers_name(pass->headers, path);
+	name = headers_name(pass->headers, path);
+	if (!strstr(name, "/../"))
+		return name;
+	/* Whoever includes it first must not name it. Kept as long as the pass. */
+	clean = map_put(&pass->outside, name);
+	if (!*clean)
+		*clean = path_clean(name);
+	return *clean;
 }
 
 static const char read_alone[] = "";
