@@ -148,7 +148,7 @@ static bool calls_for(struct plan *plan, const struct driver_plan *dp, const str
 			continue;
 		if (use->kind == USE_HEADER)
 			return true;
-		if (gap_compare(use, plan->newest_facts, plan->target_facts).why)
+		if (gap_compare(use, plan->newest_facts, plan->target_facts, NULL).why)
 			return true;
 	}
 	return false;

@@ -124,8 +124,9 @@ static char *alias_of(const struct fact *macro)
 }
 
 /**
- * facts_callable() - what a call of a name calls
- * @facts: the facts
+ * callable_by() - what a call of a name calls
+ * @find: finds the macro or function of a name; NULL for none
+ * @data: given to @find
  * @name: the name
  *
  * A macro goes before a function of the same name, as the preprocessor has it;
@@ -133,18 +134,20 @@ static char *alias_of(const struct fact *macro)
  *
  * Return: a function-like macro or a function; NULL where there is neither.
  */
-const struct fact *facts_callable(struct facts *facts, const char *name)
+const struct fact *callable_by(const struct fact *(*find)(enum fact_kind kind, const char *name,
+							  void *data),
+			       void *data, const char *name)
 {
 	char *follow = xstrdup(name);
 	const struct fact *fact = NULL;
 
 	for (unsigned int i = 0; i < MAX_ALIASES && follow; i++) {
-		const struct fact *macro = facts_find(facts, FACT_MACRO, follow);
+		const struct fact *macro = find(FACT_MACRO, follow, data);
 		char *next = macro ? alias_of(macro) : NULL;
 		bool to_itself = next && !strcmp(next, follow);
 
 		if (!macro || to_itself) {
-			fact = facts_find(facts, FACT_FUNCTION, follow);
+			fact = find(FACT_FUNCTION, follow, data);
 			free(next);
 			break;
 		}
@@ -155,6 +158,23 @@ const struct fact *facts_callable(struct facts *facts, const char *name)
 	}
 	free(follow);
 	return fact;
+}
+
+static const struct fact *find_first(enum fact_kind kind, const char *name, void *facts)
+{
+	return facts_find(facts, kind, name);
+}
+
+/**
+ * facts_callable() - callable_by() of what counts first by its name
+ * @facts: the facts
+ * @name: the name
+ *
+ * Return: a function-like macro or a function; NULL where there is neither.
+ */
+const struct fact *facts_callable(struct facts *facts, const char *name)
+{
+	return callable_by(find_first, facts, name);
 }
 
 /**

@@ -10,12 +10,35 @@
 #include <string.h>
 
 #include "describe.h"
+#include "meant.h"
 #include "str.h"
 #include "usable.h"
 
 struct sides {
 	struct facts *newest, *target;
+	const struct gap_sight *sight;
 };
+
+/* Where the use stands, on the newest kernel. */
+static struct sight newest_sight(const struct sides *s)
+{
+	return (struct sight){ .facts = s->newest, .headers = s->sight ? s->sight->newest : NULL };
+}
+
+/* And on the target, where what it means there is the older form of @newer. */
+static struct sight target_sight(const struct sides *s, const struct fact *newer)
+{
+	return (struct sight){ .facts = s->target,
+			       .headers = s->sight ? s->sight->target : NULL,
+			       .like = newer };
+}
+
+/* What the target has, unless it is another header's thing of the same name. */
+static const struct fact *unless_others(const struct sides *s, const struct sight *sight,
+					const struct fact *older)
+{
+	return older && meant_is_others(sight, s->newest, older) ? NULL : older;
+}
 
 static const struct type *resolve(struct facts *facts, const struct type *type)
 {
@@ -149,30 +172,14 @@ static const char *why_absent(struct facts *target, const char *name)
 	return usable_phrase(facts_mentioned(target, name) ? USABLE_UNREADABLE : USABLE_ABSENT);
 }
 
-/*
- * A macro of a header that is included many times, each time after others of
- * the same name (trace/stages/): the name belongs to whoever includes it, and
- * another header's macro of that name is not its older form, and of no use.
- */
-static bool belongs_to_includers(const struct comparison *c, const struct sides *s)
-{
-	return c->newer->kind == FACT_MACRO && strcmp(c->newer->file, c->older->file) != 0 &&
-	       facts_header(s->newest, c->newer->file, NULL) == HEADER_READ_ALONE;
-}
-
 static void compare_callable(struct comparison *c, const struct use *use, const struct sides *s)
 {
-	c->newer = facts_callable(s->newest, use->api);
-	c->older = facts_callable(s->target, use->api);
-	if (!c->newer)
-		return;
-	if (c->older && belongs_to_includers(c, s)) {
-		c->older = NULL;
-	} else if (!c->older && facts_any(s->target, use->api)) {
-		c->older = facts_any(s->target, use->api);
-		c->why = "no function";
-	} else if (!c->older) {
-		c->why = why_absent(s->target, use->api);
+	struct sight sight = target_sight(s, c->newer);
+
+	c->older = unless_others(s, &sight, meant_callable(&sight, use->api));
+	if (!c->older) {
+		c->older = unless_others(s, &sight, meant_any(&sight, use->api));
+		c->why = c->older ? "no function" : why_absent(s->target, use->api);
 	} else if (why_unusable(s->target, c->older)) {
 		c->why = why_unusable(s->target, c->older);
 	} else if (c->newer->kind == FACT_FUNCTION && c->older->kind == FACT_FUNCTION) {
@@ -184,8 +191,11 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 
 static void compare_plain(struct comparison *c, const struct use *use, const struct sides *s)
 {
-	c->newer = facts_any(s->newest, use->api);
-	c->older = facts_any(s->target, use->api);
+	struct sight there = newest_sight(s), here;
+
+	c->newer = meant_any(&there, use->api);
+	here = target_sight(s, c->newer);
+	c->older = unless_others(s, &here, meant_any(&here, use->api));
 	if (!c->older)
 		c->why = why_absent(s->target, use->api);
 	else
@@ -194,7 +204,10 @@ static void compare_plain(struct comparison *c, const struct use *use, const str
 
 static void compare_name(struct comparison *c, const struct use *use, const struct sides *s)
 {
-	if (facts_callable(s->newest, use->api))
+	struct sight sight = newest_sight(s);
+
+	c->newer = meant_callable(&sight, use->api);
+	if (c->newer)
 		compare_callable(c, use, s);
 	else
 		compare_plain(c, use, s);
@@ -216,41 +229,36 @@ static const char *renamed(struct facts *facts, const char *name)
 		       : body;
 }
 
-static const struct fact *target_record(struct facts *target, const char *type_name)
+/* What the target has for a record of the newest kernel's; @newer may be NULL. */
+static const struct fact *target_record(const struct sides *s, const char *type_name,
+					const struct fact *newer)
 {
+	const struct sight sight = target_sight(s, newer);
 	const char *blank = strchr(type_name, ' ');
 	const struct fact *record;
 	char *name;
 
 	if (!blank)
-		return facts_record(target, type_name);
+		return unless_others(s, &sight, meant_record(&sight, type_name));
 	name = xasprintf("%.*s %s", (int)(blank - type_name), type_name,
-			 renamed(target, blank + 1));
-	record = facts_record(target, name);
+			 renamed(s->target, blank + 1));
+	record = meant_record(&sight, name);
 	free(name);
-	return record;
+	return unless_others(s, &sight, record);
 }
 
-static const struct fact *target_member(struct facts *target, const char *record,
+static const struct fact *target_member(const struct sides *s, const struct fact *record,
 					const char *member)
 {
-	const struct fact *fact = target_record(target, record);
-	const char *word = fact && fact->kind == FACT_UNION ? "union" : "struct";
-	const struct fact *found;
-	char *name;
-
-	if (!fact)
-		return facts_member(target, record, renamed(target, member));
-	name = xasprintf("%s %s", word, fact->name);
-	found = facts_member(target, name, renamed(target, member));
-	free(name);
-	return found;
+	return record ? facts_member_of(s->target, record, renamed(s->target, member)) : NULL;
 }
 
 static void compare_type(struct comparison *c, const struct use *use, const struct sides *s)
 {
-	c->newer = facts_record(s->newest, use->api);
-	c->older = target_record(s->target, use->api);
+	const struct sight sight = newest_sight(s);
+
+	c->newer = meant_record(&sight, use->api);
+	c->older = target_record(s, use->api, c->newer);
 	if (c->newer && !(c->newer->flags & FACT_DEFINED))
 		return;
 	if (!c->older || !(c->older->flags & FACT_DEFINED))
@@ -313,7 +321,8 @@ static void compare_untold_member(struct comparison *c, const struct use *use,
 	for (unsigned int i = 0; i < n; i++) {
 		char *name = xasprintf("%s %s", record[i]->kind == FACT_UNION ? "union" : "struct",
 				       record[i]->name);
-		const struct fact *older = target_member(s->target, name, use->member);
+		const struct fact *older =
+			target_member(s, target_record(s, name, record[i]), use->member);
 
 		c->newer = facts_member(s->newest, name, use->member);
 		free(name);
@@ -326,19 +335,24 @@ static void compare_untold_member(struct comparison *c, const struct use *use,
 
 static void compare_member(struct comparison *c, const struct use *use, const struct sides *s)
 {
+	const struct sight sight = newest_sight(s);
+	const struct fact *newer, *older;
+
 	if (!use->record) {
 		compare_untold_member(c, use, s);
 		return;
 	}
-	c->newer = facts_member(s->newest, use->record, use->member);
-	c->older = target_member(s->target, use->record, use->member);
+	newer = meant_record(&sight, use->record);
+	older = target_record(s, use->record, newer);
+	c->newer = newer ? facts_member_of(s->newest, newer, use->member) : NULL;
+	c->older = target_member(s, older, use->member);
 	if (!c->newer)
 		return;
 	if (c->older) {
 		compare_members(c, use, s);
 		return;
 	}
-	c->older = target_record(s->target, use->record);
+	c->older = older;
 	c->record_missing = !c->older || !(c->older->flags & FACT_DEFINED);
 	c->why = c->record_missing ? why_absent(s->target, use->record) : "no such member";
 }
@@ -348,12 +362,17 @@ static void compare_member(struct comparison *c, const struct use *use, const st
  * @use: the use; headers are not compared here
  * @newest: the newest tree's facts, which give the form that is used
  * @target: the facts of the target, or of shims over it
+ * @sight: the headers that are seen where the use stands; NULL where that is not known
+ *
+ * Of a name that several headers define, that one is meant which is seen, and of
+ * those that the target has the one of the same header.
  *
  * Return: the comparison; its facts belong to @newest and @target.
  */
-struct comparison gap_compare(const struct use *use, struct facts *newest, struct facts *target)
+struct comparison gap_compare(const struct use *use, struct facts *newest, struct facts *target,
+			      const struct gap_sight *sight)
 {
-	struct sides s = { newest, target };
+	struct sides s = { newest, target, sight };
 	struct comparison c = { 0 };
 
 	if (use->kind == USE_NAME)

@@ -4,7 +4,17 @@
 #define BACKFIT_GAP_H
 
 #include "facts.h"
+#include "map.h"
 #include "uses.h"
+
+/**
+ * struct gap_sight - the headers that a use's file sees, as reach_from() gives them
+ * @newest: on the newest tree; NULL where that is not known
+ * @target: on the target; NULL likewise
+ */
+struct gap_sight {
+	const struct map *newest, *target;
+};
 
 /**
  * struct comparison - one use, held against a kernel
@@ -20,6 +30,7 @@ struct comparison {
 	bool record_missing;
 };
 
-struct comparison gap_compare(const struct use *use, struct facts *newest, struct facts *target);
+struct comparison gap_compare(const struct use *use, struct facts *newest, struct facts *target,
+			      const struct gap_sight *sight);
 
 #endif

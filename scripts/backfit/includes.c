@@ -7,6 +7,7 @@
 #include "along.h"
 #include "file.h"
 #include "gap.h"
+#include "meant.h"
 #include "str.h"
 
 /* Local headers are read as part of the file that includes them. */
@@ -29,20 +30,6 @@ static void whole_includes(const struct driver_plan *dp, const char *file, struc
 		free(local);
 	}
 	free(dir);
-}
-
-/* How a header of the target or of the layer is included; NULL where it is not by name. */
-static const char *includable(const struct fact *fact)
-{
-	const char *path = fact->file;
-
-	if (str_starts(path, "backport-include/"))
-		path += strlen("backport-include/");
-	path = as_included(path);
-	if (*path == '/' || *path == '<' || str_starts(path, "asm") ||
-	    str_starts(path, "generated/"))
-		return NULL;
-	return path;
 }
 
 static bool used_in(const struct use *use, const struct map *files)
@@ -94,18 +81,21 @@ void visible_free(struct visible *visible)
 }
 
 /**
- * visible_on_newest() - the headers that any file of a driver gets on the newest tree
+ * visible_headers() - the headers that any file of a driver gets
  * @visible: the include graphs
  * @dp: the driver
- * @headers: gets them as included, as keys
+ * @newest: gets those of the newest tree as included, as keys
+ * @target: gets those of the target with the layer over it
  */
-void visible_on_newest(struct visible *visible, const struct driver_plan *dp, struct map *headers)
+void visible_headers(struct visible *visible, const struct driver_plan *dp, struct map *newest,
+		     struct map *target)
 {
 	struct map files = { 0 }, includes = { 0 };
 
 	map_each (&dp->uses.includes, e)
 		whole_includes(dp, e->key, &files, &includes);
-	reach_from(&visible->newest, &includes, headers);
+	reach_from(&visible->newest, &includes, newest);
+	reach_from(&visible->target, &includes, target);
 	map_free(&files);
 	map_free(&includes);
 }
@@ -119,7 +109,7 @@ void visible_on_newest(struct visible *visible, const struct driver_plan *dp, st
  */
 bool visible_fact(const struct map *headers, const struct fact *fact)
 {
-	const char *header = fact && fact->file ? includable(fact) : NULL;
+	const char *header = fact && fact->file ? includable_header(fact) : NULL;
 
 	return !header || reach_has(headers, header);
 }
@@ -131,6 +121,7 @@ bool visible_fact(const struct map *headers, const struct fact *fact)
 static void add_includes_of(struct visible *v, const struct driver_plan *dp, const char *file)
 {
 	struct map files = { 0 }, includes = { 0 }, newest = { 0 }, target = { 0 };
+	const struct gap_sight sight = { &newest, &target };
 	struct plan *plan = v->plan;
 
 	whole_includes(dp, file, &files, &includes);
@@ -144,10 +135,10 @@ static void add_includes_of(struct visible *v, const struct driver_plan *dp, con
 		if (use->kind == USE_HEADER || use->kind == USE_MEMBER || !used_in(use, &files) ||
 		    (use->kind == USE_TYPE && use->opaque))
 			continue;
-		c = gap_compare(use, plan->newest_facts, v->layer->facts);
+		c = gap_compare(use, plan->newest_facts, v->layer->facts, &sight);
 		if (c.why || !c.older || !c.older->file || !visible_fact(&newest, c.newer))
 			continue;
-		header = includable(c.older);
+		header = includable_header(c.older);
 		if (header && !reach_has(&target, header))
 			add_include(plan, file, header, use->api);
 	}

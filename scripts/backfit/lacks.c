@@ -68,7 +68,7 @@ static bool place_counts(const struct lacking *l, const struct use *use, const c
 /* Why a use is surely lacking; NULL where it is not, or where that is not sure. */
 static const char *why_lacking(const struct lacking *l, const struct use *use, struct comparison *c)
 {
-	*c = gap_compare(use, l->plan->newest_facts, l->layer->facts);
+	*c = gap_compare(use, l->plan->newest_facts, l->layer->facts, NULL);
 	if (!c->why || !strcmp(c->why, usable_phrase(USABLE_UNREADABLE)))
 		return NULL;
 	switch (use->kind) {

@@ -68,7 +68,7 @@ struct finding {
 	struct resolver *resolver;
 	struct driver_plan *dp;
 	const struct map *clashing;
-	struct map seen, headers;
+	struct map seen, newest, target;
 };
 
 static void mark_clash(const struct finding *f, const struct use *use, struct gap *gap)
@@ -86,9 +86,11 @@ static void mark_clash(const struct finding *f, const struct use *use, struct ga
 
 static void add_gaps(struct finding *f, const struct uses *uses)
 {
+	const struct gap_sight sight = { &f->newest, &f->target };
+
 	map_each (&uses->by_api, e) {
 		const struct use *use = e->value;
-		struct gap *gap = resolve_use(f->resolver, f->dp, use, &f->headers);
+		struct gap *gap = resolve_use(f->resolver, f->dp, use, &sight);
 
 		if (!gap)
 			continue;
@@ -128,11 +130,12 @@ static int find_gaps(struct resolver *resolver, struct visible *visible, struct 
 	struct finding f = { .resolver = resolver, .dp = dp, .clashing = clashing };
 	int err;
 
-	visible_on_newest(visible, dp, &f.headers);
+	visible_headers(visible, dp, &f.newest, &f.target);
 	add_gaps(&f, &dp->uses);
 	err = add_gaps_of_carried(&f);
 	map_free(&f.seen);
-	map_free(&f.headers);
+	map_free(&f.newest);
+	map_free(&f.target);
 	sort_gaps(dp);
 	return err;
 }

@@ -283,9 +283,10 @@ static bool is_overridden(const struct resolver *r, const struct use *use)
  * A name means what the headers say that the driver sees on the newest tree;
  * what another header declares under that name is not what it uses.
  */
-static bool is_other_name(const struct use *use, const struct comparison *c, const struct map *seen)
+static bool is_other_name(const struct use *use, const struct comparison *c,
+			  const struct gap_sight *sight)
 {
-	return use->kind == USE_NAME && seen && !visible_fact(seen, c->newer);
+	return use->kind == USE_NAME && sight && !visible_fact(sight->newest, c->newer);
 }
 
 /**
@@ -293,14 +294,14 @@ static bool is_other_name(const struct use *use, const struct comparison *c, con
  * @resolver: the resolver
  * @dp: the driver
  * @use: the use
- * @seen: the headers that the driver sees on the newest tree; NULL where the
- *	name is known to mean what the newest tree has
+ * @sight: the headers that the driver sees; NULL where the name is known to mean
+ *	what the newest tree has
  *
  * Return: the gap, which belongs to the plan; NULL where the target has what
  * is used.
  */
 struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
-			const struct use *use, const struct map *seen)
+			const struct use *use, const struct gap_sight *sight)
 {
 	struct plan *plan = resolver->plan;
 	struct comparison bare, shimmed;
@@ -311,7 +312,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 
 	if (use->kind == USE_HEADER)
 		return resolve_header(resolver, dp, use);
-	bare = gap_compare(use, plan->newest_facts, plan->target_facts);
+	bare = gap_compare(use, plan->newest_facts, plan->target_facts, sight);
 	if (bare.record_missing && strchr(use->record, '<'))
 		return NULL; /* part of a record that is a gap itself */
 	if (is_compiled_out(resolver, dp, &bare))
@@ -321,7 +322,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	by_evolution = is_known_to_differ(&bare, evolution);
 	if (!bare.why && !by_evolution && !is_overridden(resolver, use))
 		return NULL;
-	if (is_other_name(use, &bare, seen))
+	if (is_other_name(use, &bare, sight))
 		return NULL;
 	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older)
 		bare.why = "only named on the target";
@@ -329,7 +330,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		bare.why = by_evolution ? "it does something else on the target"
 					: "another form takes its place";
 	gap = new_gap(&plan->arena, use, &bare);
-	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts);
+	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts, sight);
 	bundle = bundle_providing(plan, api);
 	if (!shimmed.why && !by_evolution)
 		close_with_fact(resolver, gap, shown_fact(resolver, use, shimmed.older));

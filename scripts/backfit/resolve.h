@@ -27,7 +27,7 @@ struct resolver {
 int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *layer);
 void resolver_free(struct resolver *resolver);
 struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
-			const struct use *use, const struct map *seen);
+			const struct use *use, const struct gap_sight *sight);
 struct gap *new_gap(struct arena *arena, const struct use *use, const struct comparison *c);
 const struct entry *resolver_evolution(const struct resolver *resolver, const char *api);
 bool entry_provides(const struct entry *entry, const char *api);

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-2.0
+/* Which of several headers' definitions a driver's use means, and what that was before. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts.h"
+#include "gap.h"
+#include "kernels.h"
+#include "meant.h"
+#include "str.h"
+
+static const char newest_text[] = "# 1 \"linux/genl.h\"\n"
+				  "#define field(number, flag, name) name\n"
+				  "struct slave { int first; };\n"
+				  "#define go(a, b) a\n"
+				  "# 1 \"trace/stage.h\"\n"
+				  "#define field(type, item) item\n"
+				  "# 1 \"linux/bond.h\"\n"
+				  "struct slave { int second; };\n"
+				  "int go(int a);\n"
+				  "# 1 \"linux/new.h\"\n"
+				  "#define moved(x) x\n"
+				  "int both(int a);\n"
+				  "# 1 \"linux/old.h\"\n"
+				  "int both(int a);\n";
+
+static const char target_text[] = "# 1 \"linux/genl.h\"\n"
+				  "#define field(number, flag, name) name\n"
+				  "struct slave { int first; };\n"
+				  "#define go(a, b) a\n"
+				  "# 1 \"trace/events.h\"\n"
+				  "#define field(type, item) item\n"
+				  "# 1 \"linux/bond.h\"\n"
+				  "struct slave { long second; };\n"
+				  "int go(int a);\n"
+				  "# 1 \"linux/old.h\"\n"
+				  "#define moved(x) x\n"
+				  "int both(int a);\n";
+
+struct world {
+	struct facts *newest, *target;
+	struct map newest_headers, target_headers;
+	struct gap_sight sight;
+};
+
+static int begin(void **state)
+{
+	static const char *const exports[] = { "go", "both", NULL };
+	struct world *w = xcalloc(1, sizeof(*w));
+
+	w->newest = kernel_of(newest_text, exports);
+	w->target = kernel_of(target_text, exports);
+	w->sight = (struct gap_sight){ &w->newest_headers, &w->target_headers };
+	*state = w;
+	return 0;
+}
+
+static int end(void **state)
+{
+	struct world *w = *state;
+
+	map_free(&w->newest_headers);
+	map_free(&w->target_headers);
+	facts_free(w->newest);
+	facts_free(w->target);
+	free(w);
+	return 0;
+}
+
+/* The driver sees one header on each kernel, or none. */
+static void sees(struct world *w, const char *newest, const char *target)
+{
+	map_free(&w->newest_headers);
+	map_free(&w->target_headers);
+	if (newest)
+		map_put(&w->newest_headers, newest);
+	if (target)
+		map_put(&w->target_headers, target);
+}
+
+static struct comparison call(struct world *w, const char *name, int args, bool known)
+{
+	struct use use = { .kind = USE_NAME, .api = name };
+	struct comparison c;
+
+	*vec_push(&use.place) = (struct use_place){ .file = "x.c", .args = args };
+	c = gap_compare(&use, w->newest, w->target, known ? &w->sight : NULL);
+	vec_free(&use.place);
+	return c;
+}
+
+static struct comparison member(struct world *w, const char *name)
+{
+	struct use use = { .kind = USE_MEMBER, .record = "struct slave", .member = name };
+
+	use.api = name;
+	return gap_compare(&use, w->newest, w->target, &w->sight);
+}
+
+/* A name of a header that many include in turn: what they mean is what they see. */
+static void test_seen(void **state)
+{
+	struct world *w = *state;
+	struct comparison c;
+
+	sees(w, "trace/stage.h", "trace/events.h");
+	c = call(w, "field", 2, true);
+	assert_null(c.why);
+	assert_string_equal(c.newer->file, "trace/stage.h");
+	assert_string_equal(c.older->file, "trace/events.h");
+	sees(w, "linux/genl.h", "linux/genl.h");
+	assert_string_equal(call(w, "field", 2, true).why, "other parameters");
+	assert_null(call(w, "field", 3, true).why);
+}
+
+/* Another header's thing of that name, which the newest kernel has there, too. */
+static void test_anothers(void **state)
+{
+	struct world *w = *state;
+	struct comparison c;
+
+	sees(w, "trace/stage.h", "linux/x.h");
+	c = call(w, "field", 2, true);
+	assert_string_equal(c.why, "never declared");
+	assert_null(c.older);
+	sees(w, "linux/new.h", "linux/x.h");
+	c = call(w, "moved", 1, true);
+	assert_null(c.why);
+	assert_string_equal(c.older->file, "linux/old.h");
+	/* One function, declared in two headers. */
+	c = call(w, "both", 1, true);
+	assert_null(c.why);
+	assert_string_equal(c.older->file, "linux/old.h");
+}
+
+/* Where nobody knows what is seen, the same header's is compared. */
+static void test_unknown(void **state)
+{
+	struct world *w = *state;
+	struct comparison c = call(w, "field", 3, false);
+
+	assert_null(c.why);
+	assert_string_equal(c.newer->file, c.older->file);
+}
+
+static void test_records(void **state)
+{
+	struct world *w = *state;
+	struct comparison c;
+
+	sees(w, "linux/bond.h", "linux/bond.h");
+	c = member(w, "second");
+	assert_null(c.why);
+	assert_string_equal(c.newer->file, "linux/bond.h");
+	assert_string_equal(c.older->type->name, "long");
+	assert_null(member(w, "first").newer);
+	sees(w, "linux/genl.h", "linux/genl.h");
+	assert_null(member(w, "first").why);
+	assert_non_null(member(w, "first").older);
+}
+
+/* A macro of a header that is not seen hides no function that is. */
+static void test_macro_and_function(void **state)
+{
+	struct world *w = *state;
+
+	sees(w, "linux/bond.h", "linux/bond.h");
+	assert_int_equal(call(w, "go", 1, true).newer->kind, FACT_FUNCTION);
+	assert_null(call(w, "go", 1, true).why);
+	sees(w, "linux/genl.h", "linux/genl.h");
+	assert_int_equal(call(w, "go", 2, true).newer->kind, FACT_MACRO);
+	assert_null(call(w, "go", 2, true).why);
+	assert_int_equal(call(w, "go", 2, false).newer->kind, FACT_MACRO);
+}
+
+/* A shim goes before what the target has, and is the header that it extends. */
+static void test_shims(void **state)
+{
+	static const char shim[] = "# 1 \"backport-include/linux/bond.h\"\n"
+				   "#define field(one) one\n";
+	struct world *w = *state;
+	struct facts *layer = facts_layer_over(w->target);
+	struct sight sight = { .facts = layer, .headers = &w->target_headers };
+
+	sees(w, NULL, "trace/events.h");
+	scan_text(layer, shim, strlen(shim));
+	assert_string_equal(meant_fact(&sight, FACT_MACRO, "field")->file,
+			    "backport-include/linux/bond.h");
+	assert_string_equal(includable_header(meant_fact(&sight, FACT_MACRO, "field")),
+			    "linux/bond.h");
+	sight.facts = w->target;
+	assert_string_equal(meant_fact(&sight, FACT_MACRO, "field")->file, "trace/events.h");
+	facts_free(layer);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_seen, begin, end),
+		cmocka_unit_test_setup_teardown(test_anothers, begin, end),
+		cmocka_unit_test_setup_teardown(test_unknown, begin, end),
+		cmocka_unit_test_setup_teardown(test_records, begin, end),
+		cmocka_unit_test_setup_teardown(test_macro_and_function, begin, end),
+		cmocka_unit_test_setup_teardown(test_shims, begin, end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
