@@ -155,6 +155,7 @@ static void skip_body(struct scan *s)
  *	stand before the braces of its members
  * @tag: a name came behind that
  * @initializer: a '=' came
+ * @enumeration: "enum" came, and nothing yet that could not stand before its braces
  */
 struct gathering {
 	unsigned long round;
@@ -162,10 +163,13 @@ struct gathering {
 	bool record;
 	bool tag;
 	bool initializer;
+	bool enumeration;
 };
 
 static void gather_name(struct gathering *g, const struct token *t)
 {
+	if (t->s[0] == 'e' && token_is(t, "enum"))
+		g->enumeration = true;
 	if (g->round || g->curly || (!g->record && !strchr("sue", t->s[0])))
 		return;
 	if (token_is(t, "struct") || token_is(t, "union") || token_is(t, "enum")) {
@@ -232,6 +236,7 @@ static void begin_declaration(struct scan *s, struct gathering *g)
 	*g = (struct gathering){ 0 };
 	s->token.n = 0;
 	s->cut = false;
+	s->enumerators = s->enumerator_next = false;
 	s->expander.exhausted = false;
 	expand_rest(&s->expander);
 	if (s->mark.n > 1) {
@@ -308,6 +313,29 @@ static bool raw_opens(void *data)
 	return scan_next_char(data) == '(';
 }
 
+/* Is the next token an enumerator? No braces stand within an enum's. */
+static void note_enumerators(struct scan *s, struct gathering *g, const struct token *t)
+{
+	switch (t->s[0]) {
+	case '{':
+		s->enumerators = s->enumerator_next = g->enumeration;
+		g->enumeration = false;
+		break;
+	case ',':
+		s->enumerator_next = s->enumerators && !g->round;
+		break;
+	case '}':
+		s->enumerators = s->enumerator_next = false;
+		break;
+	case ';':
+	case '=':
+		g->enumeration = false;
+		break;
+	default:
+		break;
+	}
+}
+
 /* Gathers one declaration's tokens. False at the end of the text. */
 static bool gather(struct scan *s)
 {
@@ -326,10 +354,14 @@ static bool gather(struct scan *s)
 			return false;
 		if (s->token.n < SCAN_MOST_TOKENS)
 			*vec_push(&s->token) = t;
-		if (t.kind == TOKEN_NAME)
+		s->enumerator_next = false;
+		if (t.kind == TOKEN_NAME) {
 			gather_name(&g, &t);
-		else if (t.kind == TOKEN_PUNCT && t.len == 1 && gather_punct(s, &g, &t))
-			return true;
+		} else if (t.kind == TOKEN_PUNCT && t.len == 1) {
+			note_enumerators(s, &g, &t);
+			if (gather_punct(s, &g, &t))
+				return true;
+		}
 	}
 }
 

@@ -182,16 +182,68 @@ void scan_undefine(struct scan *s, const char *p, const char *end)
 	free(name);
 }
 
-/* Does a name stand where one is declared: behind its type, before what ends a declarator? */
+static bool is_tag_word(const struct token *t)
+{
+	return t->kind == TOKEN_NAME &&
+	       (token_is(t, "struct") || token_is(t, "union") || token_is(t, "enum"));
+}
+
+/*
+ * Does a name stand where one is declared: behind its type, before what ends a
+ * declarator? Or as the tag of a record that is defined?
+ */
 static bool is_declared_here(const struct scan *s)
 {
 	const struct token *before = s->token.n ? &s->token.v[s->token.n - 1] : NULL;
 	char next;
 
-	if (!before || (before->kind != TOKEN_NAME && !token_is(before, "*")))
+	if (!before || s->enumerators ||
+	    (before->kind != TOKEN_NAME && !token_is(before, "*") && !token_is(before, "}")))
 		return false;
 	next = scan_next_char(s);
+	if (is_tag_word(before))
+		return next == '{';
 	return next && strchr(";,[:=(", next);
+}
+
+/* Where an enumerator is expected, a macro that holds a list may stand for some. */
+static bool is_enumerator_here(const struct scan *s, const struct macro *macro)
+{
+	char next;
+
+	if (!s->enumerator_next || strchr(macro->body, ','))
+		return false;
+	next = scan_next_char(s);
+	return next && strchr(",=}", next);
+}
+
+/* Is a name one of the enumerators of the enum that is being read? */
+static bool is_in_this_enum(const struct scan *s, const char *name)
+{
+	for (size_t i = s->enumerators ? s->token.n : 0; i-- > 1;)
+		if (token_is(&s->token.v[i], name) &&
+		    (token_is(&s->token.v[i - 1], "{") || token_is(&s->token.v[i - 1], ",")))
+			return true;
+	return false;
+}
+
+/* Does a name mean an enumerator or a type that the current file can see? */
+static bool is_declared_above(const struct scan *s, const char *name, const struct scan_file *here)
+{
+	static const enum fact_kind kinds[] = { FACT_ENUMERATOR, FACT_TYPEDEF, FACT_STRUCT,
+						FACT_UNION, FACT_ENUM };
+	bool tag = s->token.n && is_tag_word(&s->token.v[s->token.n - 1]);
+
+	for (size_t i = tag ? 2 : 0; i < (tag ? ARRAY_LEN(kinds) : 2); i++) {
+		const struct fact *fact = facts_own(s->facts, kinds[i], name);
+		const struct scan_file *there = fact ? map_get(&s->named, fact->file) : NULL;
+
+		if (there &&
+		    (there == here ||
+		     (there->id && s->options->related(there->id, here->id, s->options->data))))
+			return true;
+	}
+	return false;
 }
 
 /**
@@ -200,7 +252,8 @@ static bool is_declared_here(const struct scan *s)
  * @data: the struct scan
  *
  * Headers use macros of others that they do not include. But a header that has
- * nothing to do with another must not rename what the other declares.
+ * nothing to do with another must neither rename what the other declares, nor
+ * stand before what the other has by that name.
  */
 bool scan_applies(const struct macro *macro, void *data)
 {
@@ -209,7 +262,8 @@ bool scan_applies(const struct macro *macro, void *data)
 
 	if (macro->function_like || !*macro->body || str_starts(macro->body, "__") ||
 	    expand_pending(&s->expander) || !here || !there || here == there || !here->id ||
-	    !there->id || !is_declared_here(s))
+	    !there->id || s->options->related(there->id, here->id, s->options->data))
 		return true;
-	return s->options->related(there->id, here->id, s->options->data);
+	return !is_declared_here(s) && !is_enumerator_here(s, macro) &&
+	       !is_in_this_enum(s, macro->name) && !is_declared_above(s, macro->name, here);
 }

@@ -52,6 +52,8 @@ struct scan_mark {
  * @named: struct scan_file by name
  * @typedefs: struct type by typedef name, also of files whose facts are not kept
  * @alone: headers change no facts from here on
+ * @enumerators: within an enum's braces
+ * @enumerator_next: the next token there can be an enumerator
  * @cut: a line of the umbrella was reached: the declaration ends here
  */
 struct scan {
@@ -68,6 +70,8 @@ struct scan {
 	struct map named;
 	struct map typedefs;
 	bool alone;
+	bool enumerators;
+	bool enumerator_next;
 	bool cut;
 };
 

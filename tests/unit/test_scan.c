@@ -154,6 +154,102 @@ static void headers_that_spoil(void **state)
 	facts_free(facts);
 }
 
+/* Files below one folder have to do with each other, and with no one else. */
+static const void *identify(const char *path, void *data)
+{
+	(void)data;
+	return str_starts(path, "own/") ? "own" : "other";
+}
+
+static bool are_related(const void *a, const void *b, void *data)
+{
+	(void)data;
+	return !strcmp(a, b);
+}
+
+static struct facts *scanned_with_macros(const char *text)
+{
+	struct scan_options options = { .identify = identify,
+					.related = are_related,
+					.expand = true };
+	struct scan_result result = { 0 };
+	struct facts *facts = facts_new();
+
+	scan_stream(facts, text, strlen(text), &options, &result);
+	assert_int_equal(result.skipped, 0);
+	return facts;
+}
+
+static const char *value_of(struct facts *facts, const char *name)
+{
+	const struct fact *fact = facts_find(facts, FACT_ENUMERATOR, name);
+
+	if (!fact)
+		fail_msg("no enumerator %s", name);
+	return fact->value;
+}
+
+static void is_member(struct facts *facts, const char *record, const char *name, const char *type)
+{
+	const struct fact *fact = facts_member(facts, record, name);
+	char *text;
+
+	if (!fact)
+		fail_msg("no %s.%s", record, name);
+	text = type_text(fact->type);
+	assert_string_equal(text, type);
+	free(text);
+}
+
+/* What a header declares is meant where it says its name, not what a stranger calls so. */
+static void macros_of_strangers(void **state)
+{
+	struct facts *facts =
+		scanned_with_macros("# 1 \"other/a.h\" 1\n"
+				    "#define REW 0x4000\n"
+				    "#define QSYS 77\n"
+				    "#define item_t int\n"
+				    "#define thing other_thing\n"
+				    "#define LENGTH 12\n"
+				    "#define LIST L1, L2\n"
+				    "#define old_name new_name\n"
+				    "# 1 \"own/target.h\" 1\n"
+				    "enum target { ANA = 1, QSYS, REW, LAST = REW };\n"
+				    "typedef struct { int x; } item_t;\n"
+				    "struct thing { int y; };\n"
+				    "# 1 \"own/user.h\" 1\n"
+				    "enum reg { A = QSYS << 4, B, C = REW << 4,\n"
+				    "D = F(REW), E = LENGTH, F = 2 * LENGTH };\n"
+				    "enum list { LIST, BEHIND };\n"
+				    "struct user {\n"
+				    "	item_t item; struct thing *thing;\n"
+				    "	char name[LENGTH]; int QSYS;\n"
+				    "	struct old_name *renamed;\n"
+				    "};\n"
+				    "# 9 \"other/a.h\" 1\n"
+				    "enum { OURS = QSYS };\n");
+
+	(void)state;
+	assert_string_equal(value_of(facts, "REW"), "3");
+	assert_string_equal(value_of(facts, "LAST"), "3");
+	assert_string_equal(value_of(facts, "A"), "32");
+	assert_string_equal(value_of(facts, "C"), "48");
+	assert_string_equal(value_of(facts, "D"), "F(REW)");
+	/* What it does not declare comes from wherever it is defined. */
+	assert_string_equal(value_of(facts, "E"), "12");
+	assert_string_equal(value_of(facts, "F"), "24");
+	assert_string_equal(value_of(facts, "L2"), "1");
+	assert_string_equal(value_of(facts, "BEHIND"), "2");
+	assert_string_equal(value_of(facts, "OURS"), "77");
+	assert_non_null(facts_record(facts, "struct thing"));
+	is_member(facts, "struct user", "item", "item_t");
+	is_member(facts, "struct user", "thing", "struct thing *");
+	is_member(facts, "struct user", "name", "char [12]");
+	is_member(facts, "struct user", "QSYS", "int");
+	is_member(facts, "struct user", "renamed", "struct new_name *");
+	facts_free(facts);
+}
+
 static void places(void **state)
 {
 	struct facts *facts = scanned("# 1 \"linux/a.h\" 1\n"
@@ -352,6 +448,7 @@ int main(void)
 		cmocka_unit_test(functions),
 		cmocka_unit_test(macros),
 		cmocka_unit_test(headers_that_spoil),
+		cmocka_unit_test(macros_of_strangers),
 		cmocka_unit_test(places),
 		cmocka_unit_test(records),
 		cmocka_unit_test(goes_on_after_nonsense),
