@@ -98,6 +98,32 @@ static bool may_redefine(struct scan *s, const struct fact *macro)
 	return !s->alone && there && is_given(there);
 }
 
+/*
+ * gcc writes a blank before every "##", whatever the header has; what stands
+ * behind it is the header's. Most have it on both sides or on none, but for GNU's
+ * ", ##args".
+ */
+static char *as_written(char *body)
+{
+	char *out = body, quote = '\0';
+
+	for (const char *p = body; *p; p++) {
+		bool blank = *p == ' ' && p > body && p[-1] != ',' && p[1] == '#' && p[2] == '#' &&
+			     p[3] && p[3] != ' ';
+
+		if (quote && *p == '\\' && p[1])
+			*out++ = *p++;
+		else if (*p == quote)
+			quote = '\0';
+		else if (!quote && (*p == '"' || *p == '\''))
+			quote = *p;
+		if (quote || !blank)
+			*out++ = *p;
+	}
+	*out = '\0';
+	return body;
+}
+
 static void read_macro(struct scan *s, struct fact *fact, const char *p, const char *end)
 {
 	const struct scan_mark *mark = s->mark.n ? &s->mark.v[s->mark.n - 1] : NULL;
@@ -116,7 +142,7 @@ static void read_macro(struct scan *s, struct fact *fact, const char *p, const c
 		p++;
 	while (end > p && isspace((unsigned char)end[-1]))
 		end--;
-	fact->value = arena_strndup(facts_arena(s->facts), p, end - p);
+	fact->value = as_written(arena_strndup(facts_arena(s->facts), p, end - p));
 }
 
 /* What a header means by a name of which another header's meaning counts first. */

@@ -241,7 +241,7 @@ static void call_macro(const struct fact *fact, struct strbuf *out)
  * A macro may be defined twice where both definitions are the same, which
  * compares the whole of it; and it is called, its expansion being a string.
  * Whether a space stood before "##" the compiler does not tell, but minds:
- * then what both definitions expand to is compared.
+ * then what both definitions expand to is compared, and must not count on.
  */
 static enum unspoken macro_use(const struct fact *fact, struct strbuf *out)
 {
@@ -250,12 +250,14 @@ static enum unspoken macro_use(const struct fact *fact, struct strbuf *out)
 	/* Its parameters' names are not all known where the last is "args...". */
 	strbuf_printf(out, "#ifndef %s\n#error no such macro\n#endif\n", fact->name);
 	if (called && !is_last_named(fact) && strstr(fact->value, "##")) {
-		strbuf_puts(out, "_Static_assert(!__builtin_strcmp(");
+		strbuf_puts(out, "_Pragma(\"push_macro(\\\"__COUNTER__\\\")\")\n"
+				 "#undef __COUNTER__\n#define __COUNTER__ 0\n"
+				 "_Static_assert(!__builtin_strcmp(");
 		call_macro(fact, out);
 		strbuf_printf(out, ",\n#undef %s\n", fact->name);
 		define_macro(fact, out);
 		call_macro(fact, out);
-		strbuf_puts(out, "), \"\");");
+		strbuf_puts(out, "), \"\");\n_Pragma(\"pop_macro(\\\"__COUNTER__\\\")\")");
 		return SPOKEN;
 	}
 	if (!is_last_named(fact))

@@ -92,17 +92,19 @@ static void functions(void **state)
 
 static void macros(void **state)
 {
-	struct facts *facts = scanned("#define ONE 1\n"
-				      "#define EMPTY\n"
-				      "#define add(a, b)  ((a) + (b)) \n"
-				      "#define pr(fmt, ...) printk(fmt, ##__VA_ARGS__)\n"
-				      "#define gnu(fmt, args...) printk(fmt, args)\n"
-				      "#define none() f()\n"
-				      "#define GONE 1\n"
-				      "#undef GONE\n"
-				      "#define TWICE 1\n"
-				      "#undef TWICE\n"
-				      "#define TWICE 2\n");
+	struct facts *facts =
+		scanned("#define ONE 1\n"
+			"#define EMPTY\n"
+			"#define add(a, b)  ((a) + (b)) \n"
+			"#define pr(fmt, ...) printk(fmt, ##__VA_ARGS__)\n"
+			"#define gnu(fmt, args...) printk(fmt, args)\n"
+			"#define none() f()\n"
+			"#define GONE 1\n"
+			"#undef GONE\n"
+			"#define TWICE 1\n"
+			"#undef TWICE\n"
+			"#define TWICE 2\n"
+			"#define paste(a, b) a ##b ## c, ##b \" ##x\\\" ##y\" ' ##' ##d ##\n");
 	const struct fact *fact;
 
 	(void)state;
@@ -122,6 +124,8 @@ static void macros(void **state)
 	assert_int_equal(fact->params, 1);
 	assert_int_equal(fact->flags, FACT_FUNCTION_LIKE | FACT_IS_VARIADIC);
 	assert_int_equal(facts_find(facts, FACT_MACRO, "none")->params, 0);
+	assert_string_equal(facts_find(facts, FACT_MACRO, "paste")->value,
+			    "a##b ## c, ##b \" ##x\\\" ##y\" ' ##'##d ##");
 	assert_null(facts_find(facts, FACT_MACRO, "GONE"));
 	assert_string_equal(facts_find(facts, FACT_MACRO, "TWICE")->value, "2");
 	facts_free(facts);
