@@ -47,7 +47,9 @@ static int compile(struct expressions *e, const char *dir)
 	struct map seen = { 0 };
 	int err;
 
-	unit.include = xcalloc(e->all.n + 1, sizeof(*unit.include));
+	unit.include = xcalloc(e->all.n + e->before.n + 1, sizeof(*unit.include));
+	map_each (&e->before, entry)
+		unit.include[unit.includes++] = entry->key;
 	unit.probe = xcalloc(e->all.n + 1, sizeof(struct probe *));
 	map_each (&e->all, entry) {
 		struct expression *one = entry->value;
@@ -109,5 +111,6 @@ int expressions_compare(struct expressions *e,
 void expressions_free(struct expressions *e)
 {
 	map_free(&e->all);
+	map_free(&e->before);
 	arena_free(&e->arena);
 }

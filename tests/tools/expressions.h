@@ -12,13 +12,15 @@
 /**
  * struct expressions - what the compiler is to compare
  * @facts: whose kernel, headers and compiler
+ * @before: headers that stand before those of the expressions
  * @all: struct expression by the comparison, each once
  * @arena: for them
  *
- * Zero-initialise it but for @facts, and expressions_free() it.
+ * Zero-initialise it but for @facts and @before, and expressions_free() it.
  */
 struct expressions {
 	struct facts *facts;
+	struct map before;
 	struct map all;
 	struct arena arena;
 };

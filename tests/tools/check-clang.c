@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Facts against what libclang reads in the same headers:
+ *
+ *	check-clang [--known FILE] [--alone N] FACTS
+ *
+ * FACTS is the file that `backfit scan` names. All headers of the facts' common
+ * run are read in one unit; those that clang takes offence at there, and those
+ * that the scan read alone, are read again, each behind the basic ones (with
+ * --alone: N of them at most). Declarations are compared by what their types
+ * mean, both ways.
+ *
+ * Prints a line for each difference, "DIFFERS function x: what", or EXPLAINED
+ * where FILE has the reason, and the counts; exit 1 if anything differs.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clang_read.h"
+#include "err.h"
+#include "reading_check.h"
+
+/* Those that one unit does not suit. */
+static int read_alone(struct clang_reader *reader, struct reading *reading, const struct map *bad,
+		      unsigned int most)
+{
+	const struct reader_kernel *k = reader->kernel;
+	const char **header = xcalloc(k->basic + 1, sizeof(*header));
+	struct map left = { 0 };
+	unsigned int n = 0;
+	int err = 0;
+
+	for (size_t i = 0; i < k->alone.n; i++)
+		map_put(&left, k->alone.v[i]);
+	for (size_t i = 0; i < k->common.n; i++)
+		if (map_has(bad, k->common.v[i]))
+			map_put(&left, k->common.v[i]);
+	if (k->basic)
+		memcpy(header, k->common.v, k->basic * sizeof(*header));
+	map_each (&left, e) {
+		header[k->basic] = e->key;
+		if (err || n == most)
+			break;
+		err = clang_read(reader, header, k->basic + 1, reading, NULL);
+		n++;
+	}
+	printf("headers: %zu read together, %zu again alone\n", k->common.n, (size_t)n);
+	map_free(&left);
+	free(header);
+	return err;
+}
+
+static void print_headers(const struct reading *reading)
+{
+	unsigned int bad = 0;
+
+	map_each (&reading->file, e) {
+		bad += e->value != NULL;
+		if (e->value)
+			printf("OFFENCE %s: %s\n", e->key, (const char *)e->value);
+	}
+	printf("headers: %zu entered, %u of them with errors\n", reading->file.n, bad);
+}
+
+static int run(struct reader_kernel *k, const char *known, unsigned int alone)
+{
+	struct clang_reader reader = { 0 };
+	struct reading reading = { 0 };
+	struct map bad = { 0 };
+	struct reading_check check = {
+		.reader = "clang", .facts = k->facts, .reading = &reading, .kinds = ~0u
+	};
+	int differ = -1;
+
+	if (!clang_reader_open(&reader, k) && (!known || !reading_check_known(&check, known)) &&
+	    !clang_read(&reader, k->common.v, k->common.n, &reading, &bad) &&
+	    !read_alone(&reader, &reading, &bad, alone)) {
+		print_headers(&reading);
+		differ = reading_check_run(&check);
+	}
+	map_free(&bad);
+	reading_check_free(&check);
+	reading_free(&reading);
+	clang_reader_free(&reader);
+	return differ < 0 ? BAD_INPUT : differ ? INCOMPLETE : DONE;
+}
+
+int main(int argc, char **argv)
+{
+	struct reader_kernel kernel = { 0 };
+	const char *known = NULL;
+	unsigned int alone = ~0u;
+	int status = BAD_INPUT, i = 1;
+
+	setenv("LC_ALL", "C", 1);
+	for (; i + 1 < argc && argv[i][0] == '-'; i += 2) {
+		if (!strcmp(argv[i], "--known"))
+			known = argv[i + 1];
+		else if (!strcmp(argv[i], "--alone"))
+			alone = strtoul(argv[i + 1], NULL, 10);
+		else
+			break;
+	}
+	if (i != argc - 1)
+		fprintf(stderr, "usage: check-clang [--known FILE] [--alone N] FACTS\n");
+	else if (!reader_kernel_open(&kernel, argv[i]))
+		status = run(&kernel, known, alone);
+	reader_kernel_free(&kernel);
+	return status;
+}
