@@ -7,7 +7,7 @@
  * FACTS is the file that `backfit scan` names. All headers of the facts' common
  * run are read in one unit; those that clang takes offence at there, and those
  * that the scan read alone, are read again, each behind the basic ones (with
- * --alone: N of them at most). Declarations are compared by what their types
+ * --alone: N of them at most), and what is left behind all. Declarations are compared by what their types
  * mean, both ways.
  *
  * Prints a line for each difference, "DIFFERS function x: what", or EXPLAINED
@@ -20,6 +20,26 @@
 #include "clang_read.h"
 #include "err.h"
 #include "reading_check.h"
+
+/* Those that say nothing without others, behind all others. */
+static int read_behind(struct clang_reader *reader, struct reading *reading)
+{
+	const struct reader_kernel *k = reader->kernel;
+	const char **header = xcalloc(k->common.n + 1, sizeof(*header));
+	unsigned int n = 0, behind = 0;
+	int err;
+
+	for (int bad = 0; bad < 2; bad++) {
+		behind = n;
+		for (size_t i = 0; i < k->common.n; i++)
+			if (!map_get(&reading->file, k->common.v[i]) == !bad)
+				header[n++] = k->common.v[i];
+	}
+	err = n > behind ? clang_read(reader, header, n, reading, NULL) : 0;
+	printf("headers: %u again behind all others\n", n - behind);
+	free(header);
+	return err;
+}
 
 /* Those that one unit does not suit. */
 static int read_alone(struct clang_reader *reader, struct reading *reading, const struct map *bad,
@@ -45,7 +65,7 @@ static int read_alone(struct clang_reader *reader, struct reading *reading, cons
 		err = clang_read(reader, header, k->basic + 1, reading, NULL);
 		n++;
 	}
-	printf("headers: %zu read together, %zu again alone\n", k->common.n, (size_t)n);
+	printf("headers: %zu read together, %u again alone\n", k->common.n, n);
 	map_free(&left);
 	free(header);
 	return err;
@@ -75,7 +95,8 @@ static int run(struct reader_kernel *k, const char *known, unsigned int alone)
 
 	if (!clang_reader_open(&reader, k) && (!known || !reading_check_known(&check, known)) &&
 	    !clang_read(&reader, k->common.v, k->common.n, &reading, &bad) &&
-	    !read_alone(&reader, &reading, &bad, alone)) {
+	    !read_alone(&reader, &reading, &bad, alone) &&
+	    (!alone || !read_behind(&reader, &reading))) {
 		print_headers(&reading);
 		differ = reading_check_run(&check);
 	}

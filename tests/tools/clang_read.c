@@ -78,7 +78,8 @@ int clang_reader_open(struct clang_reader *reader, const struct reader_kernel *k
 	reader->dir = temp_dir("check-clang");
 	for (size_t i = 0; i < ARRAY_LEN(words); i++)
 		reader_words_add(&reader->words, words[i]);
-	reader_words_common(&reader->words, kernel, flags);
+	reader_words_flags(&reader->words, kernel, flags);
+	reader_words_headers(&reader->words, kernel);
 	reader->index = clang_createIndex(0, 0);
 	free(target);
 	free(version);
@@ -102,6 +103,7 @@ static bool place(struct unit *u, CXCursor cursor, struct seen *seen)
 	/* Read without offence by an earlier unit. */
 	again = map_has(&u->reading->file, name) && !map_get(&u->reading->file, name);
 	seen->file = map_key(map_put(&u->reading->name, name));
+	seen->doubtful = map_get(&u->entered, name);
 	seen->line = line;
 	clang_disposeString(path);
 	return !again;
@@ -244,6 +246,7 @@ static void add_record(struct unit *u, CXCursor cursor, struct seen *seen)
 	clang_record(&u->types, cursor, &record);
 	record.file = seen->file;
 	record.line = seen->line;
+	record.doubtful = seen->doubtful;
 	if (record.kind == FACT_ENUM && !*record.name && record.members) {
 		char *name = xasprintf("<%s>", record.member[0].name);
 

@@ -25,7 +25,8 @@ static void note_header(const char *path, enum header_state state, const char *w
 /* Drivers' headers behind those that they stand on, those with short names last. */
 static unsigned int rank(const char *name)
 {
-	static const char *const top[] = { "linux/", "net/", "trace/", "", "asm/", "dt-bindings/" };
+	static const char *const top[] = { "linux/", "net/",	     "trace/",	    "",
+					   "asm/",   "asm-generic/", "dt-bindings/" };
 
 	for (size_t i = 0; i < pass_basics; i++)
 		if (!strcmp(name, pass_basic[i]))
@@ -135,36 +136,57 @@ void reader_words_add(struct reader_words *words, const char *word)
 	*vec_push(&words->word) = word ? xstrdup(word) : NULL;
 }
 
-static bool is_wanted(const char *word, const char *const *flags)
+static bool is_flag(const char *word, const char *const *flags)
 {
 	for (; *flags; flags++)
 		if (!strcmp(word, *flags) || (str_ends(*flags, "=") && str_starts(word, *flags)))
 			return true;
-	return word[0] == '-' && strchr("IDU", word[1]) && word[1];
+	return false;
 }
 
 /**
- * reader_words_common() - the words of kbuild's command that every reader of C knows
+ * reader_words_flags() - the words of kbuild's command that every reader of C knows
+ * @words: gets them
+ * @k: the kernel
+ * @flags: these, "-march=" for all that begin so; ends with NULL
+ */
+void reader_words_flags(struct reader_words *words, const struct reader_kernel *k,
+			const char *const *flags)
+{
+	for (const char *p = facts_info(k->facts, "command"); *p; p += *p == '\n') {
+		size_t len = strcspn(p, "\n");
+		char *word = xstrndup(p, len);
+
+		if (is_flag(word, flags))
+			reader_words_add(words, word);
+		free(word);
+		p += len;
+	}
+}
+
+/**
+ * reader_words_headers() - the words of kbuild's command that say where headers are
  * @words: gets them: folders, macros, headers that stand before all
  * @k: the kernel
- * @flags: further words to take over, "-march=" for all that begin so; ends with NULL
  */
-void reader_words_common(struct reader_words *words, const struct reader_kernel *k,
-			 const char *const *flags)
+void reader_words_headers(struct reader_words *words, const struct reader_kernel *k)
 {
-	const char *p = facts_info(k->facts, "command");
+	static const char *const with_argument[] = {
+		"-include", "-isystem", "-I", "-D", "-U", NULL
+	};
 	bool argument = false;
 
-	for (p += strcspn(p, "\n"); *p; p += strcspn(p, "\n")) {
-		char *word = xstrndup(p + 1, strcspn(p + 1, "\n"));
-		bool two = !strcmp(word, "-include") || !strcmp(word, "-isystem") ||
-			   !strcmp(word, "-I") || !strcmp(word, "-D") || !strcmp(word, "-U");
+	for (const char *p = facts_info(k->facts, "command"); *p; p += *p == '\n') {
+		size_t len = strcspn(p, "\n");
+		char *word = xstrndup(p, len);
+		bool two = is_flag(word, with_argument);
 
-		if (argument || two || !strcmp(word, "-nostdinc") || is_wanted(word, flags))
+		if (argument || two || !strcmp(word, "-nostdinc") ||
+		    (word[0] == '-' && word[1] && strchr("IDU", word[1])))
 			reader_words_add(words, word);
 		argument = two && !argument;
 		free(word);
-		p++;
+		p += len;
 	}
 }
 

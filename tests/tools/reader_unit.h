@@ -35,8 +35,9 @@ int reader_kernel_open(struct reader_kernel *k, const char *facts);
 void reader_kernel_free(struct reader_kernel *k);
 
 void reader_words_add(struct reader_words *words, const char *word);
-void reader_words_common(struct reader_words *words, const struct reader_kernel *k,
-			 const char *const *flags);
+void reader_words_flags(struct reader_words *words, const struct reader_kernel *k,
+			const char *const *flags);
+void reader_words_headers(struct reader_words *words, const struct reader_kernel *k);
 void reader_words_free(struct reader_words *words);
 
 #endif

@@ -67,7 +67,9 @@ struct seen_member {
  * @members: how many
  * @file: where it stands, as headers are included, or NULL
  * @line: the line there
- * @matched: a fact is the same
+ * @doubtful: the reader took offence at the header: half of a declaration, or
+ *	one with a type that it does not know, is another one
+ * @matched: there is a fact of that name
  * @next: another one of that kind and name, or NULL
  */
 struct seen {
@@ -81,6 +83,7 @@ struct seen {
 	unsigned int members;
 	const char *file;
 	unsigned int line;
+	bool doubtful;
 	bool matched;
 	struct seen *next;
 };
@@ -93,6 +96,9 @@ struct seen {
  * @name: of headers, so that they live as long as the reading
  * @undefined: macros of which some header it entered takes one back
  * @no_quals: it does not tell qualifiers
+ * @no_places: it does not tell where in a header things stand
+ * @no_tags: it does not tell records that only a typedef names from tagged ones
+ * @no_values: it does not tell enumerators' values
  * @no_variadic: it does not tell whether functions end in ...
  *
  * Zero-initialise it, and reading_free() it.
@@ -103,7 +109,7 @@ struct reading {
 	struct map file;
 	struct map name;
 	struct map undefined;
-	bool no_quals, no_variadic;
+	bool no_quals, no_places, no_tags, no_values, no_variadic;
 };
 
 struct seen *reading_add(struct reading *reading, const struct seen *seen);

@@ -15,7 +15,8 @@ static const enum fact_kind kinds[] = { FACT_FUNCTION, FACT_VARIABLE, FACT_MACRO
 /**
  * reading_check_known() - read a list of explained differences
  * @check: the comparison
- * @path: the file: kind, name (or a pattern as of a shell), the reason
+ * @path: the file: kind, name (or a pattern as of a shell), the reason; with
+ *	"header" for a kind, all of that header
  *
  * Return: 0, or -1 after a message.
  */
@@ -58,12 +59,14 @@ static void tell(struct reading_check *check, enum fact_kind kind, const char *n
 		 const char *where, const char *why)
 {
 	char *key = xasprintf("%s %s", fact_kind_name(kind), name);
-	bool known = is_known(check, key);
+	char *header = xasprintf("header %.*s", (int)strcspn(where, ":"), where);
+	bool known = is_known(check, key) || is_known(check, header);
 
 	check->tally[kind].explained += known;
 	check->tally[kind].differ += !known;
 	printf("%s %s (%s): %s\n", known ? "EXPLAINED" : "DIFFERS", key, where, why);
 	free(key);
+	free(header);
 }
 
 static void tell_fact(struct reading_check *check, const struct fact *fact, const char *name,
@@ -158,11 +161,11 @@ static void compare(struct reading_check *check, const struct fact *fact, const 
 				continue;
 			if (agrees(check, fact, s, name)) {
 				t->agree++;
-				t->elsewhere += s->file && !here;
+				t->elsewhere += !check->reading->no_places && !here;
 				free(why);
 				return;
 			}
-			doubtful = doubtful && s->file && !is_read(check, s->file);
+			doubtful = doubtful && s->doubtful;
 			if (!why)
 				why = xstrdup(check->match.why.s);
 		}
@@ -192,6 +195,11 @@ static void check_fact(const struct fact *fact, void *data)
 		return;
 	name = *fact->name == '<' ? xasprintf("<%s>", fact->member[0]->name) : xstrdup(fact->name);
 	list = reading_find(r, fact->kind, name);
+	if (!list && r->no_tags && *fact->name == '<') {
+		free(name);
+		name = xstrndup(fact->name + 1, strlen(fact->name) - 2);
+		list = reading_find(r, fact->kind, name);
+	}
 	/* "extern typeof(function) name;" declares another function. */
 	if (!list && fact->kind == FACT_VARIABLE)
 		list = reading_find(r, FACT_FUNCTION, name);
@@ -207,6 +215,15 @@ static void check_fact(const struct fact *fact, void *data)
 		t->not_read++;
 	}
 	free(name);
+}
+
+/* What a typedef names without a tag, sparse calls after the typedef. */
+static bool is_named_by_typedef(struct reading_check *check, const struct seen *seen)
+{
+	const struct fact *fact = facts_find(check->facts, FACT_TYPEDEF, seen->name);
+
+	return check->reading->no_tags && fact && fact->type && fact->type->name &&
+	       strchr(fact->type->name, '<');
 }
 
 /* The configuration is no macro in the facts. */
@@ -231,11 +248,10 @@ static bool is_unknown(struct reading_check *check, const struct seen *seen)
 	return state == HEADER_UNREADABLE || facts_mentioned(check->facts, seen->name);
 }
 
-/* In headers with errors, half of a declaration is another one. */
-static bool is_doubtful(const struct reading_check *check, const struct seen *seen)
+static bool is_doubtful(const struct seen *seen)
 {
 	for (; seen; seen = seen->next)
-		if (!seen->file || is_read(check, seen->file))
+		if (!seen->doubtful)
 			return false;
 	return true;
 }
@@ -249,7 +265,8 @@ static void check_seen(struct reading_check *check, const struct seen *seen)
 	if (record && !seen->members && !facts_find(check->facts, seen->kind, seen->name))
 		return;
 	t->seen++;
-	if (seen->matched || facts_find(check->facts, seen->kind, seen->name))
+	if (seen->matched || is_named_by_typedef(check, seen) ||
+	    facts_find(check->facts, seen->kind, seen->name))
 		return;
 	if (seen->kind == FACT_MACRO && map_has(&check->reading->undefined, seen->name)) {
 		t->undone++;
@@ -259,7 +276,7 @@ static void check_seen(struct reading_check *check, const struct seen *seen)
 		t->config++;
 		return;
 	}
-	if (is_unknown(check, seen) || is_doubtful(check, seen)) {
+	if (is_unknown(check, seen) || is_doubtful(seen)) {
 		t->unknown++;
 		return;
 	}

@@ -166,26 +166,50 @@ static const struct type *look_through(struct reading_match *m, const struct typ
 }
 
 /* What the compiler passes: its own qualifiers do not count, an array or a function is a pointer. */
+static void pass_ours(struct reading_match *m, const struct type *ours, struct type *passed)
+{
+	struct type *to = arena_alloc(&m->arena, sizeof(*to));
+
+	*passed = *look_through(m, ours);
+	if (passed->kind == TYPE_FUNCTION) {
+		*to = *passed;
+	} else if (passed->kind == TYPE_ARRAY) {
+		*to = *type_resolve(&m->arena, passed->to, m->facts);
+		to->quals |= passed->quals;
+	} else {
+		passed->quals = 0;
+		return;
+	}
+	*passed = (struct type){ .kind = TYPE_POINTER, .to = to };
+}
+
+static void pass_theirs(struct reading_match *m, const struct seen_type *theirs,
+			struct seen_type *passed)
+{
+	struct seen_type *to = arena_alloc(&m->arena, sizeof(*to));
+
+	*passed = *theirs;
+	if (theirs->kind == TYPE_FUNCTION) {
+		*to = *theirs;
+	} else if (theirs->kind == TYPE_ARRAY) {
+		*to = *theirs->to;
+		to->quals |= theirs->quals;
+	} else {
+		passed->quals = 0;
+		return;
+	}
+	*passed = (struct seen_type){ .kind = TYPE_POINTER, .to = to, .text = theirs->text };
+}
+
 static bool match_param(struct reading_match *m, const struct type *ours,
 			const struct seen_type *theirs)
 {
-	struct type plain = *look_through(m, ours), pointer = { .kind = TYPE_POINTER };
-	struct seen_type unqualified = *theirs;
-	struct type element;
+	struct seen_type their_passed;
+	struct type passed;
 
-	unqualified.quals = 0;
-	if (plain.kind == TYPE_FUNCTION) {
-		pointer.to = &plain;
-		return match_type(m, &pointer, &unqualified);
-	}
-	if (plain.kind == TYPE_ARRAY && theirs->kind == TYPE_POINTER) {
-		element = *type_resolve(&m->arena, plain.to, m->facts);
-		element.quals |= plain.quals;
-		pointer.to = &element;
-		return match_type(m, &pointer, &unqualified);
-	}
-	plain.quals = 0;
-	return match_type(m, &plain, &unqualified);
+	pass_ours(m, ours, &passed);
+	pass_theirs(m, theirs, &their_passed);
+	return match_type(m, &passed, &their_passed);
 }
 
 static bool match_function(struct reading_match *m, const struct type *ours,
@@ -296,7 +320,7 @@ static bool match_member(struct reading_match *m, const struct fact *ours,
 		return false;
 	}
 	if (!theirs->type)
-		return match_value(m, ours, theirs);
+		return m->reading->no_values || match_value(m, ours, theirs);
 	if (!ours->type) {
 		strbuf_printf(&m->why, "member '%s' has a type that cannot be read", ours->name);
 		return false;
