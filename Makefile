@@ -37,6 +37,7 @@ check-unit: setup
 check-facts: build
 	sh tests/facts.sh --long
 	sh tests/compiler.sh --long
+	sh tests/ways.sh --long
 
 fuzz: setup
 	$(MAKE) --no-print-directory -C tests/fuzz run

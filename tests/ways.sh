@@ -4,7 +4,9 @@
 # scanner, and headers in the opposite order; and from compilers that refuse to
 # leave macros to the scanner, do not listen, or give what none should.
 #
-#	tests/ways.sh [KERNEL...]
+#	tests/ways.sh [--long | KERNEL...]
+#
+# With --long those of other architectures, too.
 #
 # Prints a line for each failure and "N passed, N failed".
 set -eu
@@ -27,8 +29,16 @@ at_most() {
 	fi
 }
 
-for kernel in ${*:-5.10 6.1 6.12 newest}; do
-	if ! tests/tools/build/scan-ways "$(scripts/kernels path "$kernel")" >"$log"; then
+kernels=${*:-5.10 6.1 6.12 newest}
+[ "$kernels" != --long ] || kernels='5.10 6.1 6.12 newest 6.1-arm64 6.1-armhf'
+for kernel in $kernels; do
+	if ! scripts/kernels fetch "$kernel" >"$log" 2>&1; then
+		bad "$kernel: not there" "$(tail -3 "$log")"
+		continue
+	fi
+	# shellcheck disable=SC2046 # one word per option is meant
+	if ! tests/tools/build/scan-ways "$(scripts/kernels path "$kernel")" \
+		$(scripts/kernels options "$kernel") >"$log"; then
 		bad "$kernel: cannot be read in three ways"
 		continue
 	fi

@@ -15,6 +15,9 @@
 /* A header that stops the compiler is taken out; one that includes it too. */
 #define MOST_ROUNDS 100
 
+/* So often the compiler is run again with types that headers lack. */
+#define LENDING_ROUNDS 6
+
 /* Among so many headers some include what this tree lacks. */
 #define MANY 100
 
@@ -29,6 +32,15 @@ enum mode {
 };
 #define MODE_WORDS 2
 
+/* Types that the header's includer should have: any will do that is no other one. */
+static void write_lent(const struct compile_unit *unit, unsigned int include, struct strbuf *out)
+{
+	map_each (&unit->lent, e)
+		if (e->value == &unit->include[include])
+			strbuf_printf(out, "#line 1 \"between\"\ntypedef enum { backfit_%s } %s;\n",
+				      e->key, e->key);
+}
+
 static int write_source(struct compile_unit *unit)
 {
 	struct strbuf sb = { 0 };
@@ -38,6 +50,8 @@ static int write_source(struct compile_unit *unit)
 		strbuf_puts(&sb, unit->before);
 	for (unsigned int i = 0; i < unit->includes; i++) {
 		bool path = unit->include[i] && *unit->include[i] == '/';
+
+		write_lent(unit, i, &sb);
 
 		if (unit->include[i])
 			/*
@@ -63,12 +77,15 @@ static int write_source(struct compile_unit *unit)
 /* kbuild's words are parted by newlines. */
 static void split_command(struct compile_unit *unit)
 {
-	static const char *const more[] = { "-fmax-errors=0",
-					    "-Wno-error",
-					    "-fdiagnostics-color=never",
-					    "-fno-diagnostics-show-caret",
-					    "-ftrack-macro-expansion=0",
-					    "-idirafter" };
+	static const char *const more[] = {
+		"-Wno-error",
+		/* Each would be a search for what was meant. */
+		"-Wno-implicit-function-declaration",
+		/* Of structs that a header's includer should declare. */
+		"-Wno-incompatible-pointer-types", "-Wno-int-conversion", "-Wno-strict-prototypes",
+		"-fdiagnostics-color=never", "-fno-diagnostics-show-caret",
+		"-ftrack-macro-expansion=0", "-idirafter"
+	};
 	const char *word = facts_info(unit->facts, "command");
 
 	while (word && *word) {
@@ -77,6 +94,9 @@ static void split_command(struct compile_unit *unit)
 		*vec_push(&unit->words) = xstrndup(word, len);
 		word += len + (word[len] == '\n');
 	}
+	/* What stands between the headers is an error each. */
+	*vec_push(&unit->words) = xasprintf(
+		"-fmax-errors=%u", unit->most_errors ? unit->most_errors + unit->includes : 0);
 	for (size_t i = 0; i < ARRAY_LEN(more); i++)
 		*vec_push(&unit->words) = xstrdup(more[i]);
 	*vec_push(&unit->words) = path_join(unit->dir, EMPTY);
@@ -100,6 +120,9 @@ static void set_up(struct compile_unit *unit)
 	unit->needs = path_join(unit->dir, name);
 	free(name);
 	unit->bad = xcalloc(unit->includes + 1, sizeof(*unit->bad));
+	unit->header = xcalloc(unit->includes + 1, sizeof(*unit->header));
+	for (unsigned int i = 0; i < unit->includes; i++)
+		unit->header[i] = unit->include[i];
 	split_command(unit);
 }
 
@@ -118,6 +141,27 @@ static bool refuses(const char *line)
 	       !strstr(line, "does not give a valid preprocessing token");
 }
 
+static void lend(struct compile_unit *unit, unsigned int include, const char *name, size_t len)
+{
+	void **before;
+
+	if (unit->absent && map_get_n(unit->absent, name, len))
+		return;
+	before = map_put_n(&unit->lent, name, len);
+	if (!*before)
+		*before = &unit->include[include];
+}
+
+/* The name in "unknown type name 'x'" is to be lent before the header that lacks it. */
+static void note_unknown(struct compile_unit *unit, unsigned int include, const char *line)
+{
+	static const char sign[] = "error: unknown type name '";
+	const char *name = strstr(line, sign);
+
+	if (name && unit->lend)
+		lend(unit, include, name + strlen(sign), str_word(name + strlen(sign)));
+}
+
 /* Reads what the compiler said. Returns whether it came to the end of the file. */
 static bool read_errors(struct compile_unit *unit)
 {
@@ -127,6 +171,7 @@ static bool read_errors(struct compile_unit *unit)
 	bool end = false;
 
 	unit->stopped = 0;
+	memset(unit->bad, 0, unit->includes * sizeof(*unit->bad));
 	for (line = text; line && *line; line = next) {
 		unsigned int n;
 
@@ -145,6 +190,7 @@ static bool read_errors(struct compile_unit *unit)
 				unit->probe[n - 1]->refused = xstrdup(line);
 		} else if (strstr(line, "error: ") && include && !str_starts(line, "between:")) {
 			unit->bad[include - 1]++;
+			note_unknown(unit, include - 1, line);
 			if (strstr(line, "fatal error: "))
 				unit->stopped = include;
 		}
@@ -234,6 +280,7 @@ static int provide_missing(struct compile_unit *unit, unsigned int units)
 			free(path);
 		}
 		free(text);
+		unit[i].provided = true;
 	}
 	return err;
 }
@@ -257,12 +304,21 @@ static int take_out(struct compile_unit *unit)
 	return err ? err : run(unit, 1, CHECK);
 }
 
+/* Whether types are lent that the compiler does not know of yet. */
+static bool lends_more(struct compile_unit *unit)
+{
+	unsigned int before = unit->lent_before;
+
+	unit->lent_before = unit->lent.n;
+	return unit->lent.n > before;
+}
+
 /* Returns whether the compiler came to the end of the file. */
 static bool go_on(struct compile_unit *unit, int *err)
 {
 	bool end = read_errors(unit);
 
-	if (unit->stopped) {
+	if (unit->stopped && !unit->provided) {
 		*err = provide_missing(unit, 1);
 		if (!*err)
 			*err = run(unit, 1, CHECK);
@@ -272,7 +328,23 @@ static bool go_on(struct compile_unit *unit, int *err)
 		*err = take_out(unit);
 		end = !*err && read_errors(unit);
 	}
+	for (unsigned int round = 0; lends_more(unit) && round < LENDING_ROUNDS && !*err; round++) {
+		*err = run(unit, 1, CHECK);
+		end = !*err && read_errors(unit);
+	}
 	return end;
+}
+
+/**
+ * compile_unit_lend() - give a header a type that it expects from who includes it
+ * @unit: the unit, not compiled yet
+ * @include: which of its headers, from 0
+ * @type: the type's name, unless it is one of those that are never lent
+ */
+void compile_unit_lend(struct compile_unit *unit, unsigned int include, const char *type)
+{
+	lend(unit, include, type, strlen(type));
+	unit->lent_before = unit->lent.n;
 }
 
 /**
@@ -342,6 +414,8 @@ void compile_unit_free(struct compile_unit *unit)
 		free(unit->words.v[i]);
 	vec_free(&unit->words);
 	free(unit->bad);
+	free(unit->header);
+	map_free(&unit->lent);
 	free(unit->source);
 	free(unit->errors);
 	free(unit->needs);

@@ -161,18 +161,27 @@ static enum unspoken assert_type(struct facts *facts, const char *expr, const st
 }
 
 /* A macro of the same name must not stand before what is asked for. */
+static void hide_macro(const char *name, struct strbuf *out)
+{
+	strbuf_printf(out, "_Pragma(\"push_macro(\\\"%s\\\")\")\n#undef %s\n", name, name);
+}
+
+static void show_macro(const char *name, struct strbuf *out)
+{
+	strbuf_printf(out, "\n_Pragma(\"pop_macro(\\\"%s\\\")\")\n", name);
+}
+
 static enum unspoken without_macro(struct facts *facts, const struct fact *fact, struct strbuf *out)
 {
 	bool hidden = facts_find(facts, FACT_MACRO, fact->name);
 	enum unspoken said;
 
 	if (hidden)
-		strbuf_printf(out, "_Pragma(\"push_macro(\\\"%s\\\")\")\n#undef %s\n", fact->name,
-			      fact->name);
+		hide_macro(fact->name, out);
 	/* Not a function's address: what it points to would be const for __attribute__((const)). */
 	said = assert_type(facts, fact->name, fact->type, out);
 	if (hidden)
-		strbuf_printf(out, "\n_Pragma(\"pop_macro(\\\"%s\\\")\")", fact->name);
+		show_macro(fact->name, out);
 	return said;
 }
 
@@ -208,8 +217,7 @@ static enum unspoken enumerator_use(const struct fact *fact, struct strbuf *out)
 
 static bool is_last_named(const struct fact *macro)
 {
-	return macro->flags & FACT_IS_VARIADIC && !strstr(macro->value, "__VA_ARGS__") &&
-	       *macro->value;
+	return macro->flags & FACT_IS_VARIADIC && !strstr(macro->value, "__VA_ARGS__");
 }
 
 static void define_macro(const struct fact *fact, struct strbuf *out)
@@ -265,7 +273,7 @@ static enum unspoken macro_use(const struct fact *fact, struct strbuf *out)
 	if (called) {
 		strbuf_puts(out, "_Static_assert(sizeof(");
 		call_macro(fact, out);
-		strbuf_puts(out, ") > 0, \"\");");
+		strbuf_puts(out, *fact->value ? ") > 0, \"\");" : ") == 1, \"\");");
 	}
 	return SPOKEN;
 }
@@ -353,7 +361,9 @@ enum absent_use fact_absent_use(struct facts *facts, enum fact_kind kind, const 
 	case FACT_STRUCT:
 	case FACT_UNION:
 	case FACT_ENUM:
+		hide_macro(name, out);
 		strbuf_printf(out, "struct %s { int backfit; };\n", name);
+		show_macro(name, out);
 		return ABSENT_TAKEN;
 	case FACT_MEMBER:
 		if (!record_expr(facts, parent, &expr)) {
@@ -367,11 +377,9 @@ enum absent_use fact_absent_use(struct facts *facts, enum fact_kind kind, const 
 		strbuf_free(&expr);
 		return ABSENT_REFUSED;
 	default:
-		strbuf_printf(out,
-			      "_Pragma(\"push_macro(\\\"%s\\\")\")\n#undef %s\n"
-			      "extern struct backfit_nowhere_else %s;\n"
-			      "_Pragma(\"pop_macro(\\\"%s\\\")\")\n",
-			      name, name, name, name);
+		hide_macro(name, out);
+		strbuf_printf(out, "extern struct backfit_nowhere_else %s;\n", name);
+		show_macro(name, out);
 		return ABSENT_TAKEN;
 	}
 }

@@ -115,14 +115,17 @@ static int compare_way(const struct kernel *kernel, struct facts *usual, unsigne
 int main(int argc, char **argv)
 {
 	struct kernel kernel;
+	const char *arch = NULL, *cross = NULL;
 	struct facts *usual;
 	int outcome = 2;
 
-	if (argc != 2) {
-		fprintf(stderr, "usage: scan-ways KERNEL\n");
+	for (int i = 2; i + 1 < argc; i += 2)
+		*(strcmp(argv[i], "--arch") ? &cross : &arch) = argv[i + 1];
+	if (argc % 2) {
+		fprintf(stderr, "usage: scan-ways KERNEL [--arch ARCH] [--cross-compile PREFIX]\n");
 		return 2;
 	}
-	if (kernel_open(&kernel, argv[1], NULL, NULL))
+	if (kernel_open(&kernel, argv[1], arch, cross))
 		return 2;
 	usual = scan_kernel_headers(&kernel);
 	if (usual) {
