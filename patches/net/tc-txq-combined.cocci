@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Read the queues of a traffic class member by member.
 // What: the offset and count of struct netdev_tc_txq are also read and written as one word
-// Upstream: (struct netdev_tc_txq in include/linux/netdevice.h), by v7.3
+// Upstream: 21ef2d065ad3 ("net: prevent torn reads in netdev_tc_txq"), v7.3
 // When: HAVE_TYPE(struct netdev_tc_txq) && !HAVE_MEMBER(netdev_tc_txq, combined)
 // Provides: netdev_tc_txq.combined
 // Confidence: High

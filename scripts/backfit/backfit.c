@@ -25,6 +25,7 @@ static const struct command commands[] = {
 	{ "generate", cmd_generate, "write a package of drivers for a target" },
 	{ "verify", cmd_verify, "build and link a package, and say what failed" },
 	{ "lint", cmd_lint, "check evolutions and run their tests" },
+	{ "new-evolution", cmd_new_evolution, "begin an evolution with what the facts know" },
 };
 
 static void print_help(void)
@@ -32,7 +33,7 @@ static void print_help(void)
 	puts("usage: backfit COMMAND [OPTION...] [OPERAND...]\n"
 	     "Builds drivers of the newest Linux tree for the kernel that you have.\n");
 	for (size_t i = 0; i < ARRAY_LEN(commands); i++)
-		printf("  %-10s %s\n", commands[i].name, commands[i].help);
+		printf("  %-13s %s\n", commands[i].name, commands[i].help);
 	puts("\n`backfit COMMAND --help` tells more. Exit codes: 0 done, 1 something is unresolved\n"
 	     "or failed, 2 wrong usage or input.");
 }

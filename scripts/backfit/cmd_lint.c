@@ -20,7 +20,7 @@ static const struct command_line command = {
 		"what spatch does not take, which form of a test comes out otherwise, what another "
 		"evolution is for, too. PATH is an evolution or a folder of them; without one, all "
 		"of backfit's own. --to OLD,... asks these kernels their conditions, too. Exit 1 if anything is found.",
-	.takes = OPT_TO | OPT_ARCH | OPT_JSON | OPT_VERBOSE,
+	.takes = OPT_TO | OPT_ARCH | OPT_JSON | OPT_VERBOSE | OPT_UPDATE,
 	.min = 0,
 	.max = -1,
 };
@@ -79,8 +79,11 @@ int cmd_lint(int argc, char **argv)
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
-	if (!lint_open(&lint, o.operand, o.operands) && !lint_check(&lint) && !ask(&lint, &o))
-		outcome = print(&lint, &o);
+	if (!lint_open(&lint, o.operand, o.operands)) {
+		lint.update = o.update;
+		if (!lint_check(&lint) && !ask(&lint, &o))
+			outcome = print(&lint, &o);
+	}
 	lint_free(&lint);
 	return outcome;
 }

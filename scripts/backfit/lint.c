@@ -39,6 +39,29 @@ struct finding *lint_find(struct lint *lint, const char *file, unsigned int line
 }
 
 /*
+ * lint_is_open() - has a text something that only a human can fill in?
+ * @text: a line
+ *
+ * A skeleton has words between < and > for it; "<linux/x.h>", "<... ...>" and
+ * comparisons are something else.
+ *
+ * Return: whether it has.
+ */
+bool lint_is_open(const char *text)
+{
+	for (const char *p = text; (p = strchr(p, '<')); p++) {
+		const char *end = strchr(p, '>'), *blank = strchr(p, ' ');
+
+		if (end && blank && blank < end && str_is_word(p[1]))
+			return true;
+		/* one word in brackets is no sentence, but the skeleton has one: v<release> */
+		if (str_starts(p, "<release>"))
+			return true;
+	}
+	return false;
+}
+
+/*
  * lint_relative() - a path as it is called within the repository
  * @lint: knows the repository
  * @path: a path that begins with it

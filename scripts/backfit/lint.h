@@ -42,12 +42,14 @@ struct linted {
  * @evolution: those that are looked at
  * @finding: sorted by file and line
  * @whole: all of the repository's are looked at
+ * @update: what the rules give is written as what tests expect
  */
 struct lint {
 	struct library library;
 	VEC(struct linted) evolution;
 	VEC(struct finding) finding;
 	bool whole;
+	bool update;
 };
 
 int lint_open(struct lint *lint, const char *const *path, unsigned int n);

@@ -56,12 +56,6 @@ static const struct rule_of_key *rule_of(const char *key)
 	return NULL;
 }
 
-/* "<...>" is what a skeleton has where only a human knows; "<linux/x.h>" is a header. */
-static bool is_placeholder(const char *value)
-{
-	return *value == '<' && !strstr(value, ".h>");
-}
-
 static void check_presence(struct lint *lint, const struct linted *e, const struct head *head)
 {
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
@@ -77,7 +71,7 @@ static void check_presence(struct lint *lint, const struct linted *e, const stru
 				  l->key);
 		else if (!*l->value)
 			lint_find(lint, e->file, l->line, "%s: says nothing", l->key);
-		else if (is_placeholder(l->value))
+		else if (lint_is_open(l->value))
 			lint_find(lint, e->file, l->line, "%s: is still to be filled in", l->key);
 		else if (rule->times == ONCE && first != l)
 			lint_find(lint, e->file, l->line, "%s: stands in line %u already", l->key,
@@ -99,19 +93,14 @@ static bool is_release(const char *s)
 	return minor && !s[minor];
 }
 
-/* 123456789abc ("subject"), v6.1, or (where it stands), by v6.1 */
+/* 123456789abc ("subject"), v6.1 */
 static bool is_upstream(const char *s)
 {
 	size_t digits = strspn(s, "0123456789abcdef");
-	bool commit = digits == 12 && str_starts(s + digits, " (\"");
 	const char *end = strrchr(s, ',');
 
-	if (!end || (!commit && *s != '('))
-		return false;
-	if (commit)
-		return end > s + digits + 4 && str_starts(end - 2, "\"),") &&
-		       is_release(end + 1 + strspn(end + 1, " "));
-	return end[-1] == ')' && str_starts(end, ", by ") && is_release(end + strlen(", by "));
+	return digits == 12 && str_starts(s + digits, " (\"") && end > s + digits + 4 &&
+	       str_starts(end - 2, "\"),") && is_release(end + 1 + strspn(end + 1, " "));
 }
 
 static void check_values(struct lint *lint, const struct linted *e, const struct head *head)
@@ -120,14 +109,14 @@ static void check_values(struct lint *lint, const struct linted *e, const struct
 	const struct head_line *l = head_find(head, "Upstream");
 	bool known = false;
 
-	if (l && *l->value && !is_placeholder(l->value) && !is_upstream(l->value))
+	if (l && *l->value && !lint_is_open(l->value) && !is_upstream(l->value))
 		lint_find(lint, e->file, l->line,
 			  "Upstream: takes 12 digits of a commit, (\"its subject\"), and the "
 			  "release, as in 123456789abc (\"x: y\"), v6.1");
 	l = head_find(head, "Confidence");
 	for (size_t i = 0; l && i < ARRAY_LEN(confidence); i++)
 		known |= str_equal(l->value, confidence[i]);
-	if (l && *l->value && !known)
+	if (l && *l->value && !known && !lint_is_open(l->value))
 		lint_find(lint, e->file, l->line, "Confidence: is High, Moderate or Low, not %s",
 			  l->value);
 	l = head_find(head, "SPDX-License-Identifier");
@@ -135,7 +124,7 @@ static void check_values(struct lint *lint, const struct linted *e, const struct
 		lint_find(lint, e->file, l->line,
 			  "the license is GPL-2.0, and said in the first line");
 	l = head_find(head, HEAD_PURPOSE);
-	if (l && *l->value && !is_placeholder(l->value) && !str_ends(l->value, "."))
+	if (l && *l->value && !lint_is_open(l->value) && !str_ends(l->value, "."))
 		lint_find(lint, e->file, l->line, "%s is no sentence: it has no full stop",
 			  HEAD_PURPOSE);
 	l = head_find(head, "Optional");
@@ -149,7 +138,7 @@ static void check_condition(struct lint *lint, const struct linted *e, const str
 		const struct head_line *l = &head->line.v[i];
 		struct strbuf error = { 0 };
 
-		if (str_equal(l->key, "When") && *l->value && !is_placeholder(l->value) &&
+		if (str_equal(l->key, "When") && *l->value && !lint_is_open(l->value) &&
 		    question_check(l->value, &error))
 			lint_find(lint, e->file, l->line, "When: %s", error.s);
 		strbuf_free(&error);
@@ -203,7 +192,7 @@ static void check_test_line(struct lint *lint, const struct linted *e, const str
 	const struct head_line *l = head_find(head, "Test");
 	char *wanted = xasprintf("tests/evolutions/%s", e->entry->name);
 
-	if (l && *l->value && !is_placeholder(l->value) && !str_equal(l->value, wanted))
+	if (l && *l->value && !lint_is_open(l->value) && !str_equal(l->value, wanted))
 		lint_find(lint, e->file, l->line, "Test: is %s, not %s", wanted, l->value);
 	free(wanted);
 }

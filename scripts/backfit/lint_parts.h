@@ -13,6 +13,7 @@ void lint_order(struct lint *lint);
 void lint_rule(struct lint *lint, const struct linted *e, const struct head *head);
 int lint_forms(struct lint *lint);
 void lint_overlaps(struct lint *lint);
+bool lint_is_open(const char *text);
 char *lint_relative(const struct lint *lint, const char *path);
 unsigned int lint_key_line(const struct entry *entry, const char *key);
 

@@ -55,6 +55,8 @@ static void check_line(struct lint *lint, const struct linted *e, unsigned int n
 	const char *p = line + (*line == '+');
 
 	check_regex(lint, e, n, line);
+	if (lint_is_open(line))
+		lint_find(lint, e->file, n, "the rule is still to be filled in");
 	for (size_t i = 0; i < ARRAY_LEN(scripts); i++)
 		if (str_starts(line, scripts[i]))
 			lint_find(lint, e->file, n,

@@ -43,6 +43,8 @@ static const struct spelling spelling[] = {
 	{ OPT_QUIET, "quiet", 'q', NULL,
 	  "only answers, a word a line; exit 0 if all are yes, 1 if not, 2 if one is unknown" },
 	{ OPT_JSON, "json", 0, NULL, "print JSON" },
+	{ OPT_UPDATE, "update", 0, NULL,
+	  "write the tests' .expected from what the rules give; read them afterwards" },
 	{ OPT_FORCE, "force", 0, NULL, "replace a package that is there already" },
 	{ OPT_ALLOW, "allow-unresolved", 0, NULL, "write the package despite unresolved gaps" },
 	{ OPT_KEEP_GOING, "keep-going", 'k', NULL, "leave out drivers with unresolved gaps" },
@@ -144,6 +146,9 @@ static int take(const struct command_line *command, struct options *options,
 		break;
 	case OPT_QUIET:
 		options->quiet = true;
+		break;
+	case OPT_UPDATE:
+		options->update = true;
 		break;
 	case OPT_JSON:
 		options->json = true;

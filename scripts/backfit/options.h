@@ -24,6 +24,7 @@
  * @OPT_VERBOSE: -v, --verbose
  * @OPT_FILE: -f, --file FILE
  * @OPT_QUIET: -q, --quiet
+ * @OPT_UPDATE: --update
  */
 enum option_set {
 	OPT_FROM = 1,
@@ -43,6 +44,7 @@ enum option_set {
 	OPT_VERBOSE = 16384,
 	OPT_FILE = 1 << 16,
 	OPT_QUIET = 1 << 17,
+	OPT_UPDATE = 1 << 24,
 };
 
 /**
@@ -82,6 +84,7 @@ struct command_line {
  * @allow_unresolved: --allow-unresolved
  * @keep_going: --keep-going
  * @quiet: -q
+ * @update: --update
  * @jobs: -j, or 0 where not given
  * @operand: what is left of the command line; points into argv
  * @operands: how many
@@ -91,7 +94,7 @@ struct command_line {
 struct options {
 	const char *from, *to, *out, *arch, *cross, *klib, *file;
 	const char *header, *kind, *used_by;
-	bool json, all, verbose, force, allow_unresolved, keep_going, quiet;
+	bool json, all, verbose, force, allow_unresolved, keep_going, quiet, update;
 	unsigned int jobs;
 	const char *const *operand;
 	unsigned int operands;

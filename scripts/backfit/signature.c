@@ -267,6 +267,35 @@ void signature_compare(const struct type *newer, struct facts *newest, const str
 }
 
 /**
+ * signature_pairs() - which parameter of one function type is which of the other
+ * @newer: the newest kernel's
+ * @newest: its facts
+ * @older: the target's
+ * @target: its facts
+ * @pair: for each of the newest's parameters, the number of the target's from 0, or -1
+ *	where it has none
+ */
+void signature_pairs(const struct type *newer, struct facts *newest, const struct type *older,
+		     struct facts *target, int *pair)
+{
+	struct alignment al = { .a = newer, .b = older, .newest = newest, .target = target };
+	unsigned int i = 0, k = 0, n = newer->params, m = older->params;
+
+	al.match = xcalloc((size_t)n * m + 1, sizeof(*al.match));
+	al.score = xcalloc((size_t)(n + 1) * (m + 1), sizeof(*al.score));
+	score_all(&al);
+	while (i < n) {
+		enum step_kind step = step_from(&al, i, k);
+
+		if (step != OLD_ONLY)
+			pair[i++] = step == PAIR ? (int)k : -1;
+		k += step != NEW_ONLY;
+	}
+	free(al.match);
+	free(al.score);
+}
+
+/**
  * signature_free() - give back the memory
  * @sig: the difference
  */

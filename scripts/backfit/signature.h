@@ -28,6 +28,8 @@ struct signature {
 
 void signature_compare(const struct type *newer, struct facts *newest, const struct type *older,
 		       struct facts *target, struct signature *out);
+void signature_pairs(const struct type *newer, struct facts *newest, const struct type *older,
+		     struct facts *target, int *pair);
 void signature_free(struct signature *sig);
 enum type_match signature_types(const struct type *newer, struct facts *newest,
 				const struct type *older, struct facts *target);

@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: GPL-2.0
+/* The rule that a kind of change takes. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "map.h"
+#include "mem.h"
+#include "signature.h"
+#include "skeleton_parts.h"
+#include "type.h"
+
+enum {
+	WIDTH = 80,
+};
+
+/*
+ * skeleton_list() - write words between commas, broken at the right margin
+ * @out: gets them
+ * @start: what stands before them on the first line, which sets how far the others are indented
+ * @word: the words
+ * @n: how many
+ * @end: what follows the last one
+ */
+void skeleton_list(struct strbuf *out, const char *start, const char *const *word, size_t n,
+		   const char *end)
+{
+	size_t mark = *start == '+', at = strlen(start), indent = at - mark;
+
+	strbuf_puts(out, start);
+	for (size_t i = 0; i < n; i++) {
+		size_t len = strlen(word[i]) + (i + 1 < n ? 1 : strlen(end));
+
+		if (i && at + 1 + len > WIDTH) {
+			strbuf_printf(out, "\n%s", mark ? "+" : "");
+			for (size_t k = 0; k < indent / 8; k++)
+				strbuf_putc(out, '\t');
+			for (size_t k = 0; k < indent % 8; k++)
+				strbuf_putc(out, ' ');
+			at = indent;
+		} else if (i) {
+			strbuf_putc(out, ' ');
+			at++;
+		}
+		strbuf_printf(out, "%s%s", word[i], i + 1 < n ? "," : "");
+		at += len;
+	}
+	strbuf_puts(out, end);
+}
+
+static bool is_taken(const char *name)
+{
+	static const char *const own[] = { "ops", "fn", "old" };
+
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		if (!strcmp(own[i], name))
+			return true;
+	return false;
+}
+
+/* A name for a parameter that has none: its structure's, or the type's first letter. */
+static char *name_from_type(const struct type *type, unsigned int at)
+{
+	const char *last;
+
+	while (type->to)
+		type = type->to;
+	if (!type->name || !str_starts(type->name, "struct ") || strchr(type->name, '<'))
+		return xasprintf("arg%u", at + 1);
+	last = strrchr(type->name, '_');
+	return xstrdup(last ? last + 1 : type->name + strlen("struct "));
+}
+
+/*
+ * skeleton_param_name() - how a parameter is called in what is written
+ * @s: the skeleton
+ * @function: one of its two function types
+ * @at: the parameter's number, from 0
+ *
+ * Return: the name, one that no other parameter has; the caller frees it.
+ */
+char *skeleton_param_name(const struct skeleton *s, const struct type *function, unsigned int at)
+{
+	const struct type_param *p = &function->param[at];
+	char *name = NULL;
+
+	if (p->name && *p->name)
+		name = xstrdup(p->name);
+	else if (function == s->older_type && s->newer_type->params == function->params &&
+		 s->newer_type->param[at].name)
+		name = xstrdup(s->newer_type->param[at].name);
+	else
+		name = name_from_type(p->type, at);
+	for (unsigned int i = 0; i < at; i++) {
+		char *other = skeleton_param_name(s, function, i);
+		bool same = !strcmp(other, name);
+
+		free(other);
+		if (!same)
+			continue;
+		free(name);
+		name = xasprintf("arg%u", at + 1);
+	}
+	if (is_taken(name)) {
+		char *longer = xasprintf("%s_arg", name);
+
+		free(name);
+		name = longer;
+	}
+	return name;
+}
+
+/* Names of types that SmPL must be told of: typedefs. */
+static void add_typedefs(struct map *names, const struct type *type)
+{
+	/* what SmPL knows by itself */
+	static const char *const base[] = { "void",  "_Bool", "bool",	"int",	   "char",
+					    "short", "long",  "size_t", "ssize_t", "ptrdiff_t" };
+
+	for (; type; type = type->to) {
+		const char *name = type->kind == TYPE_BASE ? type->name : NULL;
+		bool known = !name || strchr(name, ' ') || strchr(name, '(');
+
+		for (size_t i = 0; i < ARRAY_LEN(base) && !known; i++)
+			known = !strcmp(base[i], name);
+		if (!known && strcmp(name, "int") && strcmp(name, "char") && strcmp(name, "long") &&
+		    strcmp(name, "short"))
+			map_put(names, name);
+		for (unsigned int i = 0; type->kind == TYPE_FUNCTION && i < type->params; i++)
+			add_typedefs(names, type->param[i].type);
+	}
+}
+
+static void put_typedefs(const struct skeleton *s, struct strbuf *out)
+{
+	struct map names = { 0 };
+
+	add_typedefs(&names, s->older_type);
+	map_each (&names, e)
+		strbuf_printf(out, "typedef %s;\n", e->key);
+	map_free(&names);
+}
+
+static bool is_void(const struct type *type)
+{
+	return type->kind == TYPE_BASE && !strcmp(type->name, "void");
+}
+
+/* A number or enum: C converts one to the other. */
+static bool is_number(const struct type *type, struct facts *facts)
+{
+	return type->kind != TYPE_POINTER && type_is_scalar(type, facts);
+}
+
+static bool is_extack(const struct type *type)
+{
+	return type->kind == TYPE_POINTER && type->to->kind == TYPE_BASE &&
+	       !strcmp(type->to->name, "struct netlink_ext_ack");
+}
+
+/* A value of one type where another is wanted: as it is, cast, or for a human to say. */
+static char *converted(const struct type *to, struct facts *to_facts, const struct type *from,
+		       struct facts *from_facts, const char *name)
+{
+	enum type_match match = signature_types(to, to_facts, from, from_facts);
+	char *text, *result;
+
+	if (match == TYPES_EQUAL || match == TYPES_CONST_ADDED ||
+	    (is_number(to, to_facts) && is_number(from, from_facts)))
+		return xstrdup(name);
+	text = type_text(to);
+	if (match == TYPES_CONST_DROPPED)
+		result = xasprintf("(%s)%s", text, name);
+	else
+		result = xasprintf("<%s as a %s>", name, text);
+	free(text);
+	return result;
+}
+
+/* For a parameter that the target does not pass. @locals gets a variable where one will do. */
+static char *made_up(struct skeleton *s, unsigned int at, struct strbuf *locals)
+{
+	const struct type *type = s->newer_type->param[at].type;
+	char *name = skeleton_param_name(s, s->newer_type, at), *result;
+
+	if (is_extack(type)) {
+		if (!s->reduced.len)
+			strbuf_puts(&s->reduced, "the reason of a refusal does not reach the user");
+		result = xstrdup("NULL");
+	} else if (type->kind == TYPE_POINTER && !(type->to->quals & QUAL_CONST) &&
+		   type->to->kind == TYPE_BASE && !is_void(type->to) &&
+		   is_number(type->to, s->newest)) {
+		char *declared = type_declaration(type->to, name);
+
+		strbuf_printf(locals, "+\t%s = %s;\n", declared,
+			      str_equal(type->to->name, "bool") ||
+					      str_equal(type->to->name, "_Bool")
+				      ? "false"
+				      : "0");
+		result = xasprintf("&%s", name);
+		free(declared);
+	} else {
+		char *text = type_declaration(type, name);
+
+		result = xasprintf("<a value for %s>", text);
+		free(text);
+	}
+	free(name);
+	return result;
+}
+
+/* How the call of the driver's function is returned, and what may get lost by it. */
+static void put_call(struct skeleton *s, const char *call, struct strbuf *out)
+{
+	const struct type *to = s->older_type->to, *from = s->newer_type->to;
+	enum type_match match = signature_types(from, s->newest, to, s->target);
+	char *type;
+
+	if (is_void(from) && is_void(to)) {
+		strbuf_printf(out, "+\t%s;\n", call);
+	} else if (is_void(from)) {
+		strbuf_printf(out, "+\t%s;\n+\treturn %s;\n", call,
+			      is_number(to, s->target) ? "0" : "<what to return>");
+	} else if (is_void(to)) {
+		strbuf_printf(out, "+\t%s;\n", call);
+	} else if (match == TYPES_CONST_ADDED) {
+		type = type_text(to);
+		strbuf_printf(out, "+\treturn (%s)%s;\n", type, call);
+		free(type);
+	} else if (match == TYPES_DIFFER &&
+		   !(is_number(to, s->target) && is_number(from, s->newest))) {
+		strbuf_printf(out, "+\treturn <what %s gives, converted>;\n", call);
+	} else {
+		strbuf_printf(out, "+\treturn %s;\n", call);
+	}
+}
+
+/* The function of the target's signature that calls the driver's. */
+static void put_wrapper(struct skeleton *s, struct strbuf *out)
+{
+	const struct type *a = s->newer_type, *b = s->older_type;
+	const char **word = xcalloc(a->params + b->params + 1, sizeof(char *));
+	int *pair = xcalloc(a->params + 1, sizeof(*pair));
+	struct strbuf locals = { 0 }, call = { 0 };
+	char *returns = type_text(b->to), *start, *name, *text;
+	bool blank = !str_ends(returns, "*");
+
+	signature_pairs(a, s->newest, b, s->target, pair);
+	for (unsigned int i = 0; i < b->params; i++) {
+		name = skeleton_param_name(s, b, i);
+		word[i] = type_declaration(b->param[i].type, name);
+		free(name);
+	}
+	start = xasprintf("+static %s%sold(%s", returns, blank ? " " : "", b->params ? "" : "void");
+	skeleton_list(out, start, word, b->params, ")\n+{\n");
+	free(start);
+	strbuf_puts(&call, "fn(");
+	for (unsigned int i = 0; i < a->params; i++) {
+		if (pair[i] >= 0) {
+			name = skeleton_param_name(s, b, pair[i]);
+			text = converted(a->param[i].type, s->newest, b->param[pair[i]].type,
+					 s->target, name);
+			free(name);
+		} else {
+			text = made_up(s, i, &locals);
+		}
+		strbuf_printf(&call, "%s%s", i ? ", " : "", text);
+		free(text);
+	}
+	strbuf_putc(&call, ')');
+	if (locals.len)
+		strbuf_printf(out, "%s+\n", locals.s);
+	put_call(s, call.s, out);
+	strbuf_puts(out, "+}\n+\n");
+	for (unsigned int i = 0; i < b->params; i++)
+		free((char *)word[i]);
+	free(word);
+	free(pair);
+	free(returns);
+	strbuf_free(&locals);
+	strbuf_free(&call);
+}
+
+/* Nothing is lost where each parameter and the return value has its like. */
+static void tell_reduced(struct skeleton *s)
+{
+	const struct type *a = s->newer_type, *b = s->older_type;
+	int *pair = xcalloc(a->params + 1, sizeof(*pair));
+	bool whole = is_void(a->to) || !is_void(b->to);
+
+	signature_pairs(a, s->newest, b, s->target, pair);
+	for (unsigned int i = 0; i < a->params; i++)
+		whole = whole && pair[i] >= 0;
+	free(pair);
+	if (whole)
+		strbuf_puts(&s->reduced, "no");
+}
+
+static void callback_rule(struct skeleton *s)
+{
+	struct strbuf *out = &s->rule;
+
+	strbuf_puts(out, "@@\n");
+	put_typedefs(s, out);
+	strbuf_printf(out,
+		      "identifier ops, fn !~ \"^backfit_\";\n"
+		      "fresh identifier old = \"backfit_\" ## ops ## \"_%s\";\n@@\n",
+		      s->newer->name);
+	tell_reduced(s);
+	put_wrapper(s, out);
+	strbuf_printf(out, " %s ops = {\n\t.%s =\n-\tfn\n+\told\n\t,\n };\n", s->newer->parent,
+		      s->newer->name);
+}
+
+static void renamed_member_rule(struct skeleton *s)
+{
+	const char *record = s->newer->parent, *name = s->newer->name;
+
+	strbuf_printf(&s->rule,
+		      "@@\nidentifier ops;\nexpression value;\n@@\n %s ops = {\n\t.\n-\t%s\n+\t%s\n"
+		      "\t= value,\n };\n\n@@\n%s *x;\n@@\n-\tx->%s\n+\tx->%s\n",
+		      record, name, s->instead, record, name, s->instead);
+	strbuf_puts(&s->reduced, "no");
+}
+
+static void dropped_member_rule(struct skeleton *s)
+{
+	const char *record = s->newer->parent, *name = s->newer->name;
+
+	strbuf_printf(&s->rule,
+		      "%s\nidentifier ops%s;\n%s@@\n %s ops = {\n-\t.%s = %s,\n };\n\n@@\n%s *x;\n"
+		      "expression value;\n@@\n-\tx->%s = value;\n",
+		      s->newer_type ? "@dropped@" : "@@", s->newer_type ? ", fn" : "",
+		      s->newer_type ? "" : "expression value;\n", record, name,
+		      s->newer_type ? "fn" : "value", record, name);
+	if (s->newer_type) {
+		char *returns = type_text(s->newer_type->to);
+
+		strbuf_printf(&s->rule,
+			      "\n@@\nattribute name __maybe_unused;\nidentifier dropped.fn;\n@@\n"
+			      " static\n-%s\n+%s __maybe_unused\n fn(...)\n {\n\t...\n }\n",
+			      returns, returns);
+		free(returns);
+	}
+}
+
+static void cast_rule(struct skeleton *s)
+{
+	const char *record = s->newer->parent, *name = s->newer->name;
+	char *type = type_text(s->older->type);
+	enum type_match match =
+		signature_types(s->newer->type, s->newest, s->older->type, s->target);
+	char *cast = xasprintf(match == TYPES_DIFFER ? "<value as a %s>" : "(%s)value", type);
+
+	strbuf_printf(&s->rule,
+		      "@cast disable drop_cast@\nidentifier ops;\ntype t;\nexpression value;\n"
+		      "position p;\n@@\n %s ops@p = {\n\t.%s = (t)value,\n };\n\n"
+		      "@@\nidentifier ops;\nexpression value;\nposition p != cast.p;\n@@\n"
+		      " %s ops@p = {\n\t.%s =\n-\tvalue\n+\t%s\n\t,\n };\n\n"
+		      "@@\n%s *x;\nidentifier value;\n@@\n x->%s =\n-\tvalue\n+\t%s\n ;\n",
+		      record, name, record, name, cast, record, name, cast);
+	if (match != TYPES_DIFFER)
+		strbuf_puts(&s->reduced, "no");
+	free(cast);
+	free(type);
+}
+
+static void put_arguments(struct strbuf *out, const struct skeleton *s)
+{
+	for (unsigned int i = 0; i < s->newer_type->params; i++) {
+		char *name = skeleton_param_name(s, s->newer_type, i);
+
+		strbuf_printf(out, "%s%s", i ? ", " : "", name);
+		free(name);
+	}
+}
+
+/* What the target's function is given for one of its parameters. */
+static char *argument(const struct skeleton *s, const int *pair, unsigned int at)
+{
+	const struct type *a = s->newer_type, *b = s->older_type;
+	unsigned int from = 0;
+	char *name, *text;
+
+	while (from < a->params && pair[from] != (int)at)
+		from++;
+	if (from < a->params) {
+		name = skeleton_param_name(s, a, from);
+		text = converted(b->param[at].type, s->target, a->param[from].type, s->newest,
+				 name);
+	} else {
+		name = skeleton_param_name(s, b, at);
+		text = xasprintf("<a value for %s>", name);
+	}
+	free(name);
+	return text;
+}
+
+/* The target has a macro of the name: its parameters have names, but no types. */
+static void put_macro_arguments(struct strbuf *out, const struct skeleton *s)
+{
+	for (unsigned int i = 0; i < s->older->params; i++) {
+		const char *name = s->older->param[i].name;
+		bool known = false;
+
+		for (unsigned int k = 0; k < s->newer_type->params && !known; k++)
+			known = str_equal(s->newer_type->param[k].name, name);
+		strbuf_printf(out, known ? "%s%s" : "%s<a value for %s>", i ? ", " : "", name);
+	}
+}
+
+static void put_target_arguments(struct strbuf *out, const struct skeleton *s)
+{
+	int *pair = xcalloc(s->newer_type->params + 1, sizeof(*pair));
+
+	signature_pairs(s->newer_type, s->newest, s->older_type, s->target, pair);
+	for (unsigned int i = 0; i < s->older_type->params; i++) {
+		char *text = argument(s, pair, i);
+
+		strbuf_printf(out, "%s%s", i ? ", " : "", text);
+		free(text);
+	}
+	free(pair);
+}
+
+/* May what the target's function returns stand where the newest's does? */
+static bool returns_alike(const struct skeleton *s)
+{
+	const struct type *a = s->newer_type->to, *b = s->older_type->to;
+
+	return is_void(a) || signature_types(a, s->newest, b, s->target) != TYPES_DIFFER ||
+	       (is_number(a, s->newest) && is_number(b, s->target));
+}
+
+static void call_rule(struct skeleton *s)
+{
+	struct strbuf *out = &s->rule;
+	bool macro = !s->older_type, alike = macro || returns_alike(s);
+
+	if (s->newer_type->params) {
+		strbuf_puts(out, "@@\nexpression ");
+		put_arguments(out, s);
+		strbuf_puts(out, ";\n@@\n");
+	} else {
+		strbuf_puts(out, "@@\n@@\n");
+	}
+	strbuf_printf(out, "-\t%s(", s->newer->name);
+	put_arguments(out, s);
+	strbuf_printf(out, ")\n+\t%s%s(", alike ? "" : "<what the newest returns, from> ",
+		      s->newer->name);
+	if (macro)
+		put_macro_arguments(out, s);
+	else
+		put_target_arguments(out, s);
+	strbuf_puts(out, ")\n");
+}
+
+static void renamed_rule(struct skeleton *s)
+{
+	strbuf_printf(&s->rule, "@@\n@@\n-\t%s\n+\t%s\n", s->api,
+		      s->instead ? s->instead : "<what the target has for it>");
+	if (s->instead)
+		strbuf_puts(&s->reduced, "no");
+}
+
+/*
+ * skeleton_rule() - write the rule, and what it loses where that is known
+ * @s: the skeleton
+ */
+void skeleton_rule(struct skeleton *s)
+{
+	switch (s->kind) {
+	case SKELETON_CALLBACK:
+		callback_rule(s);
+		break;
+	case SKELETON_NO_MEMBER:
+		if (s->instead)
+			renamed_member_rule(s);
+		else
+			dropped_member_rule(s);
+		break;
+	case SKELETON_MEMBER:
+		cast_rule(s);
+		break;
+	case SKELETON_CALL:
+		call_rule(s);
+		break;
+	default:
+		renamed_rule(s);
+		break;
+	}
+}
