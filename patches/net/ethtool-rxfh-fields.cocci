@@ -6,6 +6,7 @@
 // Provides: ethtool_ops.get_rxfh_fields, ethtool_ops.set_rxfh_fields
 // Confidence: High
 // Reduced: no
+// After: net/ethtool-rx-ring-count
 // Test: tests/evolutions/net/ethtool-rxfh-fields
 // Comments: drivers with rxfh_per_ctx_fields keep that member, which is a gap of its own; callbacks installed by an assignment are not reached
 // Example: .get_rxfh_fields = f becomes .get_rxnfc = backfit_ops_rxfh_get_rxnfc, which calls f for ETHTOOL_GRXFH

@@ -58,11 +58,36 @@ static bool is_taken(const char *name)
 	return false;
 }
 
-/* A name for a parameter that has none: its structure's, or the type's first letter. */
+/* What people call something of these types. */
+static const char *usual_name(const struct type *type)
+{
+	static const struct {
+		const char *type, *name;
+	} usual[] = {
+		{ "char *", "buf" },	    { "unsigned char *", "buf" },
+		{ "u8 *", "buf" },	    { "__u8 *", "buf" },
+		{ "void *", "data" },	    { "const char *", "buf" },
+		{ "const u8 *", "buf" },    { "const unsigned char *", "buf" },
+		{ "const void *", "data" }, { "size_t", "len" },
+		{ "loff_t", "pos" },	    { "bool", "on" },
+	};
+	char *text = type_text(type);
+	const char *name = NULL;
+
+	for (size_t i = 0; i < ARRAY_LEN(usual) && !name; i++)
+		if (!strcmp(usual[i].type, text))
+			name = usual[i].name;
+	free(text);
+	return name;
+}
+
+/* A name for a parameter that has none: the usual one, or its structure's last word. */
 static char *name_from_type(const struct type *type, unsigned int at)
 {
-	const char *last;
+	const char *usual = usual_name(type), *last;
 
+	if (usual)
+		return xstrdup(usual);
 	while (type->to)
 		type = type->to;
 	if (!type->name || !str_starts(type->name, "struct ") || strchr(type->name, '<'))
