@@ -299,12 +299,14 @@ static bool check_run(struct lint *lint, const struct form *form, int status, co
 	return false;
 }
 
-static void compare(const struct forms *forms, const struct form *form, const char *before,
+/* Return: whether the form comes out as expected, once and twice. */
+static bool compare(const struct forms *forms, const struct form *form, const char *before,
 		    const char *expected)
 {
 	char *got = file_read(form->work[0], NULL), *again = file_read(form->work[1], NULL);
 	struct lint *lint = forms->lint;
 	char *file = xasprintf("%s.expected", form->file);
+	bool good = str_equal(got, expected) && str_equal(again, expected);
 
 	if (str_equal(got, before) && strcmp(before, expected))
 		lint_find(lint, form->file, 0, "the rule matches nothing there");
@@ -320,6 +322,7 @@ static void compare(const struct forms *forms, const struct form *form, const ch
 	free(got);
 	free(again);
 	free(file);
+	return good;
 }
 
 /* Return: whether the test wants anything changed. */
@@ -328,12 +331,12 @@ static bool check_form(const struct forms *forms, const struct form *form, const
 {
 	char *before = file_read(form->before, NULL), *expected = file_read(form->expected, NULL);
 	char *log = file_read(form->log[0], NULL), *second = file_read(form->log[1], NULL);
-	bool changes = before && expected && strcmp(before, expected);
+	bool changes = before && expected && strcmp(before, expected), good;
 
 	if (before && expected && log && second &&
 	    check_run(forms->lint, form, status[0] ? status[0] : status[1], second)) {
-		compare(forms, form, before, expected);
-		if (!smpl_mark_used(rules, log) && changes)
+		good = compare(forms, form, before, expected);
+		if (!smpl_mark_used(rules, log) && changes && good)
 			lint_find(forms->lint, form->file, 0,
 				  "spatch --debug does not tell which rules match");
 	}
