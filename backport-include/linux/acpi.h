@@ -27,4 +27,37 @@ static inline bool acpi_gpio_get_io_resource(struct acpi_resource *ares,
 #endif
 }
 #endif
+
+#if !HAVE_FUNCTION(acpi_dev_install_notify_handler)
+/**
+ * acpi_dev_install_notify_handler - be told of a device's events
+ * @adev: the device
+ * @handler_type: ACPI_SYSTEM_NOTIFY, ACPI_DEVICE_NOTIFY or both
+ * @handler: what is called
+ * @context: what it is called with
+ *
+ * Upstream: ("ACPI: bus: Introduce wrappers for ACPICA notify handler install/remove"), v6.5
+ * Return: 0, or -ENODEV.
+ */
+#ifdef CONFIG_ACPI
+static inline int acpi_dev_install_notify_handler(struct acpi_device *adev,
+						  u32 handler_type,
+						  acpi_notify_handler handler,
+						  void *context)
+{
+	if (ACPI_FAILURE(acpi_install_notify_handler(adev->handle, handler_type,
+						     handler, context)))
+		return -ENODEV;
+	return 0;
+}
+
+static inline void acpi_dev_remove_notify_handler(struct acpi_device *adev,
+						  u32 handler_type,
+						  acpi_notify_handler handler)
+{
+	acpi_remove_notify_handler(adev->handle, handler_type, handler);
+	acpi_os_wait_events_complete();
+}
+#endif
+#endif
 #endif

@@ -40,4 +40,23 @@ dev_err_probe(const struct device *dev, int err, const char *fmt, ...)
 	return err;
 }
 #endif
+
+#if !HAVE_MACRO(DEVICE_STRING_ATTR_RO)
+/**
+ * DEVICE_STRING_ATTR_RO - an attribute that reads as a string of the driver's
+ *
+ * Upstream: ("driver core: Add device_show_string() helper for sysfs attributes"), v6.10
+ */
+BACKFIT_CARRY(include/linux/device.h, DEVICE_STRING_ATTR_RO)
+static inline ssize_t backport_device_show_string(struct device *dev,
+						  struct device_attribute *attr,
+						  char *buf)
+{
+	struct dev_ext_attribute *ext =
+		container_of(attr, struct dev_ext_attribute, attr);
+
+	return sysfs_emit(buf, "%s\n", (char *)ext->var);
+}
+#define device_show_string	backport_device_show_string
+#endif
 #endif

@@ -2,6 +2,7 @@
 #ifndef _BACKPORT_LINUX_REGMAP_H
 #define _BACKPORT_LINUX_REGMAP_H
 #include_next <linux/regmap.h>
+#include <linux/types.h>
 
 #if !HAVE_CONSTANT(REGCACHE_MAPLE)
 /**
@@ -11,5 +12,65 @@
  * Reduced: the cache is a red-black tree, which holds the same but is slower on sparse maps
  */
 #define REGCACHE_MAPLE	REGCACHE_RBTREE
+#endif
+
+#if !HAVE_FUNCTION(regmap_multi_reg_read)
+/**
+ * regmap_multi_reg_read - read registers that do not follow each other
+ * @map: the register map
+ * @reg: the registers
+ * @val: where to put their values, each as wide as the map's
+ * @val_count: how many they are
+ *
+ * Upstream: ("regmap: Implement regmap_multi_reg_read()"), v6.11
+ * Reduced: another user of the map may come between two of the registers
+ * Return: 0 or a negative error.
+ */
+static inline int regmap_multi_reg_read(struct regmap *map,
+					const unsigned int *reg, void *val,
+					size_t val_count)
+{
+	int width = regmap_get_val_bytes(map);
+	size_t i;
+
+	if (!val_count || width < 0)
+		return -EINVAL;
+	for (i = 0; i < val_count; i++) {
+		unsigned int value;
+		int err = regmap_read(map, reg[i], &value);
+
+		if (err)
+			return err;
+		switch (width) {
+		case 4:
+			((u32 *)val)[i] = value;
+			break;
+		case 2:
+			((u16 *)val)[i] = value;
+			break;
+		case 1:
+			((u8 *)val)[i] = value;
+			break;
+		default:
+			return -EINVAL;
+		}
+	}
+	return 0;
+}
+#endif
+
+#if HAVE_FUNCTION(regmap_multi_reg_read) && PARAM_IS(regmap_multi_reg_read, 2, unsigned int *)
+/**
+ * regmap_multi_reg_read - the registers may be constant
+ *
+ * Upstream: (regmap_multi_reg_read in include/linux/regmap.h), by v7.3
+ */
+static inline int backport_regmap_multi_reg_read(struct regmap *map,
+						 const unsigned int *reg,
+						 void *val, size_t val_count)
+{
+	return regmap_multi_reg_read(map, (unsigned int *)reg, val, val_count);
+}
+#define regmap_multi_reg_read backport_regmap_multi_reg_read
 #endif
 #endif

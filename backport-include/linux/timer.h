@@ -47,4 +47,12 @@ static inline int timer_delete_sync(struct timer_list *timer)
 }
 #endif
 
+#if !CALLABLE(timer_destroy_on_stack) && CALLABLE(destroy_timer_on_stack)
+/**
+ * timer_destroy_on_stack - forget a timer that lives on the stack
+ *
+ * Upstream: ("treewide, timers: Rename destroy_timer_on_stack() as timer_destroy_on_stack()"), v6.16
+ */
+#define timer_destroy_on_stack(timer)	destroy_timer_on_stack(timer)
+#endif
 #endif /* BACKPORT_LINUX_TIMER_H */

@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/linux/iio/buffer.h, enum iio_buffer_direction)
 #endif
+
+#if !HAVE_FUNCTION(iio_push_to_buffers_with_ts)
+/**
+ * iio_push_to_buffers_with_ts - push a scan and its time, if the buffer holds it
+ *
+ * Upstream: ("iio: introduced iio_push_to_buffers_with_ts() that takes a data_total_len argument."), v6.16
+ */
+BACKFIT_CARRY(include/linux/iio/buffer.h, iio_push_to_buffers_with_ts)
+#endif
 #endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_FB_H
+#define _BACKPORT_LINUX_FB_H
+#include_next <linux/fb.h>
+
+#if !HAVE_MACRO(FB_DEFAULT_IOMEM_OPS)
+/**
+ * FB_DEFAULT_IOMEM_OPS - operations of a framebuffer in I/O memory
+ *
+ * Where the target's core finds no read, write or mmap it takes its own, which
+ * are those for I/O memory.
+ *
+ * Upstream: ("fbdev: Add initializer macros for struct fb_ops"), v6.6
+ */
+#define __FB_DEFAULT_IOMEM_OPS_RDWR		\
+	.fb_read	= NULL,			\
+	.fb_write	= NULL
+#define __FB_DEFAULT_IOMEM_OPS_DRAW		\
+	.fb_fillrect	= cfb_fillrect,		\
+	.fb_copyarea	= cfb_copyarea,		\
+	.fb_imageblit	= cfb_imageblit
+#define __FB_DEFAULT_IOMEM_OPS_MMAP		\
+	.fb_mmap	= NULL
+#define FB_DEFAULT_IOMEM_OPS			\
+	__FB_DEFAULT_IOMEM_OPS_RDWR,		\
+	__FB_DEFAULT_IOMEM_OPS_DRAW,		\
+	__FB_DEFAULT_IOMEM_OPS_MMAP
+#endif
+
+#if !HAVE_MACRO(FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS) && HAVE_FUNCTION(fb_deferred_io_mmap)
+/**
+ * FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS - operations that tell what was drawn to
+ *
+ * Upstream: ("fbdev: Add initializer macros for struct fb_ops"), v6.6
+ */
+BACKFIT_CARRY(include/linux/fb.h, __FB_GEN_DEFAULT_DEFERRED_OPS_RDWR, __FB_GEN_DEFAULT_DEFERRED_OPS_DRAW, FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS)
+BACKFIT_CARRY(include/linux/fb.h, __FB_DEFAULT_DEFERRED_OPS_RDWR, __FB_DEFAULT_DEFERRED_OPS_DRAW, __FB_DEFAULT_DEFERRED_OPS_MMAP, FB_DEFAULT_DEFERRED_OPS)
+#endif
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_WORKQUEUE_H
+#define _BACKPORT_LINUX_WORKQUEUE_H
+#include_next <linux/workqueue.h>
+
+#if !HAVE_CONSTANT(WQ_PERCPU)
+/**
+ * WQ_PERCPU - items run on the CPU that queued them
+ *
+ * The target's queues do so unless they are WQ_UNBOUND.
+ *
+ * Upstream: 930c2ea566af ("workqueue: Add new WQ_PERCPU flag"), v6.17
+ */
+#define WQ_PERCPU	0
+#endif
+
+#if !HAVE_VARIABLE(system_percpu_wq)
+/**
+ * system_percpu_wq - the queue for short items that stay on their CPU
+ *
+ * Upstream: 128ea9f6ccfb ("workqueue: Add system_percpu_wq and system_dfl_wq"), v6.17
+ */
+#define system_percpu_wq	system_wq
+#endif
+
+#if !HAVE_VARIABLE(system_dfl_wq)
+/**
+ * system_dfl_wq - the queue for items that may run on any CPU
+ *
+ * Upstream: 128ea9f6ccfb ("workqueue: Add system_percpu_wq and system_dfl_wq"), v6.17
+ */
+#define system_dfl_wq	system_unbound_wq
+#endif
+#endif
