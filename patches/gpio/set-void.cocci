@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install callbacks that set lines and return an error by ones that return nothing.
 // What: gpio_chip.set and .set_multiple return an error, which the core passes on
-// Upstream: ("gpio: drop legacy struct gpio_chip set callbacks and rename the value-returning ones"), v6.17
+// Upstream: ("treewide: rename GPIO set callbacks back to their original names"), v6.17
 // When: MEMBER_RETURNS(gpio_chip, set, void) && !HAVE_MEMBER(gpio_chip, set_rv)
 // Provides: gpio_chip.set, gpio_chip.set_multiple
 // Confidence: High

@@ -9,7 +9,7 @@
  * @hdev: the adapter
  * @nr: the quirk, HCI_QUIRK_*
  *
- * Upstream: ("Bluetooth: hci_core: add bitmap of quirks: hci_set_quirk() and others"), v6.17
+ * Upstream: ("Bluetooth: hci_dev: replace 'quirks' integer by 'quirk_flags' bitmap"), v6.16
  */
 #define hci_set_quirk(hdev, nr)		set_bit((nr), &(hdev)->quirks)
 #define hci_clear_quirk(hdev, nr)	clear_bit((nr), &(hdev)->quirks)

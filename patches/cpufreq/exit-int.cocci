@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Install an exit that returns nothing by one that returns 0.
+// What: cpufreq_driver.exit returns void, for its value had no effect
+// Upstream: ("cpufreq: Make cpufreq_driver->exit() return void"), v6.11
+// When: MEMBER_RETURNS(cpufreq_driver, exit, int)
+// Provides: cpufreq_driver.exit
+// Confidence: High
+// Options: --no-includes
+// Comments: a callback installed by an assignment is not reached
+// Example: .exit = fn -> .exit = foo_exit_int, which calls it
+@@
+identifier drv;
+identifier fn !~ "_exit_int$";
+fresh identifier wrapper = drv ## "_exit_int";
+@@
++static int wrapper(struct cpufreq_policy *policy)
++{
++	fn(policy);
++	return 0;
++}
++
+ struct cpufreq_driver drv = {
+	.exit =
+-	fn
++	wrapper
+	,
+ };

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Install a carrier_raised that returns a bool by one that returns an int.
+// What: tty_port_operations.carrier_raised returns a bool
+// Upstream: ("tty: Convert ->carrier_raised() and callchains to bool"), v6.3
+// When: MEMBER_RETURNS(tty_port_operations, carrier_raised, int)
+// Provides: tty_port_operations.carrier_raised
+// Confidence: High
+// Options: --no-includes
+// Comments: a callback installed by an assignment is not reached
+// Example: .carrier_raised = fn -> .carrier_raised = foo_carrier_raised_int, which calls it
+@@
+identifier drv;
+identifier fn !~ "_carrier_raised_int$";
+fresh identifier wrapper = drv ## "_carrier_raised_int";
+@@
++static int wrapper(struct tty_port *port)
++{
++	return fn(port);
++}
++
+ struct tty_port_operations drv = {
+	.carrier_raised =
+-	fn
++	wrapper
+	,
+ };

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Install a pci_resume that takes the message by one that takes whether it was hibernation.
+// What: hc_driver.pci_resume is told by a pm_message_t what kind of resume it is
+// Upstream: (hc_driver.pci_resume in include/linux/usb/hcd.h), by v6.12
+// When: MEMBER_PARAM_IS(hc_driver, pci_resume, 2, bool)
+// Provides: hc_driver.pci_resume
+// Confidence: High
+// Options: --no-includes
+// Comments: a callback installed by an assignment is not reached
+// Example: .pci_resume = fn -> .pci_resume = foo_pci_resume_bool, which calls it
+@@
+identifier drv;
+identifier fn !~ "_pci_resume_bool$";
+fresh identifier wrapper = drv ## "_pci_resume_bool";
+@@
++static int wrapper(struct usb_hcd *hcd, bool hibernated)
++{
++	pm_message_t state = PMSG_RESUME;
++
++	if (hcd->self.controller->power.runtime_status == RPM_RESUMING)
++		state = PMSG_AUTO_RESUME;
++	if (hibernated)
++		state = PMSG_RESTORE;
++	return fn(hcd, state);
++}
++
+ struct hc_driver drv = {
+	.pci_resume =
+-	fn
++	wrapper
+	,
+ };

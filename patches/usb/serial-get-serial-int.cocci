@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Install a get_serial that returns nothing by one that returns 0.
+// What: usb_serial_driver.get_serial returns void, for it cannot fail
+// Upstream: (usb_serial_driver.get_serial in include/linux/usb/serial.h), by v6.1
+// When: MEMBER_RETURNS(usb_serial_driver, get_serial, int)
+// Provides: usb_serial_driver.get_serial
+// Confidence: High
+// Options: --no-includes
+// Comments: a callback installed by an assignment is not reached
+// Example: .get_serial = fn -> .get_serial = foo_get_serial_int, which calls it
+@@
+identifier drv;
+identifier fn !~ "_get_serial_int$";
+fresh identifier wrapper = drv ## "_get_serial_int";
+@@
++static int wrapper(struct tty_struct *tty, struct serial_struct *ss)
++{
++	fn(tty, ss);
++	return 0;
++}
++
+ struct usb_serial_driver drv = {
+	.get_serial =
+-	fn
++	wrapper
+	,
+ };
