@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install callbacks that are given their battery hook by ones that know it.
 // What: the callbacks of acpi_battery_hook are given the hook, too
-// Upstream: ("ACPI: battery: Pass battery hook pointer to hook callbacks"), v6.2
+// Upstream: not found ("ACPI: battery: Pass battery hook pointer to hook callbacks"), v6.2
 // When: MEMBER_PARAMS(acpi_battery_hook, add_battery) == 1
 // Provides: acpi_battery_hook.add_battery, acpi_battery_hook.remove_battery
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/acpi/battery-hook
 // Comments: a hook that is set up at run time is not reached
 // Example: .add_battery = fn -> .add_battery = foo_add_alone, which calls it with &foo
 @@

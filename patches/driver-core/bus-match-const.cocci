@@ -5,7 +5,9 @@
 // When: MEMBER_PARAM_IS(bus_type, match, 2, struct device_driver *)
 // Provides: bus_type.match
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/driver-core/bus-match-const
 // Comments: a callback installed by an assignment is not reached
 // Example: .match = fn -> .match = foo_match_plain, which calls it
 @@

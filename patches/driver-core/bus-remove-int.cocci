@@ -5,7 +5,9 @@
 // When: MEMBER_RETURNS(bus_type, remove, int)
 // Provides: bus_type.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/driver-core/bus-remove-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .remove = fn -> .remove = foo_remove_int, which calls it
 @@

@@ -5,7 +5,9 @@
 // When: MEMBER_PARAM_IS(bus_type, uevent, 1, struct device *)
 // Provides: bus_type.uevent
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/driver-core/bus-uevent-const
 // Comments: a callback installed by an assignment is not reached
 // Example: .uevent = fn -> .uevent = foo_uevent_plain, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install callbacks that set lines and return an error by .set_rv and .set_multiple_rv.
 // What: gpio_chip.set and .set_multiple return an error; in between, .set_rv and .set_multiple_rv took such functions
-// Upstream: ("treewide: rename GPIO set callbacks back to their original names"), v6.17
+// Upstream: not found ("treewide: rename GPIO set callbacks back to their original names"), v6.17
 // When: MEMBER_RETURNS(gpio_chip, set, void) && HAVE_MEMBER(gpio_chip, set_rv)
 // Provides: gpio_chip.set, gpio_chip.set_multiple
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/gpio/set-rv
 // Comments: an initializer within a macro is not reached
 // Example: chip->set = foo_set -> chip->set_rv = foo_set
 @@

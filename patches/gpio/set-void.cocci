@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install callbacks that set lines and return an error by ones that return nothing.
 // What: gpio_chip.set and .set_multiple return an error, which the core passes on
-// Upstream: ("treewide: rename GPIO set callbacks back to their original names"), v6.17
+// Upstream: not found ("treewide: rename GPIO set callbacks back to their original names"), v6.17
 // When: MEMBER_RETURNS(gpio_chip, set, void) && !HAVE_MEMBER(gpio_chip, set_rv)
 // Provides: gpio_chip.set, gpio_chip.set_multiple
 // Confidence: High
 // Reduced: who sets a line is not told of an error, for the target's core does not ask
 // Options: --no-includes
+// Test: tests/evolutions/gpio/set-void
 // Comments: a callback that another file defines is not reached, nor an initializer within a macro
 // Example: chip->set = foo_set -> chip->set = foo_set_void, which calls it
 @@
@@ -45,7 +46,7 @@ fresh identifier wrapper = drv ## "_set_multiple_void";
  };
 
 @one_used@
-identifier fn;
+identifier fn !~ "_void$";
 expression e;
 @@
 (
@@ -83,7 +84,7 @@ expression e;
 )
 
 @many_used@
-identifier fn;
+identifier fn !~ "_void$";
 expression e;
 @@
 (

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: hv_driver.remove returns void, for its value had no effect
-// Upstream: ("Drivers: hv: Make remove callback of hyperv driver void returned"), v6.3
+// Upstream: not found ("Drivers: hv: Make remove callback of hyperv driver void returned"), v6.3
 // When: MEMBER_RETURNS(hv_driver, remove, int)
 // Provides: hv_driver.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/hv/hv-remove-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .remove = fn -> .remove = foo_remove_int, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a write_event_config that takes a bool by one that takes an int.
 // What: iio_info.write_event_config takes its state as bool, which it always was
-// Upstream: ("iio: fix write_event_config signature"), v6.13
+// Upstream: not found ("iio: fix write_event_config signature"), v6.13
 // When: MEMBER_PARAM_IS(iio_info, write_event_config, 5, int)
 // Provides: iio_info.write_event_config
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/iio/write-event-config-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .write_event_config = fn -> .write_event_config = foo_write_event_config_int, which calls it
 @@

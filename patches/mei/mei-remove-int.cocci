@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: mei_cl_driver.remove returns void, for its value had no effect
-// Upstream: ("mei: bus: change remove callback to return void"), v5.12
+// Upstream: not found ("mei: bus: change remove callback to return void"), v5.12
 // When: MEMBER_RETURNS(mei_cl_driver, remove, int)
 // Provides: mei_cl_driver.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/mei/mei-remove-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .remove = fn -> .remove = foo_remove_int, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: wmi_driver.remove returns void, for its value had no effect
-// Upstream: ("platform/x86: wmi: Make remove callback return void"), v5.12
+// Upstream: not found ("platform/x86: wmi: Make remove callback return void"), v5.12
 // When: MEMBER_RETURNS(wmi_driver, remove, int)
 // Provides: wmi_driver.remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/platform/wmi-remove-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .remove = fn -> .remove = foo_remove_int, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a chars_in_buffer that returns an unsigned count by one that returns an int.
 // What: tty_operations.chars_in_buffer returns unsigned int, for there is no negative count
-// Upstream: ("tty: make tty_operations::chars_in_buffer return uint"), v5.14
+// Upstream: not found ("tty: make tty_operations::chars_in_buffer return uint"), v5.14
 // When: MEMBER_RETURNS(tty_operations, chars_in_buffer, int)
 // Provides: tty_operations.chars_in_buffer
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/tty/chars-in-buffer-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .chars_in_buffer = fn -> .chars_in_buffer = foo_chars_in_buffer_int, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a carrier_raised that returns a bool by one that returns an int.
 // What: tty_port_operations.carrier_raised returns a bool
-// Upstream: ("tty: Convert ->carrier_raised() and callchains to bool"), v6.3
+// Upstream: not found ("tty: Convert ->carrier_raised() and callchains to bool"), v6.3
 // When: MEMBER_RETURNS(tty_port_operations, carrier_raised, int)
 // Provides: tty_port_operations.carrier_raised
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/tty/port-carrier-raised-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .carrier_raised = fn -> .carrier_raised = foo_carrier_raised_int, which calls it
 @@

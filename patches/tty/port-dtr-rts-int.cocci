@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a dtr_rts that takes a bool by one that takes an int.
 // What: tty_port_operations.dtr_rts takes a bool
-// Upstream: ("tty: Convert ->dtr_rts() to take bool argument"), v6.3
+// Upstream: not found ("tty: Convert ->dtr_rts() to take bool argument"), v6.3
 // When: MEMBER_PARAM_IS(tty_port_operations, dtr_rts, 2, int)
 // Provides: tty_port_operations.dtr_rts
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/tty/port-dtr-rts-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .dtr_rts = fn -> .dtr_rts = foo_dtr_rts_int, which calls it
 @@

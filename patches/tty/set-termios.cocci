@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a set_termios that takes const settings by one that takes others.
 // What: the old settings that tty_operations.set_termios is given are const
-// Upstream: ("tty: Make ->set_termios() old ktermios const"), v6.1
+// Upstream: not found ("tty: Make ->set_termios() old ktermios const"), v6.1
 // When: MEMBER_PARAM_IS(tty_operations, set_termios, 2, struct ktermios *)
 // Provides: tty_operations.set_termios
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/tty/set-termios
 // Comments: a callback installed by an assignment is not reached
 // Example: .set_termios = fn -> .set_termios = foo_set_termios_old, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a write that counts in size_t by one that counts in int.
 // What: tty_operations.write takes a size_t and returns a ssize_t
-// Upstream: ("tty: make tty_operations::write()'s count size_t"), v6.6
+// Upstream: not found ("tty: make tty_operations::write()'s count size_t"), v6.6
 // When: MEMBER_RETURNS(tty_operations, write, int)
 // Provides: tty_operations.write
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/tty/write-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .write = fn -> .write = foo_write_int, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a devnode that takes a const device by one that takes another.
 // What: usb_class_driver.devnode takes a const device
-// Upstream: ("driver core: make struct class.devnode() take a const *"), v6.2
+// Upstream: not found ("driver core: make struct class.devnode() take a const *"), v6.2
 // When: MEMBER_PARAM_IS(usb_class_driver, devnode, 1, struct device *)
 // Provides: usb_class_driver.devnode
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/usb/class-devnode-const
 // Comments: a callback installed by an assignment is not reached
 // Example: .devnode = fn -> .devnode = foo_devnode_plain, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a pci_resume that takes the message by one that takes whether it was hibernation.
 // What: hc_driver.pci_resume is told by a pm_message_t what kind of resume it is
-// Upstream: (hc_driver.pci_resume in include/linux/usb/hcd.h), by v6.12
+// Upstream: not found (hc_driver.pci_resume in include/linux/usb/hcd.h), v6.12
 // When: MEMBER_PARAM_IS(hc_driver, pci_resume, 2, bool)
 // Provides: hc_driver.pci_resume
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/usb/hcd-pci-resume-hibernated
 // Comments: a callback installed by an assignment is not reached
 // Example: .pci_resume = fn -> .pci_resume = foo_pci_resume_bool, which calls it
 @@

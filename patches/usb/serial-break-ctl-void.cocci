@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a break_ctl that returns an error by one that returns nothing.
 // What: usb_serial_driver.break_ctl returns an error, which the ioctl reports
-// Upstream: ("USB: serial: return errors from break handling"), v6.5
+// Upstream: not found ("USB: serial: return errors from break handling"), v6.5
 // When: MEMBER_RETURNS(usb_serial_driver, break_ctl, void)
 // Provides: usb_serial_driver.break_ctl
 // Confidence: High
 // Reduced: who asks for a break is not told of an error, for the target's core does not ask
 // Options: --no-includes
+// Test: tests/evolutions/usb/serial-break-ctl-void
 // Comments: a callback installed by an assignment is not reached
 // Example: .break_ctl = fn -> .break_ctl = foo_break_ctl_void, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a get_serial that returns nothing by one that returns 0.
 // What: usb_serial_driver.get_serial returns void, for it cannot fail
-// Upstream: (usb_serial_driver.get_serial in include/linux/usb/serial.h), by v6.1
+// Upstream: not found (usb_serial_driver.get_serial in include/linux/usb/serial.h), v6.1
 // When: MEMBER_RETURNS(usb_serial_driver, get_serial, int)
 // Provides: usb_serial_driver.get_serial
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/usb/serial-get-serial-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .get_serial = fn -> .get_serial = foo_get_serial_int, which calls it
 @@

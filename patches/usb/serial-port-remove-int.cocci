@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a port_remove that returns nothing by one that returns 0.
 // What: usb_serial_driver.port_remove returns void, for nothing heeded its value
-// Upstream: ("USB: serial: make remove callback return void"), v5.12
+// Upstream: not found ("USB: serial: make remove callback return void"), v5.12
 // When: MEMBER_RETURNS(usb_serial_driver, port_remove, int)
 // Provides: usb_serial_driver.port_remove
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/usb/serial-port-remove-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .port_remove = fn -> .port_remove = foo_port_remove_int, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a set_termios that takes const settings by one that takes others.
 // What: the old settings that usb_serial_driver.set_termios is given are const
-// Upstream: ("tty: Make ->set_termios() old ktermios const"), v6.1
+// Upstream: not found ("tty: Make ->set_termios() old ktermios const"), v6.1
 // When: MEMBER_PARAM_IS(usb_serial_driver, set_termios, 3, struct ktermios *)
 // Provides: usb_serial_driver.set_termios
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/usb/serial-set-termios
 // Comments: a callback installed by an assignment is not reached
 // Example: .set_termios = fn -> .set_termios = foo_set_termios_old, which calls it
 @@

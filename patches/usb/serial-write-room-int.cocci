@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a write_room that returns an unsigned count by one that returns an int.
 // What: usb_serial_driver.write_room returns unsigned int, for there is no negative count
-// Upstream: ("tty: make tty_operations::write_room return uint"), v5.14
+// Upstream: not found ("tty: make tty_operations::write_room return uint"), v5.14
 // When: MEMBER_RETURNS(usb_serial_driver, write_room, int)
 // Provides: usb_serial_driver.write_room
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/usb/serial-write-room-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .write_room = fn -> .write_room = foo_write_room_int, which calls it
 @@

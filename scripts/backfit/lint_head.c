@@ -93,14 +93,21 @@ static bool is_release(const char *s)
 	return minor && !s[minor];
 }
 
-/* 123456789abc ("subject"), v6.1 */
+/*
+ * 123456789abc ("subject"), v6.1; or, said openly where nobody could find the
+ * commit: not found (its subject or the place that it changed), v6.1
+ */
 static bool is_upstream(const char *s)
 {
+	static const char not_found[] = "not found (";
 	size_t digits = strspn(s, "0123456789abcdef");
 	const char *end = strrchr(s, ',');
+	bool released = end && is_release(end + 1 + strspn(end + 1, " "));
 
-	return digits == 12 && str_starts(s + digits, " (\"") && end > s + digits + 4 &&
-	       str_starts(end - 2, "\"),") && is_release(end + 1 + strspn(end + 1, " "));
+	if (str_starts(s, not_found))
+		return released && end > s + strlen(not_found) + 1 && str_starts(end - 1, "),");
+	return released && digits == 12 && str_starts(s + digits, " (\"") && end > s + digits + 4 &&
+	       str_starts(end - 2, "\"),");
 }
 
 static void check_values(struct lint *lint, const struct linted *e, const struct head *head)

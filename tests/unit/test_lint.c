@@ -106,6 +106,17 @@ static void good_is_good(void **state)
 	drop_tree(dir);
 }
 
+static void commit_not_found(void **state)
+{
+	char *dir = repository("// Upstream", "// Upstream: not found (x.member in x.h), v6.1");
+	char *found = lint(dir, false);
+
+	(void)state;
+	assert_string_equal(found, "");
+	free(found);
+	drop_tree(dir);
+}
+
 static void lines_that_lack(void **state)
 {
 	(void)state;
@@ -130,6 +141,8 @@ static void lines_that_are_wrong(void **state)
 	finds_line("// Upstream", "// Upstream: 1234 (\"x\"), v6.1", "takes 12 digits");
 	finds_line("// Upstream", "// Upstream: 123456789abc (\"x\")", "takes 12 digits");
 	finds_line("// Upstream", "// Upstream: 123456789abc (\"x\"), soon", "takes 12 digits");
+	finds_line("// Upstream", "// Upstream: not found (x.h), soon", "takes 12 digits");
+	finds_line("// Upstream", "// Upstream: not found (), v6.1", "takes 12 digits");
 	finds_line("// Upstream", "// Upstream: <12 digits> (\"<its subject>\"), v<release>",
 		   "still to be filled in");
 	finds_line("// When", "// When: HAVE_WINGS(x)", "one.cocci:5: When: no such question");
@@ -334,6 +347,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(good_is_good),
+		cmocka_unit_test(commit_not_found),
 		cmocka_unit_test(lines_that_lack),
 		cmocka_unit_test(lines_that_are_wrong),
 		cmocka_unit_test(rules_that_are_wrong),
