@@ -26,24 +26,22 @@ static char *value_letter(enum tristate value)
  */
 static int configure(struct plan *plan, struct driver_plan *dp)
 {
-	struct map values = { 0 };
-	int err = kconfig_load(plan->target->build, &values);
+	int err = plan->config.n ? 0 : kconfig_load(plan->target->build, &plan->config);
 
 	if (err) {
 		report_error("%s: its configuration cannot be read: %s", plan->target->build,
 			     strerror(-err));
 		return err;
 	}
-	driver_configure(&dp->driver, &values);
+	driver_configure(&dp->driver, &plan->config);
 	dp->dependencies_hold = true;
 	for (size_t i = 0; i < dp->driver.configs; i++) {
 		const struct driver_config *config = &dp->driver.config[i];
 
 		if (config->symbol->type != KCONFIG_BOOL &&
-		    kconfig_eval(config->symbol->depends, &values) == TRI_N)
+		    kconfig_eval(config->symbol->depends, &plan->config) == TRI_N)
 			dp->dependencies_hold = false;
 	}
-	map_free_texts(&values);
 	return 0;
 }
 
@@ -102,7 +100,14 @@ int along_add_driver(struct plan *plan, const char *name)
 		return err;
 	}
 	err = configure(plan, dp);
-	return err ? err : along_read_uses(plan, dp);
+	if (!err)
+		err = along_read_uses(plan, dp);
+	if (err) {
+		uses_free(&dp->uses);
+		driver_free(&dp->driver);
+		plan->driver.n--;
+	}
+	return err;
 }
 
 /**

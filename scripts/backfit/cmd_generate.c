@@ -68,7 +68,7 @@ static int make_plan(struct generation *g)
 	plan_free(&g->plan);
 	g->plan = (struct plan){ 0 };
 	return plan_make(&g->plan, &g->between.newest, &g->between.target, &g->between.library,
-			 g->driver.v, g->driver.n);
+			 g->driver.v, g->driver.n, false);
 }
 
 /* Drivers that bring their dependencies along stand behind those that were asked for. */

@@ -17,7 +17,7 @@ static const struct command_line command = {
 	.purpose =
 		"What these drivers of the newest tree need on a target: each gap, what closes it, "
 		"where it is used. Exit 1 if any gap is unresolved.",
-	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_JSON,
+	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_JSON | OPT_KEEP_GOING,
 	.needs = OPT_FROM | OPT_TO,
 	.min = 1,
 	.max = -1,
@@ -33,7 +33,7 @@ static int print_plan(const struct plan *plan, bool json)
 	} else {
 		plan_print(plan);
 	}
-	return plan_unresolved(plan) ? INCOMPLETE : DONE;
+	return plan_unresolved(plan) || plan->unknown ? INCOMPLETE : DONE;
 }
 
 /**
@@ -53,8 +53,9 @@ int cmd_plan(int argc, char **argv)
 
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
-	if (!between_open(&between, &o) && !plan_make(&plan, &between.newest, &between.target,
-						      &between.library, o.operand, o.operands)) {
+	if (!between_open(&between, &o) &&
+	    !plan_make(&plan, &between.newest, &between.target, &between.library, o.operand,
+		       o.operands, o.keep_going)) {
 		plan_say_nearest(&plan);
 		outcome = print_plan(&plan, o.json);
 	}

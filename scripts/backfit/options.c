@@ -47,7 +47,9 @@ static const struct spelling spelling[] = {
 	  "write the tests' .expected from what the rules give; read them afterwards" },
 	{ OPT_FORCE, "force", 0, NULL, "replace a package that is there already" },
 	{ OPT_ALLOW, "allow-unresolved", 0, NULL, "write the package despite unresolved gaps" },
-	{ OPT_KEEP_GOING, "keep-going", 'k', NULL, "leave out drivers with unresolved gaps" },
+	{ OPT_KEEP_GOING, "keep-going", 'k', NULL,
+	  "leave out drivers that are not to be found, and, in a package, those with "
+	  "unresolved gaps" },
 	{ HELP, "help", 'h', NULL, "print this" },
 };
 

@@ -21,6 +21,10 @@
 #include "resolve.h"
 #include "str.h"
 
+enum {
+	MANY = 50, /* drivers whose reading is worth a line of progress */
+};
+
 static void sort_gaps(struct driver_plan *dp)
 {
 	/* those that need a human first, then what costs behaviour, then by name */
@@ -233,6 +237,21 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	return err;
 }
 
+static int add_drivers(struct plan *plan, const char *const *drivers, unsigned int n,
+		       bool keep_going)
+{
+	for (unsigned int i = 0; i < n; i++) {
+		int err = along_add_driver(plan, drivers[i]);
+
+		if (err && !keep_going)
+			return err;
+		plan->unknown += err != 0;
+		if (n > MANY)
+			report_progress("reading drivers", i + 1, n);
+	}
+	return 0;
+}
+
 /**
  * plan_make() - find what drivers need on a target
  * @plan: filled in; plan_free() it whatever the result
@@ -241,12 +260,14 @@ static int close_gaps(struct plan *plan, struct layer *layer)
  * @library: what closes gaps, which must stay
  * @drivers: what the user named
  * @n: how many
+ * @keep_going: pass over a name that leads to no driver, which was told
  *
  * Return: 0 also where gaps stay unresolved; a negative error, reported, for
  * wrong input.
  */
 int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
-	      const struct library *library, const char *const *drivers, unsigned int n)
+	      const struct library *library, const char *const *drivers, unsigned int n,
+	      bool keep_going)
 {
 	struct layer layer = { 0 };
 	int err = 0;
@@ -256,8 +277,7 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	plan->target_facts = plan->newest_facts ? kernel_facts(target) : NULL;
 	if (!plan->target_facts)
 		return -EINVAL;
-	for (unsigned int i = 0; i < n && !err; i++)
-		err = along_add_driver(plan, drivers[i]);
+	err = add_drivers(plan, drivers, n, keep_going);
 	if (!err)
 		err = along_add_bundles(plan);
 	if (!err)
@@ -327,6 +347,7 @@ void plan_free(struct plan *plan)
 	map_free_texts(&plan->shim);
 	map_free_texts(&plan->compat);
 	map_free(&plan->carried);
+	map_free_texts(&plan->config);
 	asked_free(&plan->asked);
 	arena_free(&plan->arena);
 	if (plan->newest_facts)

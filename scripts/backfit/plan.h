@@ -113,6 +113,8 @@ struct added_include {
  *	("linux/string_choices.h") -> file in the newest tree (char *)
  * @compat: answered compat sources: path ("compat/ptp.c") -> text (char *)
  * @bundle: the bundles that come along
+ * @config: the target's configuration, read once: symbol -> value (char *)
+ * @unknown: how many drivers were left out because their names lead to none
  * @asked: every question that decided something, and its answer
  * @arena: holds what the plan points to
  */
@@ -127,12 +129,15 @@ struct plan {
 	struct map carried;
 	struct map compat;
 	VEC(const struct entry *) bundle;
+	struct map config;
+	unsigned int unknown;
 	struct asked asked;
 	struct arena arena;
 };
 
 int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
-	      const struct library *library, const char *const *drivers, unsigned int n);
+	      const struct library *library, const char *const *drivers, unsigned int n,
+	      bool keep_going);
 const struct entry *plan_bundle_with(const struct plan *plan, const char *path);
 unsigned int plan_unresolved(const struct plan *plan);
 void plan_print(const struct plan *plan);
