@@ -12,6 +12,8 @@ help:
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make check-facts  facts against BTF and the compilers of all kernels (an hour)'
+	@echo 'make coverage    how many of 300 drivers come to life on older kernels (TARGETS=6.1 SAMPLE= SEED=)'
+	@echo 'make coverage-full  the same of all drivers of the corpus'
 	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
 	@echo 'make format      C as .clang-format says'
 	@echo 'make clean       remove what was built; the cache of kernels stays'
@@ -39,6 +41,14 @@ check-facts: build
 	sh tests/compiler.sh --long
 	sh tests/ways.sh --long
 
+coverage: build
+	$(MAKE) --no-print-directory -C tests/coverage
+	sh tests/coverage/run.sh
+
+coverage-full: build
+	$(MAKE) --no-print-directory -C tests/coverage
+	SAMPLE=0 sh tests/coverage/run.sh
+
 fuzz: setup
 	$(MAKE) --no-print-directory -C tests/fuzz run
 
@@ -47,10 +57,11 @@ bench-facts: build
 
 format:
 	clang-format -i scripts/backfit/*.[ch] tests/unit/*.[ch] tests/tools/*.[ch] tests/fuzz/*.[ch] \
-		tests/bench/*.[ch] tests/hostile/*.[ch]
+		tests/bench/*.[ch] tests/hostile/*.[ch] tests/coverage/*.[ch]
 
 clean:
 	$(MAKE) --no-print-directory -C scripts/backfit clean
 	$(MAKE) --no-print-directory -C tests/unit clean
+	$(MAKE) --no-print-directory -C tests/coverage clean
 
-.PHONY: help setup build demo check check-arch check-unit check-facts fuzz bench-facts format clean
+.PHONY: help setup build demo check check-arch check-unit check-facts coverage coverage-full fuzz bench-facts format clean

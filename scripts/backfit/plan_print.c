@@ -166,6 +166,15 @@ static json_t *parts_json(const struct driver *driver)
 	return parts;
 }
 
+static json_t *files_json(const struct driver *driver)
+{
+	json_t *files = json_array();
+
+	for (size_t i = 0; i < driver->files; i++)
+		json_array_append_new(files, json_string(driver->file[i]));
+	return files;
+}
+
 /**
  * plan_json() - a plan for tools
  * @plan: the plan
@@ -184,8 +193,9 @@ char *plan_json(const struct plan *plan)
 		for (size_t k = 0; k < dp->gap.n; k++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[k]));
 		json_array_append_new(drivers,
-				      json_pack("{s:s, s:o, s:o}", "driver", dp->driver.name,
-						"gaps", gaps, "off", parts_json(&dp->driver)));
+				      json_pack("{s:s, s:o, s:o, s:o}", "driver", dp->driver.name,
+						"files", files_json(&dp->driver), "gaps", gaps,
+						"off", parts_json(&dp->driver)));
 	}
 	for (size_t i = 0; i < plan->include.n; i++)
 		json_array_append_new(includes,
