@@ -45,6 +45,58 @@ static int configure(struct plan *plan, struct driver_plan *dp)
 	return 0;
 }
 
+/* A file of the driver's that an #include leads to; NULL for none. */
+static char *included_file(const struct driver *driver, const char *from,
+			   const struct source_include *include)
+{
+	char *dir = path_dir(from);
+
+	for (size_t i = 0; i <= driver->include_dirs; i++) {
+		const char *place = i ? driver->include_dir[i - 1] : dir;
+		char *joined = path_join(place, include->path), *path = path_clean(joined);
+
+		free(joined);
+		if ((i || include->local) && driver_has_file(driver, path)) {
+			free(dir);
+			return path;
+		}
+		free(path);
+	}
+	free(dir);
+	return NULL;
+}
+
+/*
+ * The files that are compiled: the sources, and what these and their headers include where it
+ * counts on the target.
+ */
+static int find_compiled(struct plan *plan, const struct driver *driver,
+			 const struct source_config *config, struct map *compiled)
+{
+	int err = 0;
+
+	for (size_t i = 0; i < driver->files; i++)
+		if (driver_is_source(driver, driver->file[i]) &&
+		    driver_builds(driver, driver->file[i]))
+			map_put(compiled, driver->file[i]);
+	/* the map grows while it is walked */
+	for (size_t i = 0; i < compiled->n && compiled->n < driver->files && !err; i++) {
+		struct source source;
+
+		err = source_read(&source, plan->newest->source, compiled->entry[i].key, config);
+		for (size_t k = 0; k < source.include.n; k++) {
+			char *path =
+				included_file(driver, compiled->entry[i].key, &source.include.v[k]);
+
+			if (path)
+				map_put(compiled, path);
+			free(path);
+		}
+		source_free(&source);
+	}
+	return err;
+}
+
 /**
  * along_read_uses() - find what a driver uses, with its configuration as it is now
  * @plan: the plan
@@ -56,6 +108,7 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 {
 	struct map own = { 0 };
 	struct source_config config = { .target = plan->target_facts, .own = &own };
+	struct map compiled = { 0 };
 	char **file = xcalloc(dp->driver.files, sizeof(*file));
 	size_t files = 0;
 	int err;
@@ -63,14 +116,18 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 	for (size_t i = 0; i < dp->driver.configs; i++)
 		map_set(&own, dp->driver.config[i].symbol->name,
 			value_letter(dp->driver.config[i].value));
+	err = find_compiled(plan, &dp->driver, &config, &compiled);
 	for (size_t i = 0; i < dp->driver.files; i++)
-		if (driver_builds(&dp->driver, dp->driver.file[i]))
+		if (map_has(&compiled, dp->driver.file[i]))
 			file[files++] = dp->driver.file[i];
 	uses_free(&dp->uses);
-	err = uses_read(&dp->uses, plan->newest->source, file, files, plan->newest_facts, &config);
+	if (!err)
+		err = uses_read(&dp->uses, plan->newest->source, file, files, plan->newest_facts,
+				&config);
 	if (err)
 		report_error("%s: its files cannot be read: %s", dp->driver.name, strerror(-err));
 	free(file);
+	map_free(&compiled);
 	map_free(&own);
 	return err;
 }

@@ -74,6 +74,7 @@ static const char *const closing[RESOLUTIONS] = {
 	[BY_CARRY] = "nothing to do: it comes along from the newest tree",
 	[BY_BUNDLE] =
 		"nothing to do: its subsystem comes along and takes the place of the target's",
+	[BY_DRIVER] = "nothing to do: a driver of the same package defines it",
 };
 
 static char *of_gaps(const struct explanation *x)

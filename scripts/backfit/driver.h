@@ -96,6 +96,7 @@ void driver_configure(struct driver *driver, const struct map *target);
 void driver_turn_off(struct driver *driver, const char *symbol, char *why);
 const char *driver_part_of(const struct driver *driver, const char *file);
 bool driver_has_file(const struct driver *driver, const char *file);
+bool driver_is_source(const struct driver *driver, const char *file);
 bool driver_builds(const struct driver *driver, const char *file);
 char *driver_package_path(const struct driver *driver, const char *path);
 void driver_free(struct driver *driver);

@@ -113,6 +113,22 @@ static bool is_source_of(const struct driver_module *m, size_t object, const cha
 }
 
 /**
+ * driver_is_source() - is an object of one of its modules made from a file?
+ * @driver: the driver
+ * @file: one of its files
+ *
+ * Return: false for headers, and for .c files that others include.
+ */
+bool driver_is_source(const struct driver *driver, const char *file)
+{
+	for (size_t i = 0; i < driver->modules; i++)
+		for (size_t j = 0; j < driver->module[i].n_objects; j++)
+			if (is_source_of(&driver->module[i], j, file))
+				return true;
+	return false;
+}
+
+/**
  * driver_builds() - is a file compiled with the driver's configuration?
  * @driver: the driver, after driver_configure()
  * @file: one of its files

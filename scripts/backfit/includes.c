@@ -132,8 +132,8 @@ static void add_includes_of(struct visible *v, const struct driver_plan *dp, con
 		struct comparison c;
 		const char *header;
 
-		if (use->kind == USE_HEADER || use->kind == USE_MEMBER || !used_in(use, &files) ||
-		    (use->kind == USE_TYPE && use->opaque))
+		if (use->kind == USE_HEADER || use->kind == USE_SYMBOL || use->kind == USE_MEMBER ||
+		    !used_in(use, &files) || (use->kind == USE_TYPE && use->opaque))
 			continue;
 		c = gap_compare(use, plan->newest_facts, v->layer->facts, &sight);
 		if (c.why || !c.older || !c.older->file || !visible_fact(&newest, c.newer))

@@ -81,6 +81,7 @@ static const char *why_lacking(const struct lacking *l, const struct use *use, s
 			return NULL;
 		return c->record_missing || c->older->kind != FACT_MEMBER ? c->why : NULL;
 	case USE_HEADER:
+	case USE_SYMBOL:
 		break;
 	}
 	return NULL;

@@ -18,6 +18,7 @@ enum resolution {
 	BY_EVOLUTION,
 	BY_CARRY,
 	BY_BUNDLE,
+	BY_DRIVER,
 	RESOLUTIONS,
 };
 

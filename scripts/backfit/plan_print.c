@@ -18,6 +18,7 @@ const char *resolution_name(enum resolution resolution)
 	static const char *const name[RESOLUTIONS] = {
 		[UNRESOLVED] = "unresolved",  [BY_SHIM] = "shim",   [BY_COMPAT] = "compat",
 		[BY_EVOLUTION] = "evolution", [BY_CARRY] = "carry", [BY_BUNDLE] = "bundle",
+		[BY_DRIVER] = "driver",
 	};
 
 	return name[resolution];

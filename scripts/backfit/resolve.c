@@ -229,6 +229,42 @@ static struct gap *resolve_header(struct resolver *r, const struct driver_plan *
 	return gap;
 }
 
+/* A driver of the plan that defines a symbol, beside @dp; NULL for none. */
+static const struct driver_plan *definer_in_plan(const struct plan *plan,
+						 const struct driver_plan *dp, const char *symbol)
+{
+	for (size_t i = 0; i < plan->driver.n; i++)
+		if (&plan->driver.v[i] != dp && map_has(&plan->driver.v[i].uses.defined, symbol))
+			return &plan->driver.v[i];
+	return NULL;
+}
+
+/* What another module of the newest tree exports: the target's, or one that is in the package. */
+static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *dp,
+				  const struct use *use)
+{
+	struct comparison c = { .why = WHY_OTHER_DRIVER };
+	const struct driver_plan *definer;
+	struct plan *plan = r->plan;
+	struct gap *gap;
+
+	if (!facts_know_exports(plan->target_facts) ||
+	    facts_exports_are_guessed(plan->target_facts) ||
+	    facts_export(plan->target_facts, use->api))
+		return NULL;
+	gap = new_gap(&plan->arena, use, &c);
+	definer = definer_in_plan(plan, dp, use->api);
+	if (!definer)
+		return gap;
+	gap->resolution = BY_DRIVER;
+	gap->by = arena_strdup(&plan->arena, definer->driver.name);
+	for (size_t i = 0; i < plan->bundle.n; i++)
+		for (size_t k = 0; k < plan->bundle.v[i]->n_source; k++)
+			if (driver_has_file(&definer->driver, plan->bundle.v[i]->source[k]))
+				close_with_entry(gap, plan->bundle.v[i], BY_BUNDLE);
+	return gap;
+}
+
 /*
  * A use that no comparison finds fault with may still mean something else on
  * the target: then an evolution whose condition holds knows it.
@@ -312,6 +348,8 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 
 	if (use->kind == USE_HEADER)
 		return resolve_header(resolver, dp, use);
+	if (use->kind == USE_SYMBOL)
+		return resolve_symbol(resolver, dp, use);
 	bare = gap_compare(use, plan->newest_facts, plan->target_facts, sight);
 	if (bare.record_missing && strchr(use->record, '<'))
 		return NULL; /* part of a record that is a gap itself */

@@ -10,6 +10,9 @@
 /* Why an #include is a gap. */
 #define WHY_NO_HEADER "no such header"
 
+/* Why a symbol is one that the driver declares and another is to define. */
+#define WHY_OTHER_DRIVER "another driver defines it, and the target does not export it"
+
 /**
  * struct resolver - what gaps of one plan are closed with
  * @plan: the plan

@@ -79,8 +79,10 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	      struct facts *newest, const struct source_config *config)
 {
 	struct source *source = xcalloc(files, sizeof(*source));
-	struct map own = { 0 };
-	struct walker w = { .uses = uses, .own = &own, .statement = DECL_NONE };
+	struct map own = { 0 }, declared = { 0 };
+	struct walker w = {
+		.uses = uses, .own = &own, .declared = &declared, .statement = DECL_NONE
+	};
 	int err;
 
 	*uses = (struct uses){ 0 };
@@ -105,6 +107,7 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	decl_parser_free(&w.parser);
 	facts_free(w.facts);
 	map_free(&own);
+	map_free(&declared);
 	for (size_t i = 0; i < files; i++) {
 		source[i].path = NULL;
 		source_free(&source[i]);
@@ -125,6 +128,7 @@ void uses_free(struct uses *uses)
 		map_free(e->value);
 	map_free(&uses->by_api);
 	map_free(&uses->words);
+	map_free(&uses->defined);
 	map_free(&uses->includes);
 	arena_free(&uses->arena);
 }

@@ -16,6 +16,7 @@ enum use_kind {
 	USE_TYPE, /* struct, union or enum by its tag */
 	USE_MEMBER,
 	USE_HEADER,
+	USE_SYMBOL, /* declared by the driver, but defined by another module */
 };
 
 /**
@@ -58,12 +59,14 @@ struct use {
  * @arena: holds the strings
  * @by_api: struct use by its api
  * @words: each identifier in the driver's files
+ * @defined: what the driver's files define outside functions
  * @includes: by file: struct map of the paths that it includes
  */
 struct uses {
 	struct arena arena;
 	struct map by_api;
 	struct map words;
+	struct map defined;
 	struct map includes;
 };
 

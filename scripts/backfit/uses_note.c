@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "macro_params.h"
+#include "str.h"
 
 /**
  * uses_is_keyword() - is this a word of C, or one that means as much?
@@ -92,6 +93,16 @@ static bool is_tag(const struct fact *fact)
 	return fact->kind == FACT_STRUCT || fact->kind == FACT_UNION || fact->kind == FACT_ENUM;
 }
 
+/*
+ * What the driver itself declares, but nowhere defines. (An inline function of a
+ * header counts only where it is called, which is not told here.)
+ */
+static bool is_defined_elsewhere(const struct walker *w, const char *name)
+{
+	return map_has(w->declared, name) && !map_has(&w->uses->defined, name) &&
+	       str_ends(w->source->path, ".c");
+}
+
 /**
  * uses_note_name() - a plain name that is neither a variable here nor the driver's own
  * @w: the walker
@@ -110,6 +121,8 @@ struct use *uses_note_name(struct walker *w, const struct token *t, int args)
 	if (uses_is_keyword(t) || uses_find_local(w, t))
 		return NULL;
 	name = text_of(w, t);
+	if (is_defined_elsewhere(w, name))
+		return uses_add(w, USE_SYMBOL, name, t->line, args);
 	fact = is_own(w, name) ? NULL : facts_any(w->facts, name);
 	return fact && !is_tag(fact) ? uses_add(w, USE_NAME, name, t->line, args) : NULL;
 }

@@ -64,6 +64,20 @@ static void own_name(struct walker *w, const struct decl *d)
 	fact->type = d->type;
 	fact->file = w->source->path;
 	map_put(w->own, d->name);
+	if (d->storage == DECL_TYPEDEF || d->storage == DECL_STATIC)
+		return;
+	if (is_function ? d->body == DECL_NONE : d->storage == DECL_EXTERN)
+		map_put(w->declared, d->name);
+	else
+		map_put(&w->uses->defined, d->name);
+}
+
+/* What a macro is given outside functions, it may well define: EXPORT_GPL_DEV_PM_OPS(name). */
+static void defined_by_macro(struct walker *w, size_t from, size_t to)
+{
+	for (; from < to && from < w->n; from++)
+		if (w->token[from].kind == TOKEN_NAME)
+			map_put_n(&w->uses->defined, w->token[from].s, w->token[from].len);
 }
 
 static void own_macros(struct walker *w)
@@ -101,6 +115,7 @@ void uses_collect_own(struct walker *w)
 
 		if (!is_name(w, pos) || !decl_parse_at(&w->parser, &pos)) {
 			pos = opens(w, from) ? skip_balanced(w, from) + 1 : from + 1;
+			defined_by_macro(w, from, pos);
 			continue;
 		}
 		for (size_t i = 0; i < w->parser.record.n; i++)

@@ -32,6 +32,7 @@ struct local {
  * @uses: what is found
  * @facts: the newest tree's, and over them the driver's own
  * @own: the names that the driver declares; records as "struct x"
+ * @declared: of these the functions and variables that it only declares
  * @arena: that of @facts
  * @source: the file that is read
  * @token: its tokens, or those of one of its macros
@@ -47,6 +48,7 @@ struct walker {
 	struct uses *uses;
 	struct facts *facts;
 	struct map *own;
+	struct map *declared;
 	struct arena *arena;
 	const struct source *source;
 	const struct token *token;

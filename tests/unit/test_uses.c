@@ -139,6 +139,22 @@ static void test_names_but_not_the_drivers_own(void **state)
 	expect("static void brand_new(void);\nvoid f(void)\n{\n\tbrand_new();\n}\n", false, "");
 }
 
+/* What the driver's own header declares and none of its files defines, another module does. */
+static void test_symbols_of_other_modules(void **state)
+{
+	(void)state;
+	expect("int common_probe(int a);\nextern int common_mode;\n"
+	       "int f(void)\n{\n\treturn common_probe(1) + common_mode;\n}\n",
+	       false, "common_probe common_mode");
+	expect("int ours(int a);\nint ours(int a)\n{\n\treturn a;\n}\n"
+	       "int f(void)\n{\n\treturn ours(1);\n}\n",
+	       false, "");
+	expect("extern const struct device pm;\nEXPORT(pm);\nstatic int early(void);\n"
+	       "int f(void)\n{\n\treturn early() + pm.id;\n}\nstatic int early(void) {}\n",
+	       false, "struct device device.id");
+	expect("int common_probe(int a);\n", false, "");
+}
+
 static void test_members_through_types(void **state)
 {
 	(void)state;
@@ -313,6 +329,7 @@ int main(void)
 		cmocka_unit_test(test_conditions),
 		cmocka_unit_test(test_no_gap_where_the_target_has_it),
 		cmocka_unit_test(test_gaps),
+		cmocka_unit_test(test_symbols_of_other_modules),
 		cmocka_unit_test(test_callback_gap_only_where_it_is_installed),
 		cmocka_unit_test(test_broken_source_ends),
 		cmocka_unit_test(test_deep_nesting_ends),
