@@ -160,7 +160,7 @@ void visible_add_includes(struct visible *visible)
 		const struct driver_plan *dp = &plan->driver.v[i];
 
 		map_each (&dp->uses.includes, e)
-			if (str_ends(e->key, ".c"))
+			if (driver_is_source(&dp->driver, e->key))
 				add_includes_of(visible, dp, e->key);
 	}
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan_summary.h"
 #include "str.h"
 
 /**
@@ -107,38 +108,85 @@ static void print_includes(const struct plan *plan, const struct driver *driver)
 	}
 }
 
-/**
- * plan_print() - print a plan for people
- * @plan: the plan
- */
-void plan_print(const struct plan *plan)
+static void print_driver(const struct plan *plan, const struct driver_plan *dp)
 {
-	unsigned int all[RESOLUTIONS] = { 0 }, all_reduced = 0, gaps = 0;
+	unsigned int by[RESOLUTIONS] = { 0 }, reduced = 0;
+
+	count(dp, by, &reduced);
+	printf("%s on %s: ", dp->driver.name, plan->target->release);
+	if (dp->gap.n)
+		printf("%zu gap%s: ", dp->gap.n, dp->gap.n == 1 ? "" : "s");
+	else
+		printf("needs no help\n");
+	if (dp->gap.n)
+		print_counts(by, reduced);
+	for (size_t k = 0; k < dp->gap.n; k++)
+		print_gap(dp->gap.v[k]);
+	print_parts(&dp->driver);
+	print_includes(plan, &dp->driver);
+	putchar('\n');
+}
+
+/* What holds up the most drivers, and how much of it there is. */
+static void print_open(const struct plan_summary *s)
+{
+	enum {
+		MOST = 20
+	};
+
+	printf("left for a human: %zu API%s, used in %u place%s\n", s->open.n,
+	       s->open.n == 1 ? "" : "s", s->places, s->places == 1 ? "" : "s");
+	for (size_t i = 0; i < s->open.n && i < MOST; i++) {
+		const struct open_api *o = &s->open.v[i];
+
+		printf("  %s: %s: %u driver%s", o->gap->api, o->gap->why, o->drivers,
+		       o->drivers == 1 ? "" : "s");
+		if (o->only)
+			printf(", ready without it: %u", o->only);
+		putchar('\n');
+	}
+	if (s->open.n > MOST)
+		printf("  and %zu more\n", s->open.n - MOST);
+}
+
+static void print_summary(const struct plan *plan)
+{
+	unsigned int all[RESOLUTIONS] = { 0 }, reduced = 0, gaps = 0;
+	struct plan_summary s;
 
 	for (size_t i = 0; i < plan->driver.n; i++) {
-		const struct driver_plan *dp = &plan->driver.v[i];
-		unsigned int by[RESOLUTIONS] = { 0 }, reduced = 0;
-
-		count(dp, by, &reduced);
-		count(dp, all, &all_reduced);
-		gaps += dp->gap.n;
-		printf("%s on %s: ", dp->driver.name, plan->target->release);
-		if (dp->gap.n)
-			printf("%zu gap%s: ", dp->gap.n, dp->gap.n == 1 ? "" : "s");
-		else
-			printf("needs no help\n");
-		if (dp->gap.n)
-			print_counts(by, reduced);
-		for (size_t k = 0; k < dp->gap.n; k++)
-			print_gap(dp->gap.v[k]);
-		print_parts(&dp->driver);
-		print_includes(plan, &dp->driver);
-		putchar('\n');
+		count(&plan->driver.v[i], all, &reduced);
+		gaps += plan->driver.v[i].gap.n;
 	}
 	printf("%zu driver%s, %u gap%s%s", plan->driver.n, plan->driver.n == 1 ? "" : "s", gaps,
 	       gaps == 1 ? "" : "s", gaps ? ": " : "\n");
 	if (gaps)
-		print_counts(all, all_reduced);
+		print_counts(all, reduced);
+	plan_summary_make(plan, &s);
+	printf("ready: %u of %zu", s.ready, plan->driver.n);
+	if (s.unhelped)
+		printf(", %u without help", s.unhelped);
+	if (s.reduced)
+		printf(", %u with less than upstream", s.reduced);
+	putchar('\n');
+	if (plan->unknown)
+		printf("not found: %u\n", plan->unknown);
+	if (s.open.n)
+		print_open(&s);
+	plan_summary_free(&s);
+}
+
+/**
+ * plan_print() - print a plan for people: first the drivers that need a human, last a summary
+ * @plan: the plan
+ */
+void plan_print(const struct plan *plan)
+{
+	for (int ready = 0; ready < 2; ready++)
+		for (size_t i = 0; i < plan->driver.n; i++)
+			if ((driver_unresolved(&plan->driver.v[i]) == 0) == ready)
+				print_driver(plan, &plan->driver.v[i]);
+	print_summary(plan);
 }
 
 static json_t *gap_json(const struct gap *gap)
@@ -176,6 +224,28 @@ static json_t *files_json(const struct driver *driver)
 	return files;
 }
 
+static json_t *summary_json(const struct plan *plan)
+{
+	json_t *left = json_array(), *json;
+	struct plan_summary s;
+
+	plan_summary_make(plan, &s);
+	for (size_t i = 0; i < s.open.n; i++) {
+		const struct open_api *o = &s.open.v[i];
+
+		json_array_append_new(left,
+				      json_pack("{s:s, s:s, s:i, s:i, s:i}", "api", o->gap->api,
+						"why", o->gap->why, "drivers", (int)o->drivers,
+						"only", (int)o->only, "places", (int)o->places));
+	}
+	json = json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:o}", "drivers", (int)plan->driver.n,
+			 "ready", (int)s.ready, "unhelped", (int)s.unhelped, "reduced",
+			 (int)s.reduced, "unknown", (int)plan->unknown, "places", (int)s.places,
+			 "left", left);
+	plan_summary_free(&s);
+	return json;
+}
+
 /**
  * plan_json() - a plan for tools
  * @plan: the plan
@@ -203,9 +273,9 @@ char *plan_json(const struct plan *plan)
 				      json_pack("{s:s, s:s, s:s}", "file", plan->include.v[i].file,
 						"header", plan->include.v[i].header, "api",
 						plan->include.v[i].api));
-	root = json_pack("{s:s, s:s, s:i, s:o, s:o}", "newest", plan->newest->release, "target",
-			 plan->target->release, "unresolved", (int)plan_unresolved(plan), "drivers",
-			 drivers, "includes", includes);
+	root = json_pack("{s:s, s:s, s:i, s:o, s:o, s:o}", "newest", plan->newest->release,
+			 "target", plan->target->release, "unresolved", (int)plan_unresolved(plan),
+			 "drivers", drivers, "includes", includes, "summary", summary_json(plan));
 	text = json_dumps(root, JSON_INDENT(2));
 	json_decref(root);
 	return text;

@@ -239,6 +239,50 @@ static const struct driver_plan *definer_in_plan(const struct plan *plan,
 	return NULL;
 }
 
+/* The line of a text that exports a symbol: "EXPORT_SYMBOL_GPL(x);"; NULL for none. */
+static const char *export_in(const char *text, const char *symbol)
+{
+	char *needle = xasprintf("(%s", symbol);
+	const char *found = NULL;
+
+	for (const char *p = text; !found && (p = strstr(p, needle)); p++) {
+		const char *line = p;
+
+		while (line > text && line[-1] != '\n')
+			line--;
+		if (str_starts(line, "EXPORT_") && !str_is_word(p[strlen(needle)]))
+			found = line;
+	}
+	free(needle);
+	return found;
+}
+
+/* Where a file beside the driver's exports a symbol; NULL for nowhere. */
+static char *exported_beside(const struct plan *plan, const char *dir, const char *symbol)
+{
+	char *full = *dir == '/' ? xstrdup(dir) : path_join(plan->newest->source, dir);
+	char *found = NULL;
+	struct map files = { 0 };
+
+	if (list_files(full, ".c", &files))
+		files.n = 0;
+	for (size_t i = 0; i < files.n && !found; i++) {
+		const char *name = files.entry[i].key;
+		char *path = path_join(full, name);
+		char *text = strchr(name, '/') ? NULL : file_read(path, NULL);
+		const char *line = text ? export_in(text, symbol) : NULL;
+
+		if (line)
+			found = xasprintf("%s/%s: %.*s", dir, name, (int)strcspn(line, ";\n"),
+					  line);
+		free(text);
+		free(path);
+	}
+	map_free(&files);
+	free(full);
+	return found;
+}
+
 /* What another module of the newest tree exports: the target's, or one that is in the package. */
 static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *dp,
 				  const struct use *use)
@@ -254,8 +298,10 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 		return NULL;
 	gap = new_gap(&plan->arena, use, &c);
 	definer = definer_in_plan(plan, dp, use->api);
-	if (!definer)
+	if (!definer) {
+		gap->newer = exported_beside(plan, dp->driver.dir, use->api);
 		return gap;
+	}
 	gap->resolution = BY_DRIVER;
 	gap->by = arena_strdup(&plan->arena, definer->driver.name);
 	for (size_t i = 0; i < plan->bundle.n; i++)

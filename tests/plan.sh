@@ -1,0 +1,99 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# What `backfit plan` tells its readers: drivers that need a human first, what
+# another driver defines, nothing of what is not compiled, and a summary that
+# agrees with itself; as text and as JSON.
+#
+#	tests/plan.sh
+#
+# Needs the kernels newest and 6.1 in the cache, and a built backfit.
+# Prints a line for each failure and "N passed, N failed".
+set -eu
+cd "$(dirname "$0")/.."
+backfit=$(pwd)/scripts/backfit/build/backfit
+BACKFIT_LIBRARY=$(pwd)
+export BACKFIT_LIBRARY
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+# shellcheck source=tests/count.sh
+. tests/count.sh
+
+newest=$(scripts/kernels path newest)
+old=$(scripts/kernels path 6.1)
+
+# plan STATUS ARGUMENT...: what it prints is in $tmp/out and $tmp/err
+plan() {
+	wanted=$1
+	shift
+	status=0
+	"$backfit" plan --from "$newest" --to "$old" "$@" >"$tmp/out" 2>"$tmp/err" || status=$?
+	if [ "$status" -eq "$wanted" ]; then
+		ok
+	else
+		bad "plan $*: exit code $status, not $wanted" "$(cat "$tmp/err")"
+	fi
+}
+
+# says WHAT PATTERN: a line of the text is like that
+says() {
+	if grep -q -e "$2" "$tmp/out"; then
+		ok
+	else
+		bad "$1: nothing like '$2'" "$(cat "$tmp/out")"
+	fi
+}
+
+# silent WHAT PATTERN: no line is
+silent() {
+	if grep -q -e "$2" "$tmp/out"; then
+		bad "$1: says '$2'" "$(grep -e "$2" "$tmp/out")"
+	else
+		ok
+	fi
+}
+
+# asked QUERY WANTED: of the JSON
+asked() {
+	got=$(jq -r "$1" "$tmp/out")
+	if [ "$got" = "$2" ]; then ok; else bad "$1 is $got, not $2"; fi
+}
+
+ready=drivers/rtc/rtc-pcf85363.c
+half=drivers/spi/spi-amd-pci.c
+other=drivers/spi/spi-amd.c
+parts=drivers/usb/host/ohci-hcd.c
+
+plan 1 $ready $half
+says "what another driver defines" 'amd_spi_probe_common: another driver defines it'
+says "where it does" "newest: $other: EXPORT_SYMBOL"
+says "the summary" '^ready: 1 of 2'
+says "what is left" '^left for a human: 1 API, used in 1 place'
+if [ "$(sed -n 's/ on 6\.1.*//p' "$tmp/out" | head -n 1)" = $half ]; then
+	ok
+else
+	bad "the driver that needs a human does not come first" "$(cat "$tmp/out")"
+fi
+
+plan 0 drivers/leds/leds-lp5562.c drivers/leds/leds-lp55xx-common.c
+says "who defines it here" "closed by drivers/leds/leds-lp55xx-common.c"
+says "all are ready" '^ready: 2 of 2'
+silent "nothing is left" '^left for a human'
+
+plan 0 $parts
+silent "includes that are not compiled" 'asm/ps3.h'
+silent "includes of what another file brings" 'added to drivers/usb/host/ohci-hub.c'
+
+plan 2 drivers/none.c $ready
+plan 1 --keep-going drivers/none.c $ready
+says "a driver that is none, kept going" '^not found: 1'
+
+plan 1 --json $half $ready
+asked .summary.drivers 2
+asked .summary.ready 1
+asked '.summary.left[0].api' amd_spi_probe_common
+asked '.summary.left[0].only' 1
+asked '.summary.places == ([.drivers[].gaps[] | select(.resolution == "unresolved").uses[]] | length)' true
+asked '.summary.ready == ([.drivers[] | select(all(.gaps[]; .resolution != "unresolved"))] | length)' true
+asked '.drivers[0].files[0]' $half
+closing
