@@ -11,7 +11,7 @@ help:
 	@echo 'make check-unit  only the host tests (seconds)'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
-	@echo 'make check-facts  facts against BTF and the compilers of all kernels (an hour)'
+	@echo 'make check-facts  facts against BTF, compilers, libclang and sparse, all kernels (an hour)'
 	@echo 'make coverage    how many of 300 drivers come to life on older kernels (TARGETS=6.1 SAMPLE= SEED=)'
 	@echo 'make coverage-full  the same of all drivers of the corpus'
 	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
@@ -40,6 +40,7 @@ check-facts: build
 	sh tests/facts.sh --long
 	sh tests/compiler.sh --long
 	sh tests/ways.sh --long
+	sh tests/readers.sh --long
 
 coverage: build
 	$(MAKE) --no-print-directory -C tests/coverage

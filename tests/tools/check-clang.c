@@ -7,7 +7,8 @@
  * FACTS is the file that `backfit scan` names. All headers of the facts' common
  * run are read in one unit; those that clang takes offence at there, and those
  * that the scan read alone, are read again, each behind the basic ones (with
- * --alone: N of them at most), and what is left behind all. Declarations are compared by what their types
+ * --alone: N of them at most), and what is left behind all; last, alone, what
+ * differs. Declarations are compared by what their types
  * mean, both ways.
  *
  * Prints a line for each difference, "DIFFERS function x: what", or EXPLAINED
@@ -20,6 +21,9 @@
 #include "clang_read.h"
 #include "err.h"
 #include "reading_check.h"
+
+/* More than these differ for another reason. */
+#define MOST_SUSPECTS 60
 
 /* Those that say nothing without others, behind all others. */
 static int read_behind(struct clang_reader *reader, struct reading *reading)
@@ -71,6 +75,32 @@ static int read_alone(struct clang_reader *reader, struct reading *reading, cons
 	return err;
 }
 
+/* Macros of one header can make others of what stands in another: what differs is read alone. */
+static int read_suspects(struct clang_reader *reader, struct reading *reading,
+			 struct reading_check *check)
+{
+	const struct reader_kernel *k = reader->kernel;
+	const char **header = xcalloc(k->basic + 1, sizeof(*header));
+	unsigned int n = 0;
+	int err = 0;
+
+	reading_check_suspects(check);
+	if (k->basic)
+		memcpy(header, k->common.v, k->basic * sizeof(*header));
+	map_each (&check->suspect, e) {
+		if (err || n == MOST_SUSPECTS || !map_has(&reading->file, e->key))
+			continue;
+		/* As if clang had taken offence, so that it counts again. */
+		map_set(&reading->file, e->key, (void *)"it differed");
+		header[k->basic] = e->key;
+		err = clang_read(reader, header, k->basic + 1, reading, NULL);
+		n++;
+	}
+	printf("headers: %u with differences again alone\n", n);
+	free(header);
+	return err;
+}
+
 static void print_headers(const struct reading *reading)
 {
 	unsigned int bad = 0;
@@ -96,7 +126,8 @@ static int run(struct reader_kernel *k, const char *known, unsigned int alone)
 	if (!clang_reader_open(&reader, k) && (!known || !reading_check_known(&check, known)) &&
 	    !clang_read(&reader, k->common.v, k->common.n, &reading, &bad) &&
 	    !read_alone(&reader, &reading, &bad, alone) &&
-	    (!alone || !read_behind(&reader, &reading))) {
+	    (!alone || !read_behind(&reader, &reading)) &&
+	    !read_suspects(&reader, &reading, &check)) {
 		print_headers(&reading);
 		differ = reading_check_run(&check);
 	}

@@ -64,7 +64,10 @@ static void tell(struct reading_check *check, enum fact_kind kind, const char *n
 
 	check->tally[kind].explained += known;
 	check->tally[kind].differ += !known;
-	printf("%s %s (%s): %s\n", known ? "EXPLAINED" : "DIFFERS", key, where, why);
+	if (!check->quiet)
+		printf("%s %s (%s): %s\n", known ? "EXPLAINED" : "DIFFERS", key, where, why);
+	if (!known)
+		map_put(&check->suspect, header + strlen("header "));
 	free(key);
 	free(header);
 }
@@ -93,6 +96,9 @@ static void need_headers(struct reading_check *check, const char *text)
 		name = xstrndup(text, len);
 		fact = facts_find(check->facts, FACT_STRUCT, name);
 		fact = fact && fact->members ? fact : facts_find(check->facts, FACT_MACRO, name);
+		/* A macro of another header would garble the enum. */
+		if (facts_find(check->facts, FACT_ENUMERATOR, name))
+			fact = NULL;
 		if (fact && fact->file)
 			map_put(&check->expressions.before, fact->file);
 		free(name);
@@ -323,6 +329,39 @@ static void print(const struct reading_check *check, struct reading_tally *all)
 	}
 }
 
+static void compare_all(struct reading_check *check)
+{
+	check->expressions.facts = check->facts;
+	check->match.facts = check->facts;
+	check->match.reading = check->reading;
+	check->match.ask = ask;
+	check->match.data = check;
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (check->kinds & 1u << kinds[i])
+			facts_each(check->facts, kinds[i], check_fact, check);
+	map_each (&check->reading->named, e)
+		check_seen(check, e->value);
+}
+
+/**
+ * reading_check_suspects() - compare both ways, only to know which headers differ
+ * @check: as for reading_check_run(); its @suspect gets them
+ *
+ * What the compiler would be asked is not.
+ */
+void reading_check_suspects(struct reading_check *check)
+{
+	check->quiet = true;
+	compare_all(check);
+	check->quiet = false;
+	expressions_free(&check->expressions);
+	memset(&check->expressions, 0, sizeof(check->expressions));
+	memset(check->tally, 0, sizeof(check->tally));
+	map_each (&check->reading->named, e)
+		for (struct seen *s = e->value; s; s = s->next)
+			s->matched = false;
+}
+
 /**
  * reading_check_run() - compare both ways, print the differences and the figures
  * @check: with @reader, @facts, @reading, @kinds and what is known
@@ -334,16 +373,7 @@ int reading_check_run(struct reading_check *check)
 	struct reading_tally all = { 0 };
 	int asked;
 
-	check->expressions.facts = check->facts;
-	check->match.facts = check->facts;
-	check->match.reading = check->reading;
-	check->match.ask = ask;
-	check->match.data = check;
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (check->kinds & 1u << kinds[i])
-			facts_each(check->facts, kinds[i], check_fact, check);
-	map_each (&check->reading->named, e)
-		check_seen(check, e->value);
+	compare_all(check);
 	asked = expressions_compare(&check->expressions, expression_differs, check);
 	if (asked < 0)
 		return -1;
@@ -365,5 +395,6 @@ void reading_check_free(struct reading_check *check)
 	expressions_free(&check->expressions);
 	map_free(&check->known);
 	map_free(&check->told);
+	map_free(&check->suspect);
 	vec_free(&check->pending);
 }

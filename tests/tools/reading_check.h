@@ -42,6 +42,8 @@ struct reading_question {
  * @match: the comparisons
  * @expressions: what the kernel's compiler is to say
  * @known: differences that are explained, as "function foo*"
+ * @suspect: headers with a difference that nothing explains
+ * @quiet: nothing is printed
  * @told: what an expression differs of
  * @pending: expressions of the fact that is being compared
  * @tally: by kind
@@ -55,6 +57,8 @@ struct reading_check {
 	struct reading_match match;
 	struct expressions expressions;
 	struct map known;
+	struct map suspect;
+	bool quiet;
 	struct map told;
 	VEC(struct reading_question) pending;
 	struct reading_tally tally[FACT_KINDS];
@@ -63,6 +67,7 @@ struct reading_check {
 };
 
 int reading_check_known(struct reading_check *check, const char *path);
+void reading_check_suspects(struct reading_check *check);
 int reading_check_run(struct reading_check *check);
 void reading_check_free(struct reading_check *check);
 

@@ -229,14 +229,32 @@ static bool match_function(struct reading_match *m, const struct type *ours,
 	return match_type(m, &result, &their_result);
 }
 
+/* Pointers to what has a name; what else there is, a reader must write itself. */
+static bool write_c(const struct seen_type *t, struct strbuf *out)
+{
+	if (t->text || t->kind == TYPE_BASE) {
+		strbuf_puts(out, t->text ? t->text : t->name);
+		return true;
+	}
+	if (t->kind != TYPE_POINTER || !write_c(t->to, out))
+		return false;
+	strbuf_puts(out, " *");
+	return true;
+}
+
 static bool ask_compiler(struct reading_match *m, const struct type *ours,
 			 const struct seen_type *theirs)
 {
-	char *text = xasprintf("__builtin_types_compatible_p(%s, %s)", ours->name, theirs->text);
+	struct strbuf text = { 0 };
+	bool known;
 
-	m->ask(text, 1, m->data);
-	free(text);
-	return true;
+	strbuf_printf(&text, "__builtin_types_compatible_p(%s, ", ours->name);
+	known = write_c(theirs, &text);
+	strbuf_putc(&text, ')');
+	if (known)
+		m->ask(text.s, 1, m->data);
+	strbuf_free(&text);
+	return known || differ(m, ours, theirs);
 }
 
 static bool match_shape(struct reading_match *m, const struct type *ours,
@@ -244,7 +262,7 @@ static bool match_shape(struct reading_match *m, const struct type *ours,
 {
 	const struct type *t = look_through(m, ours);
 
-	if (t->kind == TYPE_BASE && strchr(t->name, '(') && theirs->text)
+	if (t->kind == TYPE_BASE && strchr(t->name, '('))
 		return ask_compiler(m, t, theirs);
 	if (t->kind != TYPE_ARRAY && t->kind != TYPE_FUNCTION && !m->reading->no_quals &&
 	    t->quals != theirs->quals)
