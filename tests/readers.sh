@@ -63,7 +63,43 @@ check_reader() {
 	[ -z "$long" ] || grep -E '^(headers|[a-z]+: [0-9]+ (compared|put))' "$work/out" | sed 's/^/    /'
 }
 
+# change KERNEL - wrong facts: other types of a parameter and a member, another value,
+# something too many, something too few
+change() {
+	cp "$(facts "$1")" "$work/changed.sqlite"
+	sqlite3 "$work/changed.sqlite" "
+		UPDATE fact SET type = replace(type, 'struct list_head *new', 'struct hlist_head *new')
+			WHERE name = 'list_add';
+		UPDATE member SET type = 'struct hlist_node *' WHERE name = 'next' AND record =
+			(SELECT id FROM record WHERE name = 'list_head' AND
+				kind = (SELECT id FROM kind WHERE name = 'struct'));
+		UPDATE member SET value = '7' WHERE name = 'IRQ_HANDLED';
+		UPDATE fact SET value = '0' WHERE name = 'LIST_HEAD_INIT';
+		INSERT INTO fact (name, kind, flags, type, file, line)
+			SELECT 'backfit_too_many', kind, flags, type, file, line FROM fact
+			WHERE name = 'list_move';
+		DELETE FROM fact WHERE name = 'list_splice';"
+}
+
+# check_fails READER NAME... - it tells of these, and of no more, in changed facts
+check_fails() {
+	reader=$1
+	shift
+	status=0
+	$tools/check-"$reader" --known "tests/$reader-differences" --most 19 \
+		"$work/changed.sqlite" >"$work/out" 2>&1 || status=$?
+	sed -n 's/^DIFFERS [a-z]* \([^ ]*\) .*/\1/p' "$work/out" | sort >"$work/told"
+	if [ "$status" -eq 1 ] && printf '%s\n' "$@" | sort | cmp -s - "$work/told"; then
+		ok
+	else
+		bad "$reader does not find what is wrong in changed facts" "$(tail -5 "$work/out")"
+	fi
+}
+
 make -s --no-print-directory -C tests/tools
+change "${kernels%% *}"
+check_fails clang list_add list_head '<IRQ_NONE>' LIST_HEAD_INIT backfit_too_many list_splice
+check_fails sparse list_add list_head backfit_too_many list_splice
 for kernel in $kernels; do
 	if ! scripts/kernels fetch "$kernel" >"$work/fetch" 2>&1; then
 		bad "$kernel: not there" "$(tail -3 "$work/fetch")"

@@ -2,14 +2,14 @@
 /*
  * Facts against what libclang reads in the same headers:
  *
- *	check-clang [--known FILE] [--alone N] FACTS
+ *	check-clang [--known FILE] [--alone N] [--most N] FACTS
  *
  * FACTS is the file that `backfit scan` names. All headers of the facts' common
  * run are read in one unit; those that clang takes offence at there, and those
  * that the scan read alone, are read again, each behind the basic ones (with
  * --alone: N of them at most), and what is left behind all; last, alone, what
- * differs. Declarations are compared by what their types
- * mean, both ways.
+ * differs. With --most only the first N of the common run are read, the basic
+ * ones before all. Declarations are compared by what their types mean, both ways.
  *
  * Prints a line for each difference, "DIFFERS function x: what", or EXPLAINED
  * where FILE has the reason, and the counts; exit 1 if anything differs.
@@ -142,21 +142,23 @@ int main(int argc, char **argv)
 {
 	struct reader_kernel kernel = { 0 };
 	const char *known = NULL;
-	unsigned int alone = ~0u;
+	unsigned int alone = ~0u, most = ~0u;
 	int status = BAD_INPUT, i = 1;
 
 	setenv("LC_ALL", "C", 1);
 	for (; i + 1 < argc && argv[i][0] == '-'; i += 2) {
 		if (!strcmp(argv[i], "--known"))
 			known = argv[i + 1];
+		else if (!strcmp(argv[i], "--most"))
+			most = strtoul(argv[i + 1], NULL, 10);
 		else if (!strcmp(argv[i], "--alone"))
 			alone = strtoul(argv[i + 1], NULL, 10);
 		else
 			break;
 	}
 	if (i != argc - 1)
-		fprintf(stderr, "usage: check-clang [--known FILE] [--alone N] FACTS\n");
-	else if (!reader_kernel_open(&kernel, argv[i]))
+		fprintf(stderr, "usage: check-clang [--known FILE] [--alone N] [--most N] FACTS\n");
+	else if (!reader_kernel_open(&kernel, argv[i], most))
 		status = run(&kernel, known, alone);
 	reader_kernel_free(&kernel);
 	return status;

@@ -2,11 +2,11 @@
 /*
  * Facts against what sparse reads in the same headers:
  *
- *	check-sparse [--known FILE] [--sample N] FACTS
+ *	check-sparse [--known FILE] [--sample N] [--most N] FACTS
  *
  * FACTS is the file that `backfit scan` names. The headers of its common run
  * are read a few hundred at a time behind the basic ones (with --sample: only
- * every Nth few hundred). Those that sparse takes offence at are left out of
+ * every Nth few hundred; with --most: only the first N headers). Those that sparse takes offence at are left out of
  * the unit, and read again alone. Sparse tells of functions, variables,
  * records, enums and typedefs, but not of qualifiers, of enumerators' values
  * or whether functions end in "...".
@@ -111,21 +111,24 @@ int main(int argc, char **argv)
 {
 	struct reader_kernel kernel = { 0 };
 	const char *known = NULL;
-	unsigned int sample = 1;
+	unsigned int sample = 1, most = ~0u;
 	int status = BAD_INPUT, i = 1;
 
 	setenv("LC_ALL", "C", 1);
 	for (; i + 1 < argc && argv[i][0] == '-'; i += 2) {
 		if (!strcmp(argv[i], "--known"))
 			known = argv[i + 1];
+		else if (!strcmp(argv[i], "--most"))
+			most = strtoul(argv[i + 1], NULL, 10);
 		else if (!strcmp(argv[i], "--sample"))
 			sample = strtoul(argv[i + 1], NULL, 10);
 		else
 			break;
 	}
 	if (i != argc - 1 || !sample)
-		fprintf(stderr, "usage: check-sparse [--known FILE] [--sample N] FACTS\n");
-	else if (!reader_kernel_open(&kernel, argv[i]))
+		fprintf(stderr,
+			"usage: check-sparse [--known FILE] [--sample N] [--most N] FACTS\n");
+	else if (!reader_kernel_open(&kernel, argv[i], most))
 		status = run(&kernel, known, sample);
 	reader_kernel_free(&kernel);
 	return status;

@@ -82,10 +82,11 @@ static int ask(struct reader_kernel *k)
  * reader_kernel_open() - the kernel that facts are of
  * @k: zeroed
  * @facts: the file of its facts
+ * @most: only the first so many headers
  *
  * Return: 0, or -1 after a message.
  */
-int reader_kernel_open(struct reader_kernel *k, const char *facts)
+int reader_kernel_open(struct reader_kernel *k, const char *facts, unsigned int most)
 {
 	struct kernel kernel = { 0 };
 
@@ -107,6 +108,7 @@ int reader_kernel_open(struct reader_kernel *k, const char *facts)
 		return -1;
 	}
 	qsort(k->common.v, k->common.n, sizeof(*k->common.v), by_rank);
+	k->common.n = most < k->common.n ? most : k->common.n;
 	while (k->basic < k->common.n && rank(k->common.v[k->basic]) < pass_basics)
 		k->basic++;
 	return ask(k);

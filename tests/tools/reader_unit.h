@@ -31,7 +31,7 @@ struct reader_words {
 	VEC(char *) word;
 };
 
-int reader_kernel_open(struct reader_kernel *k, const char *facts);
+int reader_kernel_open(struct reader_kernel *k, const char *facts, unsigned int most);
 void reader_kernel_free(struct reader_kernel *k);
 
 void reader_words_add(struct reader_words *words, const char *word);

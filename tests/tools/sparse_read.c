@@ -69,6 +69,8 @@ int sparse_reader_open(struct sparse_reader *reader, const struct reader_kernel 
 	if (reader->dir) {
 		char *empty = path_join(reader->dir, EMPTY);
 
+		/* It must be there for names that climb out of it. */
+		make_dirs(empty);
 		reader_words_add(&reader->words, "sparse");
 		reader_words_add(&reader->words, "-E");
 		reader_words_add(&reader->words, arch);
@@ -150,8 +152,10 @@ static bool provide(const struct unit *u, const char *errors)
 /* Preprocesses the unit. */
 static int expand(struct unit *u)
 {
+	char *errors;
+	const char *error;
+
 	for (int round = 0; round < MOST_ROUNDS; round++) {
-		char *errors;
 		bool again;
 
 		if (write_source(u))
@@ -164,7 +168,11 @@ static int expand(struct unit *u)
 		if (!again)
 			break;
 	}
-	report_error("%s: sparse does not preprocess it", u->source);
+	errors = file_read(u->errors, NULL);
+	error = errors ? strstr(errors, "error: ") : NULL;
+	report_error("%s: sparse does not preprocess it: %.*s", u->source,
+		     error ? (int)strcspn(error, "\n") : 0, error ? error : "");
+	free(errors);
 	return -1;
 }
 
