@@ -227,6 +227,8 @@ static struct macro *macro_of(const struct expander *x, const struct expand_toke
 	if (t->t.kind != TOKEN_NAME || t->painted)
 		return NULL;
 	m = map_get_n(&x->macros, t->t.s, t->t.len);
+	if (!m && x->missed)
+		x->missed(&t->t, x->data);
 	return m && (!x->applies || x->applies(m, x->data)) ? m : NULL;
 }
 

@@ -75,6 +75,7 @@ struct expand_context {
  * @raw: the next token of the text itself
  * @raw_opens: is the next token of the text '(', with no directive before it?
  * @applies: may this macro be expanded here? NULL: all may
+ * @missed: told of names that are no macros; may be NULL
  * @data: given to these functions
  * @macros: struct macro by name
  * @exhausted: an expansion grew beyond reason and was given up; the caller
@@ -86,6 +87,7 @@ struct expander {
 	struct token (*raw)(void *data);
 	bool (*raw_opens)(void *data);
 	bool (*applies)(const struct macro *macro, void *data);
+	void (*missed)(const struct token *name, void *data);
 	void *data;
 	struct map macros;
 	bool exhausted;

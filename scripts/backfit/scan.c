@@ -236,7 +236,7 @@ static void begin_declaration(struct scan *s, struct gathering *g)
 	*g = (struct gathering){ 0 };
 	s->token.n = 0;
 	s->cut = false;
-	s->enumerators = s->enumerator_next = false;
+	s->enumerators = s->enumerator_next = s->includers = false;
 	s->expander.exhausted = false;
 	expand_rest(&s->expander);
 	if (s->mark.n > 1) {

@@ -28,6 +28,10 @@ enum scan_how {
  *	know; may be NULL
  * @related: have two files to do with each other, so that macros of one are
  *	meant in the other? Set if @identify is
+ * @includes: does the first of two files include the second, by whatever way?
+ *	Set if @identify is
+ * @find: what @related calls the file that facts call so, which perhaps an
+ *	earlier text had; or NULL. Set if @identify is
  * @umbrella: the file that only includes others: no declaration goes on over
  *	one of its lines; may be NULL
  * @expand: the text has its macros still (-fdirectives-only): they are expanded here
@@ -40,6 +44,8 @@ struct scan_options {
 	void (*skipped)(const char *path, void *data);
 	const void *(*identify)(const char *path, void *data);
 	bool (*related)(const void *a, const void *b, void *data);
+	bool (*includes)(const void *outer, const void *inner, void *data);
+	const void *(*find)(const char *name, void *data);
 	const char *umbrella;
 	bool expand;
 	bool again;

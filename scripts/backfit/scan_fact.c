@@ -240,6 +240,18 @@ static void skipped(struct scan *s)
 		s->options->skipped(mark->file->path, s->options->data);
 }
 
+/* It is another for each that includes the header: none of them is known here. */
+static bool is_of_includers(struct scan *s)
+{
+	const struct scan_mark *mark = scan_mark_above(s, s->token.v[0].line);
+
+	if (!s->includers)
+		return false;
+	if (mark && mark->file->name)
+		mention_names(s, mark->file);
+	return true;
+}
+
 void scan_declaration(struct scan *s)
 {
 	struct decl_parser *p = &s->parser;
@@ -248,6 +260,8 @@ void scan_declaration(struct scan *s)
 	p->token = s->token.v;
 	p->n = s->token.n;
 	s->result->tokens += s->token.n;
+	if (is_of_includers(s))
+		return;
 	/* One that is too long is known to be missing, not taken for absent. */
 	if (s->token.n >= SCAN_MOST_TOKENS || s->expander.exhausted || !decl_parse_at(p, &pos)) {
 		skipped(s);

@@ -150,6 +150,20 @@ static bool related(const void *a, const void *b, void *data)
 	return header_graph_is_base(pass->graph, a) || header_graph_related(pass->graph, a, b);
 }
 
+static bool includes(const void *outer, const void *inner, void *data)
+{
+	const struct pass *pass = data;
+
+	return header_graph_includes(pass->graph, outer, inner);
+}
+
+static const void *find(const char *name, void *data)
+{
+	const struct pass *pass = data;
+
+	return map_get(&pass->headers->by_name, name);
+}
+
 static void note_spoiled(const char *path, void *data)
 {
 	struct pass *pass = data;
@@ -237,6 +251,8 @@ static struct facts *read_headers(struct pass *pass)
 					.entered = entered,
 					.identify = identify,
 					.related = related,
+					.includes = includes,
+					.find = find,
 					.skipped = note_spoiled,
 					.again = true };
 	struct scan_result result = { 0 };

@@ -156,6 +156,14 @@ static void add_further(struct scan *s, const struct fact *first, const char *p,
 	facts_put_further(s->facts, fact);
 }
 
+/* From here on, nobody is there who would define what a header leaves to its includers. */
+static void read_alone(struct scan *s)
+{
+	s->alone = true;
+	if (s->options->identify)
+		s->expander.missed = scan_missed;
+}
+
 void scan_define(struct scan *s, const char *p, const char *end)
 {
 	const struct scan_file *here = scan_current_file(s);
@@ -169,7 +177,8 @@ void scan_define(struct scan *s, const char *p, const char *end)
 		s->parser.long_bits = end - p >= 2 && !memcmp(end - 2, "32", 2) ? 32 : 64;
 	if (s->options->expand)
 		expand_define(&s->expander, p, end - p, here);
-	s->alone |= here && !here->name && !strcmp(name, SCAN_ALONE);
+	if (here && !here->name && !strcmp(name, SCAN_ALONE))
+		read_alone(s);
 	if (len && ours && here && !here->name)
 		facts_drop(s->facts, FACT_MACRO, name);
 	else if (len && ours)
@@ -262,11 +271,9 @@ static bool is_declared_above(const struct scan *s, const char *name, const stru
 
 	for (size_t i = tag ? 2 : 0; i < (tag ? ARRAY_LEN(kinds) : 2); i++) {
 		const struct fact *fact = facts_own(s->facts, kinds[i], name);
-		const struct scan_file *there = fact ? map_get(&s->named, fact->file) : NULL;
+		const void *there = fact ? s->options->find(fact->file, s->options->data) : NULL;
 
-		if (there &&
-		    (there == here ||
-		     (there->id && s->options->related(there->id, here->id, s->options->data))))
+		if (there && s->options->related(there, here->id, s->options->data))
 			return true;
 	}
 	return false;
@@ -292,4 +299,31 @@ bool scan_applies(const struct macro *macro, void *data)
 		return true;
 	return !is_declared_here(s) && !is_enumerator_here(s, macro) &&
 	       !is_in_this_enum(s, macro->name) && !is_declared_above(s, macro->name, here);
+}
+
+/**
+ * scan_missed() - note where a header that is read alone lacks a macro of its includers
+ * @name: a name that is no macro now
+ * @data: the struct scan
+ *
+ * What the header makes of the name itself is not what it declares for anyone.
+ */
+void scan_missed(const struct token *name, void *data)
+{
+	struct scan *s = data;
+	const struct scan_file *here = scan_current_file(s);
+	const struct fact *macro;
+	const void *there;
+	char *text;
+
+	if (s->includers || !here || !here->id)
+		return;
+	text = xstrndup(name->s, name->len);
+	macro = facts_own(s->facts, FACT_MACRO, text);
+	there = macro ? s->options->find(macro->file, s->options->data) : NULL;
+	s->includers = there && strcmp(macro->value, text) &&
+		       s->options->includes(there, here->id, s->options->data) &&
+		       !s->options->includes(here->id, there, s->options->data) &&
+		       !is_declared_above(s, text, here);
+	free(text);
 }

@@ -54,6 +54,7 @@ struct scan_mark {
  * @alone: headers change no facts from here on
  * @enumerators: within an enum's braces
  * @enumerator_next: the next token there can be an enumerator
+ * @includers: the declaration takes a macro of those that include the header
  * @cut: a line of the umbrella was reached: the declaration ends here
  */
 struct scan {
@@ -72,6 +73,7 @@ struct scan {
 	bool alone;
 	bool enumerators;
 	bool enumerator_next;
+	bool includers;
 	bool cut;
 };
 
@@ -86,6 +88,7 @@ void scan_line_marker(struct scan *s, const char *p, const char *end);
 
 /* scan_macro.c: #define and #undef */
 bool scan_applies(const struct macro *macro, void *data);
+void scan_missed(const struct token *name, void *data);
 void scan_define(struct scan *s, const char *p, const char *end);
 void scan_undefine(struct scan *s, const char *p, const char *end);
 

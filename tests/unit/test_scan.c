@@ -162,19 +162,30 @@ static void headers_that_spoil(void **state)
 static const void *identify(const char *path, void *data)
 {
 	(void)data;
+	if (str_starts(path, "stages/"))
+		return "stage";
 	return str_starts(path, "own/") ? "own" : "other";
 }
 
 static bool are_related(const void *a, const void *b, void *data)
 {
 	(void)data;
-	return !strcmp(a, b);
+	return !strcmp(a, b) || !strcmp(b, "stage");
+}
+
+/* What is below "own/" includes all that is below "stages/". */
+static bool does_include(const void *outer, const void *inner, void *data)
+{
+	(void)data;
+	return !strcmp(outer, "own") && !strcmp(inner, "stage");
 }
 
 static struct facts *scanned_with_macros(const char *text)
 {
 	struct scan_options options = { .identify = identify,
 					.related = are_related,
+					.includes = does_include,
+					.find = identify,
 					.expand = true };
 	struct scan_result result = { 0 };
 	struct facts *facts = facts_new();
@@ -251,6 +262,57 @@ static void macros_of_strangers(void **state)
 	is_member(facts, "struct user", "name", "char [12]");
 	is_member(facts, "struct user", "QSYS", "int");
 	is_member(facts, "struct user", "renamed", "struct new_name *");
+	facts_free(facts);
+}
+
+static const char *umbrella_has_no_name(const char *path, void *data)
+{
+	(void)data;
+	return strcmp(path, "umbrella.c") ? path : NULL;
+}
+
+/* What a header makes of a macro that it leaves to its includers is no one's. */
+static void declarations_of_includers(void **state)
+{
+	struct scan_options options = { .name_of = umbrella_has_no_name,
+					.identify = identify,
+					.related = are_related,
+					.includes = does_include,
+					.find = identify,
+					.expand = true };
+	static const char text[] = "# 1 \"own/events.h\" 1\n"
+				   "#define SYSTEM sched\n"
+				   "#define renamed new_name\n"
+				   "enum { LEVEL };\n"
+				   "#define LEVEL 1\n"
+				   "# 1 \"other/b.h\" 1\n"
+				   "#define STRANGE 1\n"
+				   "# 1 \"umbrella.c\" 1\n"
+				   "#define " SCAN_ALONE "\n"
+				   "#undef SYSTEM\n#undef renamed\n#undef LEVEL\n#undef STRANGE\n"
+				   "# 1 \"stages/init.h\" 1\n"
+				   "#define paste(x, y) str_##x##y\n"
+				   "#define app(x, y) paste(x, y)\n"
+				   "#define MAKE() static const char app(SYSTEM, _name)[] = \"\"\n"
+				   "MAKE();\n"
+				   "struct renamed { int x; };\n"
+				   "int size[LEVEL + 1];\n"
+				   "int strange[STRANGE];\n"
+				   "int kept;\n";
+	struct scan_result result = { 0 };
+	struct facts *facts = facts_new();
+
+	(void)state;
+	scan_stream(facts, text, strlen(text), &options, &result);
+	assert_null(facts_find(facts, FACT_VARIABLE, "str_SYSTEM_name"));
+	assert_string_equal(facts_mentioned(facts, "str_SYSTEM_name"), "stages/init.h");
+	assert_null(facts_record(facts, "struct renamed"));
+	assert_non_null(facts_find(facts, FACT_MACRO, "MAKE"));
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "kept"));
+	assert_null(facts_mentioned(facts, "kept"));
+	/* An enumerator is none of these, nor is what only a stranger defines. */
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "size"));
+	assert_non_null(facts_find(facts, FACT_VARIABLE, "strange"));
 	facts_free(facts);
 }
 
@@ -453,6 +515,7 @@ int main(void)
 		cmocka_unit_test(macros),
 		cmocka_unit_test(headers_that_spoil),
 		cmocka_unit_test(macros_of_strangers),
+		cmocka_unit_test(declarations_of_includers),
 		cmocka_unit_test(places),
 		cmocka_unit_test(records),
 		cmocka_unit_test(goes_on_after_nonsense),
