@@ -7,7 +7,8 @@
  * FACTS is the file that `backfit scan` names. Every struct, union, enum,
  * typedef and function that both have is compared. A name can stand for
  * several types in a kernel (each .c file may have a struct priv of its own):
- * ours must be one of them.
+ * ours must be one of them, or a further definition that the facts keep of
+ * another header.
  *
  * With the kernel's sources (or those of a neighbour) a type that differs is
  * looked for there: where every type that BTF has by that name is found in a
@@ -30,8 +31,17 @@
 #include "err.h"
 #include "expressions.h"
 
+/**
+ * struct tally - how facts of one kind compare
+ * @compared: BTF has the name, too
+ * @equal: spelled alike
+ * @meaning: the same through typedefs
+ * @further: BTF has what the facts keep as a further definition, of another header
+ * @empty: BTF has the name, but not the members; not compared
+ * @proven: none of these, by what the sources prove
+ */
 struct tally {
-	unsigned int compared, equal, meaning, proven[PROVEN_TWICE + 1];
+	unsigned int compared, equal, meaning, further, empty, proven[PROVEN_TWICE + 1];
 };
 
 /**
@@ -129,11 +139,44 @@ static void add_difference(struct check *check, const struct fact *fact,
 		private_want(&check->search, fact);
 }
 
+/* What stands behind a typedef, or the type itself. */
+static const struct btf_type *behind_typedef(const struct btf_named *named)
+{
+	const struct btf_type *t = btf__type_by_id(named->file->btf, named->id);
+
+	return btf_is_typedef(t) ? btf__type_by_id(named->file->btf, t->type) : t;
+}
+
+/* Of gcc's transparent unions BTF has the size, but no members. */
+static bool has_no_members(const struct btf_named *named)
+{
+	for (; named; named = named->next) {
+		const struct btf_type *t = behind_typedef(named);
+
+		if (!t || !btf_is_union(t) || btf_vlen(t) || !t->size)
+			return false;
+	}
+	return true;
+}
+
+static bool matches_further(struct btf_match *m, const struct fact *fact,
+			    const struct btf_named *named)
+{
+	struct fact *const *further;
+	unsigned int n = facts_own_further(m->facts, fact->kind, fact->name, &further);
+
+	for (unsigned int i = 0; i < n; i++)
+		if (matches_any(m, further[i], named))
+			return true;
+	return false;
+}
+
 static void check_fact(const struct fact *fact, void *data)
 {
 	struct check *check = data;
 	struct tally *tally = &check->tally[fact->kind];
 	struct btf_match m = { .facts = check->facts, .dimension = remember, .data = check };
+	char *why;
 	char *key = xasprintf("%s %s", fact_kind_name(fact->kind), fact->name);
 	const struct btf_named *named = btf_names_find(&check->names, key);
 
@@ -142,15 +185,25 @@ static void check_fact(const struct fact *fact, void *data)
 	/* What has no tag is compared where it is used. */
 	if (*fact->name == '<' || !named)
 		return;
+	if (has_no_members(named)) {
+		tally->empty++;
+		return;
+	}
 	tally->compared++;
 	if (matches_any(&m, fact, named)) {
 		tally->equal++;
 	} else {
 		m.by_meaning = true;
-		if (matches_any(&m, fact, named))
+		if (matches_any(&m, fact, named)) {
 			tally->meaning++;
-		else
-			add_difference(check, fact, named, m.why.s ? m.why.s : "");
+		} else {
+			why = xstrdup(m.why.s ? m.why.s : "");
+			if (matches_further(&m, fact, named))
+				tally->further++;
+			else
+				add_difference(check, fact, named, why);
+			free(why);
+		}
 	}
 	btf_match_free(&m);
 }
@@ -191,9 +244,9 @@ static unsigned int print(struct check *check)
 		unsigned int n = t->proven[PROVEN_NOTHING];
 
 		if (t->compared)
-			printf("%s: %u compared, %u equal, %u by meaning, %u private, %u twice, %u differ\n",
-			       fact_kind_name(kind), t->compared, t->equal, t->meaning,
-			       t->proven[PROVEN_PRIVATE], t->proven[PROVEN_TWICE], n);
+			printf("%s: %u compared, %u equal, %u by meaning, %u further, %u private, %u twice, %u differ, %u empty\n",
+			       fact_kind_name(kind), t->compared, t->equal, t->meaning, t->further,
+			       t->proven[PROVEN_PRIVATE], t->proven[PROVEN_TWICE], n, t->empty);
 		differ += n;
 	}
 	return differ;
