@@ -6,7 +6,6 @@
  */
 #include "export_lines.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -15,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "export_tree.h"
 #include "file.h"
 #include "proc.h"
 #include "str.h"
@@ -221,62 +221,13 @@ struct worker {
 	size_t size;
 };
 
-static bool is_left_out(const char *below, const char *name, const char *srcarch)
+static void add_path(const char *path, int dir, const char *name, void *data)
 {
-	static const char *const top[] = { "Documentation", "tools",	"scripts",
-					   "usr",	    "LICENSES", "include" };
+	struct gathering *g = data;
 
-	if (!strcmp(below, "arch"))
-		return strcmp(name, srcarch) != 0;
-	for (size_t i = 0; i < ARRAY_LEN(top) && !*below; i++)
-		if (!strcmp(name, top[i]))
-			return true;
-	return false;
-}
-
-static bool is_makefile(const char *path)
-{
-	const char *name = path_base(path);
-
-	return !strcmp(name, "Makefile") || !strcmp(name, "Kbuild");
-}
-
-static bool is_wanted(const char *name)
-{
-	size_t len = strlen(name);
-
-	return (len > 2 && name[len - 2] == '.' && strchr("chS", name[len - 1])) ||
-	       is_makefile(name);
-}
-
-static void walk(struct gathering *g, int fd, const char *below, const char *srcarch)
-{
-	DIR *d = fdopendir(fd);
-	struct dirent *e;
-
-	if (!d) {
-		close(fd);
-		return;
-	}
-	while ((e = readdir(d))) {
-		char *rel;
-		int inner;
-
-		if (*e->d_name == '.')
-			continue;
-		rel = *below ? path_join(below, e->d_name) : xstrdup(e->d_name);
-		if (e->d_type == DT_REG && is_wanted(e->d_name)) {
-			*vec_push(&g->path) = rel;
-			continue;
-		}
-		if (e->d_type == DT_DIR && !is_left_out(below, e->d_name, srcarch)) {
-			inner = openat(dirfd(d), e->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-			if (inner >= 0)
-				walk(g, inner, rel, srcarch);
-		}
-		free(rel);
-	}
-	closedir(d);
+	(void)dir;
+	(void)name;
+	*vec_push(&g->path) = xstrdup(path);
 }
 
 /* Reads a file into the thread's own room; its length, or -1. */
@@ -323,7 +274,7 @@ static void *work(void *data)
 
 		if (len <= 0)
 			continue;
-		if (is_makefile(path)) {
+		if (export_tree_is_makefile(path)) {
 			keep_makefile(w, path, len);
 			continue;
 		}
@@ -344,7 +295,7 @@ static void take_result(struct export_files *files, struct export_file *file)
 	char *dir;
 	void **text;
 
-	if (!is_makefile(file->path)) {
+	if (!export_tree_is_makefile(file->path)) {
 		*vec_push(&files->file) = *file;
 		return;
 	}
@@ -396,10 +347,8 @@ static void run_workers(struct gathering *g, struct export_files *files)
 void export_lines_read(const struct kernel *kernel, struct export_files *files)
 {
 	struct gathering g = { .root = kernel->source };
-	int fd = open(kernel->source, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-	if (fd >= 0)
-		walk(&g, fd, "", kernel->srcarch);
+	export_tree_walk(kernel, add_path, &g);
 	run_workers(&g, files);
 	if (files->file.n)
 		qsort(files->file.v, files->file.n, sizeof(*files->file.v), by_path);

@@ -21,11 +21,10 @@ enum {
 
 /* Module.symvers. */
 
-/* False where the line is no export. */
-static bool read_symvers_line(struct facts *facts, char *line)
+/* False where the line, which is changed, is no export. */
+static bool parse_symvers_line(char *line, struct export *export)
 {
 	char *field[5] = { 0 };
-	struct export export = { .space = "" };
 	unsigned int n = 0;
 
 	for (char *p = line; p && n < 5; n++) {
@@ -36,19 +35,28 @@ static bool read_symvers_line(struct facts *facts, char *line)
 	}
 	if (n < 4 || !*field[1])
 		return false;
-	export.name = field[1];
+	export->name = field[1];
 	/* For a while the namespace stood before the module. */
 	if (str_starts(field[3], "EXPORT_")) {
-		export.module = field[2];
-		export.gpl = strstr(field[3], "_GPL");
-		export.space = field[4] ? field[4] : "";
+		export->module = field[2];
+		export->gpl = strstr(field[3], "_GPL");
+		export->space = field[4] ? field[4] : "";
 	} else if (field[4] && str_starts(field[4], "EXPORT_")) {
-		export.space = field[2];
-		export.module = field[3];
-		export.gpl = strstr(field[4], "_GPL");
+		export->space = field[2];
+		export->module = field[3];
+		export->gpl = strstr(field[4], "_GPL");
 	} else {
 		return false;
 	}
+	return true;
+}
+
+static bool read_symvers_line(struct facts *facts, char *line)
+{
+	struct export export = { .space = "" };
+
+	if (!parse_symvers_line(line, &export))
+		return false;
 	facts_add_export(facts, &export);
 	return true;
 }
@@ -76,6 +84,33 @@ unsigned int exports_of_symvers(struct facts *facts, char *text)
 	if (!bad)
 		facts_set_info(facts, "exports", "Module.symvers");
 	return bad;
+}
+
+/**
+ * exports_are_listed() - whether a kernel's exports come from its Module.symvers
+ * @build: its build directory
+ *
+ * Looks only at both ends of the file: a list that was cut short does not end
+ * in a whole line, and another file begins otherwise.
+ *
+ * Return: whether there is one, and it seems whole; else its sources are read.
+ */
+bool exports_are_listed(const char *build)
+{
+	char *path = path_join(build, "Module.symvers"), *text = file_read(path, NULL), *last;
+	struct export export;
+	bool listed = false;
+
+	if (text && *text && text[strlen(text) - 1] == '\n') {
+		text[strlen(text) - 1] = '\0';
+		last = strrchr(text, '\n');
+		listed = !last || parse_symvers_line(last + 1, &export);
+		text[strcspn(text, "\n")] = '\0';
+		listed = listed && parse_symvers_line(text, &export);
+	}
+	free(text);
+	free(path);
+	return listed;
 }
 
 /* Sources. */

@@ -3,12 +3,12 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "file.h"
+#include "fingerprint.h"
 
 /**
  * struct walk - a folder of those that are searched, while it is listed
@@ -198,59 +198,19 @@ void headers_find(const struct kernel *kernel, struct header_list *list)
 	headers_index(list);
 }
 
-/* Two numbers of 64 bits that bytes come to. */
-struct sums {
-	uint64_t a, b;
-};
-
-static void mix(struct sums *sums, uint64_t word)
-{
-	sums->a = (sums->a ^ word) * 0x9fb21c651e98df25u;
-	sums->a ^= sums->a >> 32;
-	sums->b = (sums->b + word) * 0xd6e8feb86659fd93u;
-	sums->b ^= sums->b >> 29;
-}
-
-static struct sums sums_of(const struct header_file *h)
-{
-	size_t len = strlen(h->path);
-	struct sums sums = { len, ~len };
-	const char *p = h->path;
-	uint64_t word;
-
-	for (; len >= sizeof(word); p += sizeof(word), len -= sizeof(word)) {
-		memcpy(&word, p, sizeof(word));
-		mix(&sums, word);
-	}
-	word = 0;
-	memcpy(&word, p, len);
-	mix(&sums, word);
-	mix(&sums, h->size);
-	mix(&sums, h->mtime.tv_sec);
-	mix(&sums, h->mtime.tv_nsec);
-	mix(&sums, 0);
-	return sums;
-}
-
 /**
  * headers_fingerprint() - what changes when a header does
  * @list: the headers, as headers_list() gives them
  * @out: gets a line that path, size and time of each come to
- *
- * A sum over the headers, for a folder's order is none. It is to tell that a tree
- * was changed, not to withstand one who seeks two trees of the same sum.
  */
 void headers_fingerprint(const struct header_list *list, struct strbuf *out)
 {
-	struct sums all = { 0 };
+	struct fingerprint sum = { 0 };
 
-	for (size_t i = 0; i < list->file.n; i++) {
-		struct sums one = sums_of(list->file.v[i]);
-
-		all.a += one.a;
-		all.b += one.b;
-	}
-	strbuf_printf(out, "%zu headers %" PRIx64 " %" PRIx64 "\n", list->file.n, all.a, all.b);
+	for (size_t i = 0; i < list->file.n; i++)
+		fingerprint_add(&sum, list->file.v[i]->path, list->file.v[i]->size,
+				list->file.v[i]->mtime);
+	fingerprint_print(&sum, "headers", out);
 }
 
 static const char *below_dir(const struct header_list *list, const char *path)

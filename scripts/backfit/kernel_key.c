@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 
 #include "compiler.h"
+#include "export_tree.h"
+#include "exports.h"
 #include "file.h"
 #include "headers.h"
 #include "kernel_parts.h"
@@ -73,6 +75,8 @@ char *kernel_make_key(struct kernel *kernel)
 	add_compiler_stat(compiler, &sb);
 	kernel->headers = headers_new(kernel);
 	headers_fingerprint(kernel->headers, &sb);
+	if (!exports_are_listed(kernel->build))
+		export_tree_fingerprint(kernel, &sb);
 	key = bytes_sha256(sb.s, sb.len);
 	key[32] = '\0';
 	strbuf_free(&sb);

@@ -9,6 +9,8 @@
 
 #include "exports.h"
 #include "file.h"
+#include "headers.h"
+#include "kernel_parts.h"
 #include "kernels.h"
 #include "str.h"
 #include "tree.h"
@@ -227,10 +229,64 @@ static void test_no_sources(void **state)
 	assert_false(facts_know_exports(t->facts));
 }
 
+/* Whether a change of a file makes the kernel another one, whose facts are read anew. */
+static bool is_new_kernel(struct tree *t, const char *name, const char *text)
+{
+	struct kernel kernel = { .build = t->dir, .source = t->dir, .srcarch = "x86" };
+	char *before = kernel_make_key(&kernel), *after;
+	bool differs;
+
+	headers_delete(kernel.headers);
+	put(t, name, text);
+	after = kernel_make_key(&kernel);
+	headers_delete(kernel.headers);
+	differs = strcmp(before, after) != 0;
+	free(before);
+	free(after);
+	return differs;
+}
+
+static void test_key_of_sources(void **state)
+{
+	struct tree *t = *state;
+
+	put(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
+	put(t, "kernel/b.c", "int b;\n");
+	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
+	assert_true(is_new_kernel(t, "kernel/b.c", "int b; EXPORT_SYMBOL(b);\n"));
+	assert_true(is_new_kernel(t, "kernel/deep/er/c.S", "EXPORT_SYMBOL(c)\n"));
+	assert_true(is_new_kernel(t, "arch/x86/lib/d.c", "EXPORT_SYMBOL(d);\n"));
+	assert_true(is_new_kernel(t, "kernel/Makefile", "obj-n += a.o\n"));
+	assert_false(is_new_kernel(t, "kernel/a.o", "\177ELF"));
+	assert_false(is_new_kernel(t, "arch/arm/lib/d.c", "EXPORT_SYMBOL(d);\n"));
+	assert_false(is_new_kernel(t, "tools/e.c", "EXPORT_SYMBOL(e);\n"));
+}
+
+/* Where a list says what is exported, sources are not even looked at. */
+static void test_key_of_symvers(void **state)
+{
+	static const char one[] = "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n";
+	struct tree *t = *state;
+
+	put(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
+	assert_true(is_new_kernel(t, "Module.symvers", one));
+	assert_false(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
+	put(t, "Module.symvers", "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n0x2\tg\tvmli");
+	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n"));
+	put(t, "Module.symvers", "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n0x2\tg\n");
+	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
+	put(t, "Module.symvers", "#!/bin/sh\n0x2\tf\tvmlinux\tEXPORT_SYMBOL\t\n");
+	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n"));
+	put(t, "Module.symvers", "");
+	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_symvers, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_key_of_sources, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_key_of_symvers, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_source, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_own_macros, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_default_namespaces, set_up, tear_down),

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0
+#include "export_tree.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "file.h"
+#include "fingerprint.h"
+
+/**
+ * struct tree_walk - the way through a source tree
+ * @srcarch: the folder below arch/ that counts
+ * @path: the file or folder at hand, relative to the tree
+ * @see: told of the files
+ * @data: for it
+ */
+struct tree_walk {
+	const char *srcarch;
+	struct strbuf path;
+	export_tree_see *see;
+	void *data;
+};
+
+/* Folders without code of the kernel; include/ is among the headers. */
+static bool is_left_out(const char *below, const char *name, const char *srcarch)
+{
+	static const char *const top[] = { "Documentation", "tools",	"scripts",
+					   "usr",	    "LICENSES", "include" };
+
+	if (!strcmp(below, "arch/"))
+		return strcmp(name, srcarch) != 0;
+	for (size_t i = 0; i < ARRAY_LEN(top) && !*below; i++)
+		if (!strcmp(name, top[i]))
+			return true;
+	return false;
+}
+
+/**
+ * export_tree_is_makefile() - whether a file tells kbuild what its folder builds
+ * @path: the file
+ *
+ * Return: whether it is a Makefile or a Kbuild.
+ */
+bool export_tree_is_makefile(const char *path)
+{
+	const char *name = path_base(path);
+
+	return !strcmp(name, "Makefile") || !strcmp(name, "Kbuild");
+}
+
+static bool is_wanted(const char *name)
+{
+	size_t len = strlen(name);
+
+	return (len > 2 && name[len - 2] == '.' && strchr("chS", name[len - 1])) ||
+	       export_tree_is_makefile(name);
+}
+
+static void walk(struct tree_walk *w, int fd);
+
+static void visit(struct tree_walk *w, int fd, const struct dirent64 *e)
+{
+	const char *below = w->path.s ? w->path.s : "";
+	size_t len = w->path.len;
+	int inner = -1;
+
+	if (*e->d_name == '.')
+		return;
+	if (e->d_type == DT_DIR && !is_left_out(below, e->d_name, w->srcarch))
+		inner = openat(fd, e->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (inner < 0 && (e->d_type != DT_REG || !is_wanted(e->d_name)))
+		return;
+	strbuf_puts(&w->path, e->d_name);
+	if (inner >= 0) {
+		strbuf_putc(&w->path, '/');
+		walk(w, inner);
+	} else {
+		w->see(w->path.s, fd, e->d_name, w->data);
+	}
+	strbuf_cut(&w->path, len);
+}
+
+/* Without readdir(), whose buffers cost more than the answers. */
+static void walk(struct tree_walk *w, int fd)
+{
+	_Alignas(struct dirent64) char entries[8192];
+	ssize_t got;
+
+	while ((got = getdents64(fd, entries, sizeof(entries))) > 0) {
+		for (ssize_t at = 0; at < got;) {
+			const struct dirent64 *e = (const struct dirent64 *)(entries + at);
+
+			visit(w, fd, e);
+			at += e->d_reclen;
+		}
+	}
+	close(fd);
+}
+
+/**
+ * export_tree_walk() - see the files that may have EXPORT_SYMBOL lines, and the Makefiles
+ * @kernel: the kernel; its source and srcarch are used
+ * @see: told of each
+ * @data: for @see
+ */
+void export_tree_walk(const struct kernel *kernel, export_tree_see *see, void *data)
+{
+	struct tree_walk w = { .srcarch = kernel->srcarch, .see = see, .data = data };
+	int fd = open(kernel->source, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd >= 0)
+		walk(&w, fd);
+	strbuf_free(&w.path);
+}
+
+static void add(const char *path, int dir, const char *name, void *data)
+{
+	struct stat st;
+
+	if (!fstatat(dir, name, &st, 0))
+		fingerprint_add(data, path, st.st_size, st.st_mtim);
+}
+
+/**
+ * export_tree_fingerprint() - what changes when one of these files does
+ * @kernel: the kernel; its source and srcarch are used
+ * @out: gets a line that path, size and time of all of them come to
+ *
+ * None is read. A file that exports nothing yet is among them, for it may be
+ * edited in place, which its folder does not show.
+ */
+void export_tree_fingerprint(const struct kernel *kernel, struct strbuf *out)
+{
+	struct fingerprint sum = { 0 };
+
+	export_tree_walk(kernel, add, &sum);
+	fingerprint_print(&sum, "sources", out);
+}
