@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
 /* The rule that a kind of change takes. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,131 +8,6 @@
 #include "signature.h"
 #include "skeleton_parts.h"
 #include "type.h"
-
-enum {
-	WIDTH = 80,
-};
-
-/*
- * skeleton_list() - write words between commas, broken at the right margin
- * @out: gets them
- * @start: what stands before them on the first line, which sets how far the others are indented
- * @word: the words
- * @n: how many
- * @end: what follows the last one
- */
-void skeleton_list(struct strbuf *out, const char *start, const char *const *word, size_t n,
-		   const char *end)
-{
-	size_t mark = *start == '+', at = strlen(start), indent = at - mark;
-
-	strbuf_puts(out, start);
-	for (size_t i = 0; i < n; i++) {
-		size_t len = strlen(word[i]) + (i + 1 < n ? 1 : strlen(end));
-
-		if (i && at + 1 + len > WIDTH) {
-			strbuf_printf(out, "\n%s", mark ? "+" : "");
-			for (size_t k = 0; k < indent / 8; k++)
-				strbuf_putc(out, '\t');
-			for (size_t k = 0; k < indent % 8; k++)
-				strbuf_putc(out, ' ');
-			at = indent;
-		} else if (i) {
-			strbuf_putc(out, ' ');
-			at++;
-		}
-		strbuf_printf(out, "%s%s", word[i], i + 1 < n ? "," : "");
-		at += len;
-	}
-	strbuf_puts(out, end);
-}
-
-static bool is_taken(const char *name)
-{
-	static const char *const own[] = { "ops", "fn", "old" };
-
-	for (size_t i = 0; i < ARRAY_LEN(own); i++)
-		if (!strcmp(own[i], name))
-			return true;
-	return false;
-}
-
-/* What people call something of these types. */
-static const char *usual_name(const struct type *type)
-{
-	static const struct {
-		const char *type, *name;
-	} usual[] = {
-		{ "char *", "buf" },	    { "unsigned char *", "buf" },
-		{ "u8 *", "buf" },	    { "__u8 *", "buf" },
-		{ "void *", "data" },	    { "const char *", "buf" },
-		{ "const u8 *", "buf" },    { "const unsigned char *", "buf" },
-		{ "const void *", "data" }, { "size_t", "len" },
-		{ "loff_t", "pos" },	    { "bool", "on" },
-	};
-	char *text = type_text(type);
-	const char *name = NULL;
-
-	for (size_t i = 0; i < ARRAY_LEN(usual) && !name; i++)
-		if (!strcmp(usual[i].type, text))
-			name = usual[i].name;
-	free(text);
-	return name;
-}
-
-/* A name for a parameter that has none: the usual one, or its structure's last word. */
-static char *name_from_type(const struct type *type, unsigned int at)
-{
-	const char *usual = usual_name(type), *last;
-
-	if (usual)
-		return xstrdup(usual);
-	while (type->to)
-		type = type->to;
-	if (!type->name || !str_starts(type->name, "struct ") || strchr(type->name, '<'))
-		return xasprintf("arg%u", at + 1);
-	last = strrchr(type->name, '_');
-	return xstrdup(last ? last + 1 : type->name + strlen("struct "));
-}
-
-/*
- * skeleton_param_name() - how a parameter is called in what is written
- * @s: the skeleton
- * @function: one of its two function types
- * @at: the parameter's number, from 0
- *
- * Return: the name, one that no other parameter has; the caller frees it.
- */
-char *skeleton_param_name(const struct skeleton *s, const struct type *function, unsigned int at)
-{
-	const struct type_param *p = &function->param[at];
-	char *name = NULL;
-
-	if (p->name && *p->name)
-		name = xstrdup(p->name);
-	else if (function == s->older_type && s->newer_type->params == function->params &&
-		 s->newer_type->param[at].name)
-		name = xstrdup(s->newer_type->param[at].name);
-	else
-		name = name_from_type(p->type, at);
-	for (unsigned int i = 0; i < at; i++) {
-		char *other = skeleton_param_name(s, function, i);
-		bool same = !strcmp(other, name);
-
-		free(other);
-		if (!same)
-			continue;
-		free(name);
-		name = xasprintf("arg%u", at + 1);
-	}
-	if (is_taken(name)) {
-		char *longer = xasprintf("%s_arg", name);
-
-		free(name);
-		name = longer;
-	}
-	return name;
-}
 
 /* Names of types that SmPL must be told of: typedefs. */
 static void add_typedefs(struct map *names, const struct type *type)
@@ -166,40 +40,10 @@ static void put_typedefs(const struct skeleton *s, struct strbuf *out)
 	map_free(&names);
 }
 
-static bool is_void(const struct type *type)
-{
-	return type->kind == TYPE_BASE && !strcmp(type->name, "void");
-}
-
-/* A number or enum: C converts one to the other. */
-static bool is_number(const struct type *type, struct facts *facts)
-{
-	return type->kind != TYPE_POINTER && type_is_scalar(type, facts);
-}
-
 static bool is_extack(const struct type *type)
 {
 	return type->kind == TYPE_POINTER && type->to->kind == TYPE_BASE &&
 	       !strcmp(type->to->name, "struct netlink_ext_ack");
-}
-
-/* A value of one type where another is wanted: as it is, cast, or for a human to say. */
-static char *converted(const struct type *to, struct facts *to_facts, const struct type *from,
-		       struct facts *from_facts, const char *name)
-{
-	enum type_match match = signature_types(to, to_facts, from, from_facts);
-	char *text, *result;
-
-	if (match == TYPES_EQUAL || match == TYPES_CONST_ADDED ||
-	    (is_number(to, to_facts) && is_number(from, from_facts)))
-		return xstrdup(name);
-	text = type_text(to);
-	if (match == TYPES_CONST_DROPPED)
-		result = xasprintf("(%s)%s", text, name);
-	else
-		result = xasprintf("<%s as a %s>", name, text);
-	free(text);
-	return result;
 }
 
 /* For a parameter that the target does not pass. @locals gets a variable where one will do. */
@@ -213,8 +57,8 @@ static char *made_up(struct skeleton *s, unsigned int at, struct strbuf *locals)
 			strbuf_puts(&s->reduced, "the reason of a refusal does not reach the user");
 		result = xstrdup("NULL");
 	} else if (type->kind == TYPE_POINTER && !(type->to->quals & QUAL_CONST) &&
-		   type->to->kind == TYPE_BASE && !is_void(type->to) &&
-		   is_number(type->to, s->newest)) {
+		   type->to->kind == TYPE_BASE && !skeleton_is_void(type->to) &&
+		   skeleton_is_number(type->to, s->newest)) {
 		char *declared = type_declaration(type->to, name);
 
 		strbuf_printf(locals, "+\t%s = %s;\n", declared,
@@ -241,19 +85,19 @@ static void put_call(struct skeleton *s, const char *call, struct strbuf *out)
 	enum type_match match = signature_types(from, s->newest, to, s->target);
 	char *type;
 
-	if (is_void(from) && is_void(to)) {
+	if (skeleton_is_void(from) && skeleton_is_void(to)) {
 		strbuf_printf(out, "+\t%s;\n", call);
-	} else if (is_void(from)) {
+	} else if (skeleton_is_void(from)) {
 		strbuf_printf(out, "+\t%s;\n+\treturn %s;\n", call,
-			      is_number(to, s->target) ? "0" : "<what to return>");
-	} else if (is_void(to)) {
+			      skeleton_is_number(to, s->target) ? "0" : "<what to return>");
+	} else if (skeleton_is_void(to)) {
 		strbuf_printf(out, "+\t%s;\n", call);
 	} else if (match == TYPES_CONST_ADDED) {
 		type = type_text(to);
 		strbuf_printf(out, "+\treturn (%s)%s;\n", type, call);
 		free(type);
 	} else if (match == TYPES_DIFFER &&
-		   !(is_number(to, s->target) && is_number(from, s->newest))) {
+		   !(skeleton_is_number(to, s->target) && skeleton_is_number(from, s->newest))) {
 		strbuf_printf(out, "+\treturn <what %s gives, converted>;\n", call);
 	} else {
 		strbuf_printf(out, "+\treturn %s;\n", call);
@@ -283,8 +127,8 @@ static void put_wrapper(struct skeleton *s, struct strbuf *out)
 	for (unsigned int i = 0; i < a->params; i++) {
 		if (pair[i] >= 0) {
 			name = skeleton_param_name(s, b, pair[i]);
-			text = converted(a->param[i].type, s->newest, b->param[pair[i]].type,
-					 s->target, name);
+			text = skeleton_converted(a->param[i].type, s->newest,
+						  b->param[pair[i]].type, s->target, name);
 			free(name);
 		} else {
 			text = made_up(s, i, &locals);
@@ -311,7 +155,7 @@ static void tell_reduced(struct skeleton *s)
 {
 	const struct type *a = s->newer_type, *b = s->older_type;
 	int *pair = xcalloc(a->params + 1, sizeof(*pair));
-	bool whole = is_void(a->to) || !is_void(b->to);
+	bool whole = skeleton_is_void(a->to) || !skeleton_is_void(b->to);
 
 	signature_pairs(a, s->newest, b, s->target, pair);
 	for (unsigned int i = 0; i < a->params; i++)
@@ -411,8 +255,8 @@ static char *argument(const struct skeleton *s, const int *pair, unsigned int at
 		from++;
 	if (from < a->params) {
 		name = skeleton_param_name(s, a, from);
-		text = converted(b->param[at].type, s->target, a->param[from].type, s->newest,
-				 name);
+		text = skeleton_converted(b->param[at].type, s->target, a->param[from].type,
+					  s->newest, name);
 	} else {
 		name = skeleton_param_name(s, b, at);
 		text = xasprintf("<a value for %s>", name);
@@ -453,8 +297,8 @@ static bool returns_alike(const struct skeleton *s)
 {
 	const struct type *a = s->newer_type->to, *b = s->older_type->to;
 
-	return is_void(a) || signature_types(a, s->newest, b, s->target) != TYPES_DIFFER ||
-	       (is_number(a, s->newest) && is_number(b, s->target));
+	return skeleton_is_void(a) || signature_types(a, s->newest, b, s->target) != TYPES_DIFFER ||
+	       (skeleton_is_number(a, s->newest) && skeleton_is_number(b, s->target));
 }
 
 static void call_rule(struct skeleton *s)
