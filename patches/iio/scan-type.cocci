@@ -16,6 +16,10 @@
 // Example: const struct iio_scan_type *t -> const backport_iio_scan_type *t
 
 @@
+@@
+-struct iio_scan_type;
+
+@@
 typedef backport_iio_scan_type;
 @@
 -struct iio_scan_type

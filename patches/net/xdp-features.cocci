@@ -9,14 +9,44 @@
 // Test: tests/evolutions/net/xdp-features
 // Example: dev->xdp_features = F; is dropped
 
-@@
-struct net_device *dev;
-expression features;
+@calls@
+identifier f;
+statement S1, S2;
+position p;
 @@
 (
--	dev->xdp_features = features;
+ if@p (<+... f(...) ...+>) S1 else S2
 |
--	dev->xdp_features |= features;
-|
--	dev->xdp_features &= features;
+ if@p (<+... f(...) ...+>) S1
 )
+
+@@
+struct net_device *dev;
+expression E, value, other;
+assignment operator op, op2;
+position q != calls.p;
+@@
+(
+-	if@q (E) dev->xdp_features op value; else dev->xdp_features op2 other;
+|
+-	if@q (E) dev->xdp_features op value;
+|
+-	if (E) dev->xdp_features op value;
++	(void)(E);
+)
+
+@@
+struct net_device *dev;
+expression E, value;
+statement S;
+assignment operator op;
+@@
+ if (E) S
+-	else dev->xdp_features op value;
+
+@@
+struct net_device *dev;
+expression value;
+assignment operator op;
+@@
+-	dev->xdp_features op value;

@@ -14,13 +14,7 @@
 struct net_device *dev;
 identifier ops;
 @@
--	dev->xdp_metadata_ops = &ops;
-
-@@
-struct net_device *dev;
-expression ops;
-@@
--	dev->xdp_metadata_ops = ops;
+	dev->xdp_metadata_ops = &ops
 
 @@
 identifier dropped.ops;
@@ -29,3 +23,42 @@ attribute name __maybe_unused;
  static const struct xdp_metadata_ops ops
 +	__maybe_unused
  = ...;
+
+@calls@
+identifier f;
+statement S1, S2;
+position p;
+@@
+(
+ if@p (<+... f(...) ...+>) S1 else S2
+|
+ if@p (<+... f(...) ...+>) S1
+)
+
+@@
+struct net_device *dev;
+expression E, value, other;
+position q != calls.p;
+@@
+(
+-	if@q (E) dev->xdp_metadata_ops = value; else dev->xdp_metadata_ops = other;
+|
+-	if@q (E) dev->xdp_metadata_ops = value;
+|
+-	if (E) dev->xdp_metadata_ops = value;
++	(void)(E);
+)
+
+@@
+struct net_device *dev;
+expression E, value;
+statement S;
+@@
+ if (E) S
+-	else dev->xdp_metadata_ops = value;
+
+@@
+struct net_device *dev;
+expression value;
+@@
+-	dev->xdp_metadata_ops = value;

@@ -9,8 +9,41 @@
 // Test: tests/evolutions/net/xsk-tx-metadata
 // Example: dev->xsk_tx_metadata_ops = &ops; is dropped
 
+@calls@
+identifier f;
+statement S1, S2;
+position p;
+@@
+(
+ if@p (<+... f(...) ...+>) S1 else S2
+|
+ if@p (<+... f(...) ...+>) S1
+)
+
 @@
 struct net_device *dev;
-expression ops;
+expression E, value, other;
+position q != calls.p;
 @@
--	dev->xsk_tx_metadata_ops = ops;
+(
+-	if@q (E) dev->xsk_tx_metadata_ops = value; else dev->xsk_tx_metadata_ops = other;
+|
+-	if@q (E) dev->xsk_tx_metadata_ops = value;
+|
+-	if (E) dev->xsk_tx_metadata_ops = value;
++	(void)(E);
+)
+
+@@
+struct net_device *dev;
+expression E, value;
+statement S;
+@@
+ if (E) S
+-	else dev->xsk_tx_metadata_ops = value;
+
+@@
+struct net_device *dev;
+expression value;
+@@
+-	dev->xsk_tx_metadata_ops = value;

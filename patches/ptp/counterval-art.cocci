@@ -15,9 +15,13 @@
 struct system_counterval_t *s;
 expression c;
 @@
--	s->cycles = c;
+-	s->cycles
++	*s
+	=
+-	c
++	convert_art_to_tsc(c)
+	;
 -	s->cs_id = CSID_X86_ART;
-+	*s = convert_art_to_tsc(c);
 
 @@
 symbol true;

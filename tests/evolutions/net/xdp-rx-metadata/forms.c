@@ -24,7 +24,7 @@ static const struct xdp_metadata_ops bar_xdp_metadata_ops = {
 static void bar_probe(struct net_device *netdev, const struct bar *bar)
 {
 #ifdef CONFIG_BAR_XDP
-	netdev->xdp_metadata_ops = bar->metadata_ops; /* by generation */
+	netdev->xdp_metadata_ops = bar->metadata_ops;
 #endif
 	if (!bar->metadata_ops)
 		netdev->xdp_metadata_ops = &bar_xdp_metadata_ops;
