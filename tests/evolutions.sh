@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
 
 backfit=scripts/backfit/build/backfit
 out=$(mktemp)
-trap 'rm -f "$out"' EXIT
+trap 'rm -f "$out" "$out.err"' EXIT
 
 # the kernels of the cache, between commas
 kernels() {
@@ -33,7 +33,7 @@ else
 	to=$(kernels)
 fi
 status=0
-"$backfit" lint -v ${to:+--to "$to"} "$@" >"$out" 2>&1 || status=$?
+"$backfit" lint -v ${to:+--to "$to"} "$@" >"$out" 2>"$out.err" || status=$?
 
 while IFS= read -r line; do
 	case $line in
@@ -44,6 +44,6 @@ while IFS= read -r line; do
 	esac
 done <"$out"
 if [ "$status" -gt 1 ] || ! grep -q '^evolutions: [1-9]' "$out"; then
-	bad "backfit lint ends with $status"
+	bad "backfit lint ends with $status" "$(cat "$out.err")"
 fi
 closing
