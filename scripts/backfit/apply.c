@@ -1,254 +1,176 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "apply.h"
 
-#include <errno.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "apply_run.h"
 #include "err.h"
 #include "file.h"
-#include "leftover.h"
 #include "map.h"
-#include "mem.h"
-#include "proc.h"
 #include "str.h"
 
-/* What an evolution's head says for us alone. */
-struct notes {
-	bool optional;
-	struct map keeps;
-};
-
-/* One run of spatch. */
-struct run {
-	struct application *a;
-	char *in, *out, *errors;
-	VEC(char *) word; /* those of the options, for free() */
-	VEC(const char *) argv;
+/* The applications of one file, one after the other. */
+struct chain {
+	VEC(struct application *) step;
+	size_t next;
+	const char *state; /* its newest state */
+	struct run run;
 };
 
 /* What all runs share. */
 struct applier {
-	struct application *a;
-	size_t n;
 	const char *dir;
 	char *macros;
-	struct map notes; /* struct notes by evolution's path */
-	struct map state; /* char *, the newest state of each file */
-	int errors;
+	struct map rule; /* struct rule by evolution's path */
+	struct map chain; /* struct chain by file */
+	VEC(struct chain *) ready; /* those whose next step may start */
+	VEC(struct chain *) again; /* those whose step is run once more */
+	size_t done, all, errors;
 };
 
-static struct notes *read_notes(const char *path)
+static const struct rule *rule_of(struct applier *ap, const struct entry *evolution)
 {
-	struct notes *notes = xcalloc(1, sizeof(*notes));
-	char *text = file_read(path, NULL), *save = NULL, *word;
-
-	for (char *line = text ? strtok_r(text, "\n", &save) : NULL; line && str_starts(line, "//");
-	     line = strtok_r(NULL, "\n", &save)) {
-		char *inner = NULL;
-
-		if (str_starts(line, "// Optional: yes"))
-			notes->optional = true;
-		if (!str_starts(line, "// Keeps:"))
-			continue;
-		for (word = strtok_r(line + strlen("// Keeps:"), " \t,", &inner); word;
-		     word = strtok_r(NULL, " \t,", &inner))
-			map_put(&notes->keeps, word);
-	}
-	free(text);
-	return notes;
+	if (!map_has(&ap->rule, evolution->path))
+		map_set(&ap->rule, evolution->path, rule_read(evolution->path));
+	return map_get(&ap->rule, evolution->path);
 }
 
-static const struct notes *notes_of(struct applier *ap, const struct entry *evolution)
+/* "FILE:LINE: RULE: ..." for what begins with a line, "FILE: RULE: ..." for the rest. */
+static void report(struct applier *ap, const struct application *a, const char *told)
 {
-	if (!map_has(&ap->notes, evolution->path))
-		map_set(&ap->notes, evolution->path, read_notes(evolution->path));
-	return map_get(&ap->notes, evolution->path);
-}
+	size_t digits = 0;
 
-/* "a/b.c" in its third step: "a/b.step3.c", so that its local headers are still beside it. */
-static char *state_name(const char *file, unsigned int round)
-{
-	const char *dot = strrchr(file, '.');
-	int stem = dot ? (int)(dot - file) : (int)strlen(file);
-
-	return xasprintf("%.*s.step%u%s", stem, file, round, dot ? dot : "");
-}
-
-static void add_options(struct run *run, const char *options)
-{
-	char *copy = xstrdup(options ? options : ""), *save = NULL;
-
-	for (char *w = strtok_r(copy, " \t", &save); w; w = strtok_r(NULL, " \t", &save)) {
-		*vec_push(&run->word) = xstrdup(w);
-		*vec_push(&run->argv) = run->word.v[run->word.n - 1];
-	}
-	free(copy);
-}
-
-static void prepare_run(struct applier *ap, struct run *run, struct application *a,
-			unsigned int round)
-{
-	const char *const fixed[] = { "spatch",	   "--very-quiet", "--no-show-diff",
-				      "--timeout", "300",	   "--macro-file",
-				      ap->macros,  "--sp-file",	   a->evolution->path };
-	const char *state = map_get(&ap->state, a->file);
-
-	run->a = a;
-	run->in = xstrdup(state ? state : a->file);
-	run->out = state_name(a->file, round);
-	run->errors = xasprintf("%s.errors", run->out);
-	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
-		*vec_push(&run->argv) = fixed[i];
-	add_options(run, a->evolution->options);
-	*vec_push(&run->argv) = run->in;
-	*vec_push(&run->argv) = "-o";
-	*vec_push(&run->argv) = run->out;
-	*vec_push(&run->argv) = NULL;
-}
-
-static void free_run(struct run *run)
-{
-	for (size_t i = 0; i < run->word.n; i++)
-		free(run->word.v[i]);
-	vec_free(&run->word);
-	vec_free(&run->argv);
-	free(run->in);
-	free(run->out);
-	free(run->errors);
-}
-
-/* The line of spatch's errors that says most: the first that is not empty. */
-static void report_failure(struct applier *ap, const struct run *run, const char *errors)
-{
-	const char *p = errors ? errors + strspn(errors, " \t\n") : "";
-
+	while (isdigit((unsigned char)told[digits]))
+		digits++;
+	if (digits && told[digits] == ':')
+		report_error("%s:%.*s: %s:%s", a->file, (int)digits, told, a->evolution->name,
+			     told + digits + 1);
+	else
+		report_error("%s: %s: %s", a->file, a->evolution->name, told);
 	ap->errors++;
-	report_error("%s: %s: spatch fails on it: %.*s", run->a->file, run->a->evolution->name,
-		     (int)strcspn(p, "\n"), p);
 }
 
-static unsigned int spaced_lines(const char *text)
+static void fail_chain(struct applier *ap, struct chain *chain)
 {
-	unsigned int n = 0;
+	for (size_t i = chain->next; i < chain->step.n; i++)
+		chain->step.v[i]->failed = true;
+	ap->done += chain->step.n - chain->next;
+	chain->next = chain->step.n;
+}
 
-	for (const char *p = text; p; p = strchr(p, '\n')) {
-		p += *p == '\n';
-		n += str_starts(p, "        ");
-		if (!*p)
-			break;
+/* Start the next step of a file; false where that cannot be. */
+static bool start_step(struct applier *ap, struct chain *chain)
+{
+	struct application *a = chain->step.v[chain->next];
+	char *told;
+	int err;
+
+	chain->run = (struct run){ .a = a, .rule = rule_of(ap, a->evolution), .dir = ap->dir };
+	err = run_prepare(&chain->run, chain->state, chain->next + 1, ap->macros);
+	if (!err)
+		return true;
+	told = xasprintf("%s cannot be read: %s", chain->state, strerror(-err));
+	report(ap, a, told);
+	free(told);
+	run_free(&chain->run);
+	fail_chain(ap, chain);
+	return false;
+}
+
+static bool next_run(struct proc *proc, void **job, void *data)
+{
+	struct applier *ap = data;
+	struct chain *chain = NULL;
+
+	if (ap->again.n)
+		chain = ap->again.v[--ap->again.n];
+	while (!chain && ap->ready.n) {
+		struct chain *first = ap->ready.v[--ap->ready.n];
+
+		if (start_step(ap, first))
+			chain = first;
 	}
-	return n;
+	if (!chain)
+		return false;
+	*proc = run_proc(&chain->run);
+	*job = chain;
+	return true;
 }
 
-/* Compare what went in with what came out. */
-static void check_result(struct applier *ap, const struct run *run, const struct notes *notes,
-			 const char *before, const char *after, size_t len)
+/*
+ * spatch passes over what it cannot parse. What is known to be hard for it is
+ * only put aside where that mattered: else a rule sees the driver as it is.
+ */
+static bool is_run_again(struct applier *ap, struct chain *chain)
 {
-	const struct application *a = run->a;
-	unsigned int line;
+	if (chain->run.masked || run_mask(&chain->run) <= 0)
+		return false;
+	*vec_push(&ap->again) = chain;
+	return true;
+}
 
-	if (spaced_lines(after) > spaced_lines(before))
-		report_warning("%s: %s: spatch wrote lines that begin with spaces", a->file,
-			       a->evolution->name);
-	if (a->may_stay || map_has(&notes->keeps, a->api))
+static void run_done(void *job, int status, void *data)
+{
+	struct applier *ap = data;
+	struct chain *chain = job;
+	struct application *a = chain->run.a;
+	bool changed;
+	char *told = run_judge(&chain->run, status, &changed);
+
+	if (told && is_run_again(ap, chain)) {
+		free(told);
 		return;
-	line = leftover_line(after, len, a->api);
-	if (line) {
-		ap->errors++;
-		report_error("%s:%u: %s: %s is still used there after this evolution ran (spatch "
-			     "passes over what it cannot parse)",
-			     a->file, line, a->evolution->name, a->api);
 	}
-}
-
-static bool was_changed(const char *errors, int status)
-{
-	return status == 0 ||
-	       !(errors && strstr(errors, "-o can not be applied because there are no modified"));
-}
-
-static void finish_run(struct applier *ap, struct run *run, int status)
-{
-	struct application *a = run->a;
-	const struct notes *notes = notes_of(ap, a->evolution);
-	char *paths[] = { path_join(ap->dir, run->in), path_join(ap->dir, run->out),
-			  path_join(ap->dir, run->errors) };
-	char *before = file_read(paths[0], NULL), *errors = file_read(paths[2], NULL);
-	char *after = NULL;
-	size_t len = 0;
-
-	if (!was_changed(errors, status)) {
-		if (!notes->optional) {
-			ap->errors++;
-			report_error("%s: %s: the evolution changes nothing there, though the file "
-				     "uses %s",
-				     a->file, a->evolution->name, a->api);
-		}
-	} else if (status || !(after = file_read(paths[1], &len))) {
-		report_failure(ap, run, errors);
+	if (told) {
+		report(ap, a, told);
+		fail_chain(ap, chain);
 	} else {
-		check_result(ap, run, notes, before ? before : "", after, len);
-		a->result = xstrdup(run->out);
-		map_set(&ap->state, a->file, a->result);
+		if (changed)
+			a->result = xstrdup(chain->run.out);
+		if (changed)
+			chain->state = a->result;
+		chain->next++;
+		ap->done++;
 	}
-	free(before);
-	free(after);
-	free(errors);
-	for (size_t i = 0; i < ARRAY_LEN(paths); i++)
-		free(paths[i]);
+	free(told);
+	run_free(&chain->run);
+	if (chain->next < chain->step.n)
+		*vec_push(&ap->ready) = chain;
+	report_progress("applying semantic patches", ap->done, ap->all);
 }
 
-/* One evolution for each file that has one left: these do not depend on each other. */
-static void run_round(struct applier *ap, struct application **next, size_t n, unsigned int round)
+static void make_chains(struct applier *ap, struct application *a, size_t n)
 {
-	struct run *run = xcalloc(n, sizeof(*run));
-	struct job *job = xcalloc(n, sizeof(*job));
-
 	for (size_t i = 0; i < n; i++) {
-		prepare_run(ap, &run[i], next[i], round);
-		job[i].proc = (struct proc){ run[i].argv.v, ap->dir, NULL, NULL, run[i].errors };
-	}
-	/* proc_run_all() starts each in ap->dir, but opens the errors' files before. */
-	for (size_t i = 0; i < n; i++)
-		job[i].proc.err = path_join(ap->dir, run[i].errors);
-	proc_run_all(job, n, proc_workers(), NULL);
-	for (size_t i = 0; i < n; i++) {
-		finish_run(ap, &run[i], job[i].status);
-		free((char *)job[i].proc.err);
-		free_run(&run[i]);
-	}
-	free(run);
-	free(job);
-}
+		struct chain *chain = map_get(&ap->chain, a[i].file);
 
-/* The next undone application of each file; how many. */
-static size_t pick_round(struct applier *ap, bool *done, struct application **next)
-{
-	struct map busy = { 0 };
-	size_t n = 0;
-
-	for (size_t i = 0; i < ap->n; i++) {
-		if (done[i] || map_has(&busy, ap->a[i].file))
-			continue;
-		map_put(&busy, ap->a[i].file);
-		done[i] = true;
-		next[n++] = &ap->a[i];
+		a[i].failed = false;
+		if (!chain) {
+			chain = xcalloc(1, sizeof(*chain));
+			chain->state = a[i].file;
+			map_set(&ap->chain, a[i].file, chain);
+			*vec_push(&ap->ready) = chain;
+		}
+		*vec_push(&chain->step) = &a[i];
 	}
-	map_free(&busy);
-	return n;
 }
 
 static void free_applier(struct applier *ap)
 {
-	map_each (&ap->notes, e) {
-		struct notes *notes = e->value;
+	map_each (&ap->rule, e)
+		rule_free(e->value);
+	map_free(&ap->rule);
+	map_each (&ap->chain, e) {
+		struct chain *chain = e->value;
 
-		map_free(&notes->keeps);
-		free(notes);
+		vec_free(&chain->step);
+		free(chain);
 	}
-	map_free(&ap->notes);
-	map_free(&ap->state);
+	map_free(&ap->chain);
+	vec_free(&ap->ready);
+	vec_free(&ap->again);
 	free(ap->macros);
 }
 
@@ -261,18 +183,16 @@ static void free_applier(struct applier *ap)
  * @dir: the folder with the files, which are left as they are
  *
  * Each step's outcome is a file of its own beside the file that it was made
- * from. Files are worked on side by side.
+ * from. Files are worked on side by side, each in processes of its own.
  *
  * Return: 0; -1 when a step failed, changed nothing without saying that it is
- * optional, or left uses of its API behind: each told with file and evolution.
+ * optional, left uses of its API behind or could not parse what stands around
+ * one: each told with file, line and evolution, and marked as failed.
  */
 int apply_all(struct application *application, size_t n, const char *library, const char *dir)
 {
-	struct applier ap = { .a = application, .n = n, .dir = dir };
-	struct application **next;
-	unsigned int round = 0;
-	size_t now, all = 0;
-	bool *done;
+	struct applier ap = { .dir = dir, .all = n };
+	struct proc_queue queue = { next_run, run_done, &ap };
 
 	if (!n)
 		return 0;
@@ -288,16 +208,18 @@ int apply_all(struct application *application, size_t n, const char *library, co
 		free(ap.macros);
 		return -1;
 	}
-	next = xcalloc(n, sizeof(struct application *));
-	done = xcalloc(n, sizeof(*done));
-	while ((now = pick_round(&ap, done, next))) {
-		run_round(&ap, next, now, ++round);
-		all += now;
-		report_progress("applying semantic patches", all, n);
-	}
-	free(next);
-	free(done);
-	now = ap.errors;
+	make_chains(&ap, application, n);
+	proc_run_queue(&queue, proc_workers());
 	free_applier(&ap);
-	return now ? -1 : 0;
+	return ap.errors ? -1 : 0;
+}
+
+/**
+ * application_free() - give back what an application holds
+ * @application: the application; its file's name is the caller's
+ */
+void application_free(struct application *application)
+{
+	vec_free(&application->api);
+	free(application->result);
 }

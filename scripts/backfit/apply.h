@@ -7,25 +7,38 @@
 #include <stddef.h>
 
 #include "library.h"
+#include "mem.h"
+
+/**
+ * struct application_api - a name that calls for an evolution
+ * @name: the name, which must be gone afterwards
+ * @may_stay: it exists on the target, in another form, and may be in use there
+ *	afterwards
+ */
+struct application_api {
+	const char *name;
+	bool may_stay;
+};
 
 /**
  * struct application - one evolution on one file
  * @evolution: which
  * @file: the file, relative to the folder that apply_all() is given
- * @api: the name that calls for it and that must be gone afterwards
- * @may_stay: @api exists on the target, in another form, and may be in use there
- *	afterwards
+ * @api: the names in it that call for the evolution; at least one
+ * @failed: it could not be done, which was told; set by apply_all(), also where one
+ *	before it on the same file failed
  * @result: the file's text after it, a path relative to the same folder; set by
- *	apply_all(), the caller frees it; NULL where nothing was changed
+ *	apply_all(); NULL where nothing was changed
  */
 struct application {
 	const struct entry *evolution;
 	const char *file;
-	const char *api;
-	bool may_stay;
+	VEC(struct application_api) api;
+	bool failed;
 	char *result;
 };
 
 int apply_all(struct application *application, size_t n, const char *library, const char *dir);
+void application_free(struct application *application);
 
 #endif

@@ -104,7 +104,7 @@ void contents_free(struct contents *c)
 	}
 	for (size_t i = 0; i < c->application.n; i++) {
 		free((char *)c->application.v[i].file);
-		free(c->application.v[i].result);
+		application_free(&c->application.v[i]);
 	}
 	vec_free(&c->application);
 	map_free(&c->file);

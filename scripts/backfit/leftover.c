@@ -14,7 +14,16 @@
 struct tokens {
 	struct token *v;
 	size_t n, room;
+	const struct spans *within; /* other lines do not matter; NULL where all do */
 };
+
+static bool counts(const struct tokens *tokens, unsigned int line)
+{
+	for (size_t i = 0; tokens->within && i < tokens->within->n; i++)
+		if (line >= tokens->within->v[i].first && line <= tokens->within->v[i].last)
+			return true;
+	return !tokens->within;
+}
 
 static void read_tokens(struct tokens *tokens, const char *text, size_t len)
 {
@@ -56,6 +65,8 @@ static unsigned int find_name(const struct tokens *tokens, const char *name)
 	for (size_t i = 0; i < tokens->n; i++) {
 		const struct token *t = &tokens->v[i];
 
+		if (!counts(tokens, t->line))
+			continue;
 		if (t->kind == TOKEN_DIRECTIVE && directive_names(t, name))
 			return t->line;
 		/* A member or a label of the same name is something else. */
@@ -69,7 +80,8 @@ static unsigned int find_name(const struct tokens *tokens, const char *name)
 static unsigned int find_tag(const struct tokens *tokens, const char *keyword, const char *tag)
 {
 	for (size_t i = 0; i + 1 < tokens->n; i++)
-		if (is(tokens, i, keyword) && is(tokens, i + 1, tag))
+		if (is(tokens, i, keyword) && is(tokens, i + 1, tag) &&
+		    counts(tokens, tokens->v[i].line))
 			return tokens->v[i].line;
 	return 0;
 }
@@ -82,7 +94,7 @@ static unsigned int find_header(const struct tokens *tokens, const char *header)
 					  ? memmem(t->s, t->len, header, strlen(header))
 					  : NULL;
 
-		if (hit && memmem(t->s, t->len, "include", 7))
+		if (hit && memmem(t->s, t->len, "include", 7) && counts(tokens, t->line))
 			return t->line;
 	}
 	return 0;
@@ -181,7 +193,8 @@ static unsigned int find_member(const struct tokens *tokens, const char *record,
 	for (size_t i = 1; i < tokens->n; i++) {
 		bool dot = is(tokens, i - 1, ".");
 
-		if (!is(tokens, i, member) || (!dot && !is(tokens, i - 1, "->")))
+		if (!is(tokens, i, member) || (!dot && !is(tokens, i - 1, "->")) ||
+		    !counts(tokens, tokens->v[i].line))
 			continue;
 		if (dot && is(tokens, i + 1, "=") && starts_initializer_item(tokens, i - 1)) {
 			if (initializes_record(tokens, i - 1, record))
@@ -196,11 +209,12 @@ static unsigned int find_member(const struct tokens *tokens, const char *record,
 }
 
 /**
- * leftover_line() - find a use of an API in a source
+ * leftover_line_within() - find a use of an API in some lines of a source
  * @text: the source
  * @len: its length in bytes
  * @api: the API as evolutions' "Provides:" names it: a name, "struct s",
  *	"struct.member", "<linux/x.h>"
+ * @spans: the lines that matter; NULL for all
  *
  * A member counts only where the source itself says that it is of that record:
  * in an initializer of a variable of that type, or through a variable declared
@@ -208,9 +222,10 @@ static unsigned int find_member(const struct tokens *tokens, const char *record,
  *
  * Return: the line of the first use, 0 where there is none.
  */
-unsigned int leftover_line(const char *text, size_t len, const char *api)
+unsigned int leftover_line_within(const char *text, size_t len, const char *api,
+				  const struct spans *spans)
 {
-	struct tokens tokens = { 0 };
+	struct tokens tokens = { .within = spans };
 	const char *space = strchr(api, ' '), *dot = strchr(api, '.');
 	unsigned int line;
 	char *left = NULL;
@@ -230,4 +245,17 @@ unsigned int leftover_line(const char *text, size_t len, const char *api)
 	free(left);
 	vec_free(&tokens);
 	return line;
+}
+
+/**
+ * leftover_line() - find a use of an API in a source
+ * @text: the source
+ * @len: its length in bytes
+ * @api: as for leftover_line_within()
+ *
+ * Return: the line of the first use, 0 where there is none.
+ */
+unsigned int leftover_line(const char *text, size_t len, const char *api)
+{
+	return leftover_line_within(text, len, api, NULL);
 }

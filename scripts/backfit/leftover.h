@@ -5,6 +5,10 @@
 
 #include <stddef.h>
 
+#include "unparsed.h"
+
+unsigned int leftover_line_within(const char *text, size_t len, const char *api,
+				  const struct spans *spans);
 unsigned int leftover_line(const char *text, size_t len, const char *api);
 
 #endif

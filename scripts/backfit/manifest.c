@@ -95,6 +95,15 @@ static json_t *config_json(const struct contents *c)
 	return object;
 }
 
+static json_t *apis_json(const struct application *a)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < a->api.n; i++)
+		json_array_append_new(list, json_string(a->api.v[i].name));
+	return list;
+}
+
 static json_t *evolutions_json(const struct contents *c)
 {
 	json_t *list = json_array();
@@ -102,9 +111,9 @@ static json_t *evolutions_json(const struct contents *c)
 	for (size_t i = 0; i < c->application.n; i++) {
 		const struct application *a = &c->application.v[i];
 
-		json_array_append_new(list, json_pack("{s:s, s:s, s:s, s:b, s:o, s:o}", "name",
-						      a->evolution->name, "file", a->file, "api",
-						      a->api, "changed", a->result != NULL,
+		json_array_append_new(list, json_pack("{s:s, s:s, s:o, s:b, s:o, s:o}", "name",
+						      a->evolution->name, "file", a->file, "apis",
+						      apis_json(a), "changed", a->result != NULL,
 						      "upstream", text(a->evolution->upstream),
 						      "reduced", text(a->evolution->reduced)));
 	}

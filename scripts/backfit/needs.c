@@ -11,10 +11,12 @@
 #include "str.h"
 #include "when.h"
 
-static bool has_step(const struct plan *plan, const struct entry *evolution, const char *file)
+static bool has_step(const struct plan *plan, const struct entry *evolution, const char *file,
+		     const char *api)
 {
 	for (size_t i = 0; i < plan->step.n; i++)
-		if (plan->step.v[i].evolution == evolution && !strcmp(plan->step.v[i].file, file))
+		if (plan->step.v[i].evolution == evolution && !strcmp(plan->step.v[i].file, file) &&
+		    (!api || !strcmp(plan->step.v[i].api, api)))
 			return true;
 	return false;
 }
@@ -30,7 +32,8 @@ static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
 		for (size_t i = 0; i < gap->use.n; i++) {
 			const char *file = gap->use.v[i].file;
 
-			if (!driver_has_file(&dp->driver, file) || has_step(plan, evolution, file))
+			if (!driver_has_file(&dp->driver, file) ||
+			    has_step(plan, evolution, file, gap->api))
 				continue;
 			*vec_push(&plan->step) = (struct step){ evolution, file, gap->api };
 		}
@@ -90,7 +93,7 @@ static void add_steps_after(struct plan *plan, const struct entry *evolution)
 		const char *api;
 
 		if (!names_after(evolution, before.evolution->name) ||
-		    has_step(plan, evolution, before.file) ||
+		    has_step(plan, evolution, before.file, NULL) ||
 		    when_answer(evolution, plan->target_facts, NULL) != ANSWER_YES)
 			continue;
 		api = written_by(before.evolution, evolution);

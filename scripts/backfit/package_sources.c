@@ -2,6 +2,7 @@
 #include "package_sources.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -136,18 +137,6 @@ static int settle_in(struct contents *c)
 	return n < 0 ? -1 : add_includes(c);
 }
 
-/* An evolution's place in the library, which an order by After: lines has. */
-static size_t rank(const struct plan *plan, const struct entry *evolution)
-{
-	for (size_t i = 0; plan->library && i < plan->library->evolution.n; i++)
-		if (&plan->library->evolution.v[i] == evolution)
-			return i;
-	for (size_t i = 0; i < plan->step.n; i++)
-		if (plan->step.v[i].evolution == evolution)
-			return i;
-	return 0;
-}
-
 /* An API that the target has in another form is still spelt the same after a rewrite to it. */
 static bool exists_on_target(const struct plan *plan, const char *api)
 {
@@ -173,53 +162,69 @@ static bool exists_on_target(const struct plan *plan, const char *api)
 	return exists;
 }
 
-static bool is_taken(const struct contents *c, const struct entry *evolution, const char *file)
+/* The application of an evolution to a file; a file may call for one by several names. */
+static struct application *application_of(struct contents *c, struct map *known,
+					  const struct entry *evolution, char *file)
 {
-	for (size_t i = 0; i < c->application.n; i++)
-		if (c->application.v[i].evolution == evolution &&
-		    !strcmp(c->application.v[i].file, file))
-			return true;
-	return false;
+	char *key = xasprintf("%s:%s", evolution->path, file);
+	size_t at = (size_t)(uintptr_t)map_get(known, key);
+	struct application *a;
+
+	if (at) {
+		free(file);
+		a = &c->application.v[at - 1];
+	} else {
+		a = vec_push(&c->application);
+		a->evolution = evolution;
+		a->file = file;
+		map_set(known, key, (void *)(uintptr_t)c->application.n);
+	}
+	free(key);
+	return a;
+}
+
+static int take_step(struct contents *c, struct map *known, const struct step *step)
+{
+	const struct plan *plan = c->plan;
+	const struct driver *driver = driver_of(plan, step->file);
+	struct application *a;
+
+	if (!driver) {
+		report_error("%s: %s is to run on it, but no driver has this file (a bug of "
+			     "backfit)",
+			     step->file, step->evolution->name);
+		return -1;
+	}
+	a = application_of(c, known, step->evolution, driver_package_path(driver, step->file));
+	*vec_push(&a->api) =
+		(struct application_api){ step->api, exists_on_target(plan, step->api) };
+	return 0;
+}
+
+/*
+ * The library holds its evolutions in one array, in an order that After: lines
+ * allow: their place there decides.
+ */
+static int by_place(const void *one, const void *two)
+{
+	const struct application *a = one, *b = two;
+
+	if (a->evolution != b->evolution)
+		return a->evolution < b->evolution ? -1 : 1;
+	return strcmp(a->file, b->file);
 }
 
 static int take_steps(struct contents *c)
 {
-	const struct plan *plan = c->plan;
+	struct map known = { 0 };
+	int err = 0;
 
-	for (size_t i = 0; i < plan->step.n; i++) {
-		const struct step *step = &plan->step.v[i];
-		const struct driver *driver = driver_of(plan, step->file);
-		struct application *a;
-		char *path;
-
-		if (!driver) {
-			report_error("%s: %s is to run on it, but no driver has this file (a bug "
-				     "of backfit)",
-				     step->file, step->evolution->name);
-			return -1;
-		}
-		/* A file may call for one evolution by several names. */
-		path = driver_package_path(driver, step->file);
-		if (is_taken(c, step->evolution, path)) {
-			free(path);
-			continue;
-		}
-		a = vec_push(&c->application);
-		a->evolution = step->evolution;
-		a->file = path;
-		a->api = step->api;
-		a->may_stay = exists_on_target(plan, step->api);
-	}
-	/* Insertion keeps the plan's order among steps of one rank. */
-	for (size_t i = 1; i < c->application.n; i++) {
-		struct application a = c->application.v[i];
-		size_t j = i, mine = rank(plan, a.evolution);
-
-		for (; j && rank(plan, c->application.v[j - 1].evolution) > mine; j--)
-			c->application.v[j] = c->application.v[j - 1];
-		c->application.v[j] = a;
-	}
-	return 0;
+	for (size_t i = 0; i < c->plan->step.n && !err; i++)
+		err = take_step(c, &known, &c->plan->step.v[i]);
+	if (c->application.n)
+		qsort(c->application.v, c->application.n, sizeof(*c->application.v), by_place);
+	map_free(&known);
+	return err;
 }
 
 static void add_without_space(struct strbuf *out, const char *s)

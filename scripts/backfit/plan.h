@@ -78,7 +78,7 @@ struct driver_plan {
  * struct step - one evolution on one file
  * @evolution: which
  * @file: the file, relative to the tree
- * @api: the name in the file that calls for it
+ * @api: a name in the file that calls for it; each such name is a step
  */
 struct step {
 	const struct entry *evolution;

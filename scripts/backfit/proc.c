@@ -245,6 +245,51 @@ int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const
 	return failed;
 }
 
+/* A program of a queue. */
+struct running {
+	pid_t pid;
+	void *job;
+};
+
+/**
+ * proc_run_queue() - run programs, some at a time, until there is no next one
+ * @queue: gives them, and is told of their ends
+ * @workers: how many may run at the same time
+ */
+void proc_run_queue(const struct proc_queue *queue, unsigned int workers)
+{
+	struct running *running = xcalloc(workers, sizeof(*running));
+	unsigned int n = 0;
+
+	for (;;) {
+		struct proc proc = { 0 };
+		int status;
+		pid_t pid;
+		void *job;
+
+		while (n < workers && queue->next(&proc, &job, queue->data)) {
+			pid = start(&proc, -1);
+			if (pid > 0)
+				running[n++] = (struct running){ pid, job };
+			else
+				queue->done(job, NOT_STARTED, queue->data);
+			proc = (struct proc){ 0 };
+		}
+		if (!n)
+			break;
+		pid = waitpid(-1, &status, 0);
+		for (unsigned int i = 0; i < n; i++) {
+			if (running[i].pid != pid)
+				continue;
+			job = running[i].job;
+			running[i] = running[--n];
+			queue->done(job, exit_code(status), queue->data);
+			break;
+		}
+	}
+	free(running);
+}
+
 /**
  * proc_workers() - how many programs to run side by side
  *

@@ -35,11 +35,27 @@ struct job {
 	int pid;
 };
 
+/**
+ * struct proc_queue - programs of which one may decide about the next
+ * @next: fills in the next program to start, what its fields point to must stay until it
+ *	ended; false where there is none now
+ * @done: told of each that ended, with its exit code as proc_wait() gives it
+ * @data: for both
+ *
+ * @next is asked again after each @done.
+ */
+struct proc_queue {
+	bool (*next)(struct proc *proc, void **job, void *data);
+	void (*done)(void *job, int status, void *data);
+	void *data;
+};
+
 int proc_start(const struct proc *proc, int *out);
 int proc_wait(int pid);
 void proc_kill(int pid);
 int proc_run(const struct proc *proc);
 int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what);
+void proc_run_queue(const struct proc_queue *queue, unsigned int workers);
 unsigned int proc_workers(void);
 bool program_exists(const char *name);
 

@@ -8,11 +8,13 @@
 
 #include "apply.h"
 #include "leftover.h"
+#include "mask.h"
 #include "proc.h"
 #include "rename.h"
 #include "series.h"
 #include "str.h"
 #include "tree.h"
+#include "unparsed.h"
 
 static const char source[] = "/* newapi(1) in a comment */\n"
 			     "static int f(struct device *dev)\n"
@@ -73,6 +75,15 @@ struct setup {
 	struct application a;
 };
 
+static struct application application(const struct entry *evolution, const char *file,
+				      const char *api)
+{
+	struct application a = { .evolution = evolution, .file = file };
+
+	*vec_push(&a.api) = (struct application_api){ api, false };
+	return a;
+}
+
 static void set_up(struct setup *s, const char *text, const char *smpl)
 {
 	char *macros;
@@ -89,12 +100,12 @@ static void set_up(struct setup *s, const char *text, const char *smpl)
 	put(s->dir, "drivers/f.c", text);
 	s->path = path_join(s->library, "patches/area/rule.cocci");
 	s->evolution = (struct entry){ .name = "area/rule", .path = s->path };
-	s->a = (struct application){ &s->evolution, "drivers/f.c", "newapi", false, NULL };
+	s->a = application(&s->evolution, "drivers/f.c", "newapi");
 }
 
 static void tear_down(struct setup *s)
 {
-	free(s->a.result);
+	application_free(&s->a);
 	free(s->path);
 	drop_tree(s->library);
 	drop_tree(s->dir);
@@ -136,8 +147,8 @@ static void in_order(void **state)
 	put(s.dir, "drivers/g.c", "int g(void)\n{\n\treturn newapi(1, 2);\n}\n");
 	later.path = path_join(s.library, "patches/area/second.cocci");
 	a[0] = s.a;
-	a[1] = (struct application){ &s.evolution, "drivers/g.c", "newapi", false, NULL };
-	a[2] = (struct application){ &later, "drivers/f.c", "oldapi", false, NULL };
+	a[1] = application(&s.evolution, "drivers/g.c", "newapi");
+	a[2] = application(&later, "drivers/f.c", "oldapi");
 	assert_int_equal(apply_all(a, ARRAY_LEN(a), s.library, s.dir), 0);
 	result = get(s.dir, a[2].result);
 	assert_non_null(strstr(result, "older(dev, 3);"));
@@ -146,8 +157,9 @@ static void in_order(void **state)
 	result = get(s.dir, a[1].result);
 	assert_non_null(strstr(result, "oldapi(1, 2, 0)"));
 	free(result);
-	for (size_t i = 0; i < ARRAY_LEN(a); i++)
-		free(a[i].result);
+	for (size_t i = 1; i < ARRAY_LEN(a); i++)
+		application_free(&a[i]);
+	s.a.result = a[0].result;
 	free(later.path);
 	tear_down(&s);
 }
@@ -182,6 +194,141 @@ static void failures(void **state)
 	fails("int f(void)\n{\n\treturn newapi(1, 2);\n}\n"
 	      "int g(void)\n{\n\tweird_block (x) [ y ] {\n\t\treturn newapi(3, 4);\n\t}}\n}\n",
 	      rule, "f.c:8: area/rule: newapi is still used");
+}
+
+/* What spatch cannot read is put aside, and is there again afterwards. */
+static void parsed_all_the_same(void **state)
+{
+	static const char *const text[] = {
+		"int f(void)\n{\n\tu64 *q __free(kfree) = NULL;\n\n\treturn newapi(1, 2);\n}\n\n"
+		"int g(struct s *s)\n{\n\tkfree(s->q);\n\treturn newapi(3, 4);\n}\n",
+		"int f(void)\n{\n\tstruct p v = {\n\t\t.a = b,\n\t};\n\tbool x = false;\n"
+		"\tint y;\n\n\tscoped_guard(mutex, &b->lock) {\n\t\ty = b->z;\n\n"
+		"\t\tif (!VALID(b->a) &&\n\t\t    !VALID(b->c))\n\t\t\tx = true;\n\t}\n\n"
+		"\treturn newapi(3, 4);\n}\n",
+		"static const struct dev_pm_ops ops = {\n\tSYSTEM_SLEEP_PM_OPS(a, b)\n"
+		"\tRUNTIME_PM_OPS(a, b, NULL)\n\t.prepare = newapi(3, 4),\n};\n",
+		"int f(void)\n{\n\tDECLARE_BITMAP(used, 256) = {};\n\n\treturn newapi(3, 4);\n}\n",
+		"int f(int x)\n{\n\tswitch (x) {\n\tcase REG_6...REG_11:\n"
+		"\t\treturn newapi(3, 4);\n\t}\n}\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(text); i++) {
+		char *wanted = str_replace_all(text[i], "newapi(3, 4)", "oldapi(3, 4, 0)"), *got;
+		char *all = str_replace_all(wanted, "newapi(1, 2)", "oldapi(1, 2, 0)");
+		struct setup s;
+
+		set_up(&s, text[i], rule);
+		assert_int_equal(apply_all(&s.a, 1, s.library, s.dir), 0);
+		got = get(s.dir, s.a.result);
+		assert_string_equal(got, all);
+		free(got);
+		free(all);
+		free(wanted);
+		tear_down(&s);
+	}
+}
+
+static void masked(void **state)
+{
+	static const char text[] =
+		"/* __free(x), guard(a)(b) and @ */\n"
+		"#define M(x) guard(mutex)(x)\n"
+		"void f(void) __cond_acquires(0, &l)\n{\n"
+		"\tchar *p __free(kfree) = \"guard(a)(b)\", *q __free(kfree) = p;\n"
+		"\tguard(mutex)(&l);\n"
+		"\tscoped_guard(mutex, &l)\n\t\tx();\n}\n"
+		"int a[] = {\n\tX(0) X(1)\n\tY\n\tZ(3)\n\t.b = c.d,\n"
+		"\t(struct s){ .x = e.f },\n};\n";
+	static const char *const put[] = { "guard_mutex/*",
+					   "while /*",
+					   "X(0),/*",
+					   "Y,/*",
+					   "Z(3),/*",
+					   "\n#define M(x) guard(mutex)(x)\n",
+					   "\"guard(a)(b)\", *q /*",
+					   ".b = c.d,\n",
+					   "{ .x = e.f }," };
+	struct mask mask;
+	unsigned int line = 0;
+	char *now, *back;
+
+	(void)state;
+	now = mask_text(&mask, text, strlen(text), "@@ @@\n- f()\n");
+	for (size_t i = 0; i < ARRAY_LEN(put); i++) {
+		if (!strstr(now, put[i]))
+			print_error("no '%s' in\n%s\n", put[i], now);
+		assert_non_null(strstr(now, put[i]));
+	}
+	back = mask_undo(&mask, now, &line);
+	assert_string_equal(back, text);
+	free(back);
+	/* A statement that the rule took away took what was put aside with it. */
+	*strstr(now, "guard_mutex/*") = 'x';
+	assert_null(mask_undo(&mask, now, &line));
+	assert_int_equal(line, 6);
+	free(now);
+	mask_free(&mask);
+	/* A rule that speaks of guards sees them. */
+	now = mask_text(&mask, text, strlen(text), "- guard(mutex)(l)\n- x __free(kfree)\n");
+	assert_non_null(strstr(now, "\tguard(mutex)(&l);"));
+	assert_non_null(strstr(now, "*p __free(kfree)"));
+	assert_non_null(strstr(now, "while /*"));
+	free(now);
+	mask_free(&mask);
+}
+
+static void unparsed_parts(void **state)
+{
+	static const char said[] =
+		"HANDLING: d/f.c\nparse error \n = File \"d/f.c\", line 8, column "
+		"23, charpos = 76\n  around = '{',\n  whole content = x\nbadcount: "
+		"4\nbad: }\nbad: \nbad: int g(void)\nBAD:!!!!! x\nbad: }\n"
+		"parse error \n = File \"d/f.h\", line 3, column 1, charpos = 7\n"
+		"badcount: 1\nBAD:!!!!! y\n"
+		" = File \"d/f.c\", line 1, column 1, charpos = 7\nbadcount: 1\n"
+		"BAD:!!!!! z";
+	struct spans spans = { 0 };
+
+	(void)state;
+	unparsed_read(&spans, said, "d/f.c");
+	assert_int_equal(spans.n, 2);
+	assert_int_equal(spans.v[0].first, 5);
+	assert_int_equal(spans.v[0].last, 9);
+	assert_int_equal(spans.v[1].first, 1);
+	assert_int_equal(spans.v[1].last, 1);
+	assert_int_equal(leftover_line_within("f();\n\n\n\n\nf();\n", 13, "f", &spans), 1);
+	spans.n = 1;
+	assert_int_equal(leftover_line_within("f();\n\n\n\n\nf();\n", 13, "f", &spans), 6);
+	assert_int_equal(leftover_line_within("f();\n\n\n\nx();\n", 13, "f", &spans), 0);
+	vec_free(&spans);
+}
+
+/* Where the old form has the same name, nothing but the parse tells that it was not reached. */
+static void unparsed_but_allowed(void **state)
+{
+	static const char text[] =
+		"int f(void)\n{\n\treturn newapi(1, 2);\n}\n"
+		"int g(void)\n{\n\tweird_block (x) [ y ] {\n\t\treturn newapi(3, 4);\n\t}}\n}\n";
+	static const char turned[] = "@@ @@\n- newapi(1, 2)\n+ newapi(2, 1)\n";
+	struct capture capture;
+	struct setup s;
+	char *said;
+	int err;
+
+	(void)state;
+	set_up(&s, text, turned);
+	s.a.api.v[0].may_stay = true;
+	capture_start(&capture);
+	err = apply_all(&s.a, 1, s.library, s.dir);
+	said = capture_end(&capture);
+	assert_int_equal(err, -1);
+	assert_true(s.a.failed);
+	assert_null(s.a.result);
+	assert_non_null(strstr(said, "drivers/f.c:8: area/rule: spatch cannot parse"));
+	free(said);
+	tear_down(&s);
 }
 
 static void said_otherwise(void **state)
@@ -339,11 +486,19 @@ static void series_applies(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(leftovers),	  cmocka_unit_test(applied),
-		cmocka_unit_test(in_order),	  cmocka_unit_test(failures),
-		cmocka_unit_test(said_otherwise), cmocka_unit_test(no_spatch),
-		cmocka_unit_test(config_renamed), cmocka_unit_test(trace_path_renamed),
+		cmocka_unit_test(leftovers),
+		cmocka_unit_test(applied),
+		cmocka_unit_test(in_order),
+		cmocka_unit_test(failures),
+		cmocka_unit_test(said_otherwise),
+		cmocka_unit_test(no_spatch),
+		cmocka_unit_test(config_renamed),
+		cmocka_unit_test(trace_path_renamed),
 		cmocka_unit_test(series_applies),
+		cmocka_unit_test(parsed_all_the_same),
+		cmocka_unit_test(masked),
+		cmocka_unit_test(unparsed_parts),
+		cmocka_unit_test(unparsed_but_allowed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
