@@ -31,4 +31,17 @@ BACKFIT_CARRY(include/linux/bitfield.h, FIELD_PREP_CONST)
 BACKFIT_CARRY(include/linux/bitfield.h, FIELD_MAX)
 #endif
 
+#if !HAVE_MACRO(FIELD_MODIFY)
+/**
+ * FIELD_MODIFY() - put a value into a bit field
+ *
+ * Upstream: ("bitfield: Add FIELD_MODIFY() helper"), v6.16
+ */
+#define FIELD_MODIFY(_mask, _reg_p, _val)				\
+({									\
+	typeof(_reg_p) __bp_reg = (_reg_p);				\
+									\
+	*__bp_reg = (*__bp_reg & ~(_mask)) | FIELD_PREP(_mask, _val);	\
+})
+#endif
 #endif /* BACKPORT_LINUX_BITFIELD_H */

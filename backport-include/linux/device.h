@@ -3,6 +3,7 @@
 #define _BACKPORT_LINUX_DEVICE_H
 #include_next <linux/device.h>
 #include <linux/cleanup.h>
+#include <linux/overflow.h>
 
 #if !HAVE_FUNCTION(class_device_constructor)
 /**
@@ -58,5 +59,28 @@ static inline ssize_t backport_device_show_string(struct device *dev,
 	return sysfs_emit(buf, "%s\n", (char *)ext->var);
 }
 #define device_show_string	backport_device_show_string
+#endif
+
+#if !HAVE_FUNCTION(devm_krealloc_array) && HAVE_FUNCTION(devm_krealloc)
+/**
+ * devm_krealloc_array - resize an array that a device owns
+ *
+ * Upstream: ("devres: Provide devm_krealloc_array() helper"), v6.4
+ */
+static inline void *devm_krealloc_array(struct device *dev, void *p,
+					size_t new_n, size_t new_size,
+					gfp_t flags)
+{
+	return devm_krealloc(dev, p, size_mul(new_n, new_size), flags);
+}
+#endif
+
+#if !HAVE_FUNCTION(devm_kmemdup_array)
+/**
+ * devm_kmemdup_array - copy an array, owned by a device
+ *
+ * Upstream: ("devres: Introduce devm_kmemdup_array()"), v6.15
+ */
+BACKFIT_CARRY(include/linux/device/devres.h, devm_kmemdup_array)
 #endif
 #endif

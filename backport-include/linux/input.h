@@ -32,4 +32,34 @@ static inline void input_copy_abs(struct input_dev *dst, unsigned int dst_axis,
 		dst->absinfo[dst_axis] = src->absinfo[src_axis];
 }
 #endif
+
+#if !HAVE_FUNCTION(input_device_enabled) && HAVE_MEMBER(input_dev, inhibited)
+/**
+ * input_device_enabled - is a device open and not inhibited?
+ * @dev: the device; the caller holds its mutex
+ *
+ * Upstream: ("Input: Add input_device_enabled()"), v5.11
+ */
+static inline bool input_device_enabled(struct input_dev *dev)
+{
+	lockdep_assert_held(&dev->mutex);
+	return !dev->inhibited && dev->users > 0;
+}
+#endif
+
+#if !HAVE_FUNCTION(input_device_enabled) && !HAVE_MEMBER(input_dev, inhibited)
+/**
+ * input_device_enabled - is a device open?
+ * @dev: the device; the caller holds its mutex
+ *
+ * The target cannot inhibit a device.
+ *
+ * Upstream: ("Input: Add input_device_enabled()"), v5.11
+ */
+static inline bool input_device_enabled(struct input_dev *dev)
+{
+	lockdep_assert_held(&dev->mutex);
+	return dev->users > 0;
+}
+#endif
 #endif

@@ -3,6 +3,8 @@
 #define _BACKPORT_LINUX_LEDS_H
 #include_next <linux/leds.h>
 #include <dt-bindings/leds/common.h>
+#include <linux/property.h>
+#include <linux/string.h>
 
 #if !HAVE_MACRO(LED_MULTI_COLOR)
 /**
@@ -39,4 +41,34 @@ static inline const char *led_get_color_name(u8 color_id)
 BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
 #endif
 
+#if !HAVE_FUNCTION(led_init_default_state_get) && HAVE_TYPE(enum led_default_state)
+/**
+ * led_init_default_state_get - how firmware wants a LED to be at the start
+ * @fwnode: the LED's node
+ *
+ * Upstream: ("leds: Move led_init_default_state_get() to the global header"), v6.3
+ * Return: the state; off where firmware says nothing.
+ */
+static inline enum led_default_state
+led_init_default_state_get(struct fwnode_handle *fwnode)
+{
+	const char *state;
+
+	if (fwnode_property_read_string(fwnode, "default-state", &state))
+		return LEDS_DEFSTATE_OFF;
+	if (!strcmp(state, "keep"))
+		return LEDS_DEFSTATE_KEEP;
+	return strcmp(state, "on") ? LEDS_DEFSTATE_OFF : LEDS_DEFSTATE_ON;
+}
+#endif
+
+#if !HAVE_CONSTANT(LED_REJECT_NAME_CONFLICT)
+/**
+ * LED_REJECT_NAME_CONFLICT - refuse a name that another LED has
+ *
+ * Upstream: ("leds: class: Add new optional LED flag to reject name conflicts"), v6.7
+ * Reduced: a LED whose name is taken is registered under another name, not refused
+ */
+#define LED_REJECT_NAME_CONFLICT	0
+#endif
 #endif

@@ -12,4 +12,20 @@
 #else
 #include <linux/kernel.h>
 #endif
+
+#if !HAVE_MACRO(abs_diff)
+/**
+ * abs_diff - how far two numbers are apart
+ *
+ * Upstream: ("math.h: Move abs_diff() to math.h"), v6.6
+ */
+#define abs_diff(a, b)							\
+({									\
+	typeof(a) __bp_a = (a);						\
+	typeof(b) __bp_b = (b);						\
+									\
+	(void)(&__bp_a == &__bp_b);					\
+	__bp_a > __bp_b ? __bp_a - __bp_b : __bp_b - __bp_a;		\
+})
+#endif
 #endif

@@ -16,4 +16,12 @@
 #define pci_enable_ptm(dev) (pci_enable_ptm)(dev, NULL)
 #endif
 
+#if !HAVE_MACRO(PCI_VDEVICE_SUB)
+/**
+ * PCI_VDEVICE_SUB - an id table's entry with the subsystem's ids
+ *
+ * Upstream: (PCI_VDEVICE_SUB in include/linux/pci.h), by v6.1
+ */
+BACKFIT_CARRY(include/linux/pci.h, PCI_VDEVICE_SUB)
+#endif
 #endif /* BACKPORT_LINUX_PCI_H */

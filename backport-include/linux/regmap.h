@@ -73,4 +73,22 @@ static inline int backport_regmap_multi_reg_read(struct regmap *map,
 }
 #define regmap_multi_reg_read backport_regmap_multi_reg_read
 #endif
+
+#if !HAVE_FUNCTION(regmap_assign_bits)
+/**
+ * regmap_assign_bits - set or clear bits of a register
+ * @map: the register map
+ * @reg: the register
+ * @bits: which bits
+ * @value: true to set them
+ *
+ * Upstream: ("regmap: provide regmap_assign_bits()"), v6.13
+ * Return: 0 or a negative error.
+ */
+static inline int regmap_assign_bits(struct regmap *map, unsigned int reg,
+				     unsigned int bits, bool value)
+{
+	return regmap_update_bits(map, reg, bits, value ? bits : 0);
+}
+#endif
 #endif

@@ -13,4 +13,23 @@
 BACKFIT_CARRY(include/linux/skbuff.h, struct xsk_tx_metadata_compl)
 #endif
 
+#if !HAVE_FUNCTION(skb_pull_data)
+/**
+ * skb_pull_data - take data off the start of a buffer
+ * @skb: the buffer
+ * @len: how much
+ *
+ * Upstream: ("skbuff: introduce skb_pull_data"), v5.17
+ * Return: where the data is, or NULL if there is less.
+ */
+static inline void *skb_pull_data(struct sk_buff *skb, size_t len)
+{
+	void *data = skb->data;
+
+	if (skb->len < len)
+		return NULL;
+	skb_pull(skb, len);
+	return data;
+}
+#endif
 #endif /* BACKPORT_LINUX_SKBUFF_H */

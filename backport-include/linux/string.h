@@ -42,4 +42,19 @@
 	__backport_third(__VA_ARGS__, __backport_strscpy_pad3,		\
 			 __backport_strscpy_pad2, )(dst, __VA_ARGS__)
 #endif
+
+#if !HAVE_FUNCTION(kmemdup_array)
+/**
+ * kmemdup_array - copy an array
+ * @src: the array
+ * @count: its elements
+ * @element_size: bytes of each
+ * @gfp: as for kmalloc()
+ *
+ * Upstream: ("mm/util: Introduce kmemdup_array() to duplicate arrays"), v6.9
+ * Return: the copy, or NULL.
+ */
+#define kmemdup_array(src, count, element_size, gfp)			\
+	kmemdup(src, size_mul(element_size, count), gfp)
+#endif
 #endif

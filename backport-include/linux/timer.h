@@ -55,4 +55,24 @@ static inline int timer_delete_sync(struct timer_list *timer)
  */
 #define timer_destroy_on_stack(timer)	destroy_timer_on_stack(timer)
 #endif
+
+#if !CALLABLE(timer_shutdown_sync)
+/**
+ * timer_shutdown_sync - stop a timer for good, and wait for its callback
+ * @timer: the timer
+ *
+ * Upstream: ("timers: Provide timer_shutdown[_sync]()"), v6.2
+ * Reduced: a timer that is armed again afterwards is armed
+ * Return: 1 if the timer was pending, 0 if not.
+ */
+static inline int timer_shutdown_sync(struct timer_list *timer)
+{
+	return del_timer_sync(timer);
+}
+
+static inline int timer_shutdown(struct timer_list *timer)
+{
+	return del_timer(timer);
+}
+#endif
 #endif /* BACKPORT_LINUX_TIMER_H */

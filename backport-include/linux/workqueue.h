@@ -31,4 +31,13 @@
  */
 #define system_dfl_wq	system_unbound_wq
 #endif
+
+#if !HAVE_MACRO(from_work)
+/**
+ * from_work - the structure that a work item is part of
+ *
+ * Upstream: ("workqueue: introduce from_work() helper for cleaner callback declarations"), v6.10
+ */
+BACKFIT_CARRY(include/linux/workqueue.h, from_work)
+#endif
 #endif

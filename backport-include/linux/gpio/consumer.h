@@ -78,4 +78,24 @@ static inline int backport_gpiod_set_raw_value_cansleep(struct gpio_desc *desc, 
 #define gpiod_set_raw_value_cansleep(desc, value)	\
 	backport_gpiod_set_raw_value_cansleep((desc), (value))
 #endif
+
+#if !HAVE_FUNCTION(gpiod_multi_set_value_cansleep)
+/**
+ * gpiod_multi_set_value_cansleep - set all lines of an array
+ * @descs: the array; an error or NULL is passed on
+ * @value_bitmap: a bit for each line
+ *
+ * Upstream: ("gpiolib: add gpiod_multi_set_value_cansleep()"), v6.15
+ * Return: 0 or a negative error.
+ */
+static inline int gpiod_multi_set_value_cansleep(struct gpio_descs *descs,
+						 unsigned long *value_bitmap)
+{
+	if (IS_ERR_OR_NULL(descs))
+		return PTR_ERR_OR_ZERO(descs);
+
+	return gpiod_set_array_value_cansleep(descs->ndescs, descs->desc,
+					      descs->info, value_bitmap);
+}
+#endif
 #endif

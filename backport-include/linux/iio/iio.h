@@ -4,6 +4,7 @@
 #include_next <linux/iio/iio.h>
 #include <linux/cleanup.h>
 #include <linux/slab.h>
+#include <linux/acpi.h>
 
 #if !HAVE_FUNCTION(iio_device_id)
 /**
@@ -90,5 +91,47 @@ static inline void iio_device_release_direct(struct iio_dev *indio_dev)
 {
 	iio_device_release_direct_mode(indio_dev);
 }
+#endif
+
+#if !HAVE_FUNCTION(iio_get_acpi_device_name_and_data)
+/**
+ * iio_get_acpi_device_name_and_data - a device's name and data, where ACPI matched it
+ * @dev: the device
+ * @data: where to put the data of the entry that matched; may be NULL
+ *
+ * Upstream: ("iio: core: Add iio_get_acpi_device_name_and_data() helper function"), v6.13
+ * Return: the name, or NULL where ACPI did not match it.
+ */
+static inline const char *
+iio_get_acpi_device_name_and_data(struct device *dev, const void **data)
+{
+	const struct acpi_device_id *id;
+
+	if (!ACPI_HANDLE(dev))
+		return NULL;
+	id = acpi_match_device(dev->driver->acpi_match_table, dev);
+	if (!id)
+		return NULL;
+	if (data)
+		*data = (const void *)id->driver_data;
+	return dev_name(dev);
+}
+
+static inline const char *iio_get_acpi_device_name(struct device *dev)
+{
+	return iio_get_acpi_device_name_and_data(dev, NULL);
+}
+#endif
+
+#if PARAMS(iio_read_mount_matrix) == 3
+/**
+ * iio_read_mount_matrix - how a sensor is mounted
+ * @dev: the device
+ * @matrix: where to put it
+ *
+ * Upstream: ("iio: core: Get rid of the extra propname argument"), v5.12
+ */
+#define iio_read_mount_matrix(dev, matrix)				\
+	(iio_read_mount_matrix)(dev, "mount-matrix", matrix)
 #endif
 #endif

@@ -52,4 +52,40 @@ static inline void spi_unoptimize_message(struct spi_message *msg)
  */
 BACKFIT_CARRY(include/linux/spi/spi.h, spi_bpw_to_bytes)
 #endif
+
+#if !CALLABLE(spi_get_chipselect)
+/**
+ * spi_get_chipselect - the chip select of a device
+ * @spi: the device
+ * @idx: which one; the target's devices have one
+ *
+ * Upstream: ("spi: Add APIs in spi core to set/get spi->chip_select and spi->cs_gpiod"), v6.3
+ */
+static inline u8 spi_get_chipselect(const struct spi_device *spi, u8 idx)
+{
+	return spi->chip_select;
+}
+#endif
+
+#if !CALLABLE(devm_spi_alloc_host) && HAVE_FUNCTION(devm_spi_alloc_master)
+/**
+ * devm_spi_alloc_host - allocate a controller that a device owns
+ * @dev: the device
+ * @size: bytes for the driver
+ *
+ * Upstream: ("spi: Switch to use modern naming for host/target"), v6.2
+ * Return: the controller, or NULL.
+ */
+static inline struct spi_controller *devm_spi_alloc_host(struct device *dev,
+							 unsigned int size)
+{
+	return devm_spi_alloc_master(dev, size);
+}
+
+static inline struct spi_controller *spi_alloc_host(struct device *dev,
+						    unsigned int size)
+{
+	return spi_alloc_master(dev, size);
+}
+#endif
 #endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_DEVICE_ID_IEEE1394_H
+#define _BACKPORT_LINUX_DEVICE_ID_IEEE1394_H
+
+#if HAVE_HEADER(linux/device-id/ieee1394.h)
+#include_next <linux/device-id/ieee1394.h>
+#else
+/*
+ * linux/mod_devicetable.h has the ids of all buses.
+ *
+ * Upstream: (include/linux/device-id/ieee1394.h), by v7.3
+ */
+#include <linux/mod_devicetable.h>
+#endif
+#endif

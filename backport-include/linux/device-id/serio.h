@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_DEVICE_ID_SERIO_H
+#define _BACKPORT_LINUX_DEVICE_ID_SERIO_H
+
+#if HAVE_HEADER(linux/device-id/serio.h)
+#include_next <linux/device-id/serio.h>
+#else
+/*
+ * linux/mod_devicetable.h has the ids of all buses.
+ *
+ * Upstream: (include/linux/device-id/serio.h), by v7.3
+ */
+#include <linux/mod_devicetable.h>
+#endif
+#endif

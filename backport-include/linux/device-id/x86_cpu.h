@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_DEVICE_ID_X86_CPU_H
+#define _BACKPORT_LINUX_DEVICE_ID_X86_CPU_H
+
+#if HAVE_HEADER(linux/device-id/x86_cpu.h)
+#include_next <linux/device-id/x86_cpu.h>
+#else
+/*
+ * linux/mod_devicetable.h has the ids of all buses.
+ *
+ * Upstream: (include/linux/device-id/x86_cpu.h), by v7.3
+ */
+#include <linux/mod_devicetable.h>
+#endif
+#endif
