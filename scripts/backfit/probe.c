@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "meant.h"
 #include "probe_making.h"
 
 /* "KIND(a, b, c)"; commas within a type's parentheses do not part arguments. */
@@ -52,6 +53,23 @@ void making_need_header(struct making *m, const struct fact *fact)
 		map_put(m->headers, fact->file);
 }
 
+/*
+ * Do headers say different things by that name? Which of them the compiler meets
+ * is not told by the question then.
+ */
+static bool is_several(struct facts *facts, enum fact_kind kind, const char *name)
+{
+	const struct fact *const *definition;
+	unsigned int n = kind == FACT_FUNCTION || kind == FACT_VARIABLE
+				 ? 0
+				 : facts_definitions(facts, kind, name, &definition);
+
+	for (unsigned int i = 1; i < n; i++)
+		if (!definitions_equal(definition[0], definition[i]))
+			return true;
+	return false;
+}
+
 /**
  * making_find() - the target's fact that a question is about
  * @m: the probe in the making; needs the header where it, or the newest one, stands
@@ -64,6 +82,7 @@ const struct fact *making_find(struct making *m, enum fact_kind kind, const char
 {
 	const struct fact *fact = facts_find(m->target, kind, name);
 
+	m->several |= is_several(m->target, kind, name);
 	making_need_header(m, fact ? fact : m->newest ? facts_find(m->newest, kind, name) : NULL);
 	return fact;
 }
@@ -134,6 +153,8 @@ static void make(struct making *m)
 		making_cannot(m, "its answer is unknown");
 	else if (!making_ask_name(m) && !making_ask_type(m))
 		making_cannot(m, "there is no C that asks it");
+	else if (m->several)
+		making_cannot(m, "several headers define it");
 }
 
 /**
@@ -149,7 +170,12 @@ static void make(struct making *m)
 void probe_make(const struct question *question, struct facts *target, struct facts *newest,
 		unsigned int number, struct map *headers, struct probe *probe)
 {
-	struct making m = { question, target, newest, number, headers, probe, NULL, { 0 }, 0 };
+	struct making m = { .q = question,
+			    .target = target,
+			    .newest = newest,
+			    .number = number,
+			    .headers = headers,
+			    .probe = probe };
 
 	*probe = (struct probe){ 0 };
 	if (split(&m))

@@ -30,6 +30,7 @@ struct making {
 	char *kind;
 	char *arg[MAX_ARGS];
 	unsigned int args;
+	bool several;
 };
 
 /**

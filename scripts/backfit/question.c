@@ -14,6 +14,7 @@
 
 #include "mem.h"
 #include "question_kinds.h"
+#include "question_several.h"
 
 /*
  * The reader of one expression, @whole, which it stands in at @p. @facts is NULL where it is only checked or held
@@ -118,7 +119,7 @@ static char *canonical(const struct question_kind *kind, char *const *arg)
 	struct strbuf sb = { 0 };
 
 	strbuf_printf(&sb, "%s(", kind->name);
-	for (unsigned int i = 0; kind->args[i]; i++)
+	for (unsigned int i = 0; i < MAX_ARGS && arg[i]; i++)
 		strbuf_printf(&sb, "%s%s", i ? ", " : "", arg[i]);
 	strbuf_putc(&sb, ')');
 	return strbuf_take(&sb);
@@ -150,7 +151,7 @@ static struct question ask(struct reader *r, const struct question_kind *kind, c
 	}
 	memcpy(a.arg, arg, sizeof(a.arg));
 	if (r->facts)
-		kind->ask(&a);
+		question_ask(kind, &a);
 	else
 		q.answer = ANSWER_UNKNOWN;
 	if (r->evidence) {
@@ -216,6 +217,28 @@ static void check_argument(struct reader *r, char kind, const char *arg)
 	}
 }
 
+/* Some headers have a comma in their names ("qcom,gcc-sc7180.h"): it parts no arguments. */
+static unsigned int join_header(const struct question_kind *kind, char **arg, unsigned int n)
+{
+	unsigned int at = strlen(kind->args);
+	char *joined;
+
+	if (at && kind->args[at - 1] == 'h')
+		at--;
+	else if (!kind->about)
+		return n;
+	while (n > at + 1 && n <= MAX_ARGS) {
+		joined = xasprintf("%s,%s", arg[at], arg[at + 1]);
+		free(arg[at]);
+		free(arg[at + 1]);
+		arg[at] = joined;
+		n--;
+		memmove(&arg[at + 1], &arg[at + 2], (MAX_ARGS - at - 2) * sizeof(*arg));
+		arg[MAX_ARGS - 1] = NULL;
+	}
+	return n;
+}
+
 static enum answer read_question(struct reader *r)
 {
 	const struct question_kind *kind = read_kind(r);
@@ -225,11 +248,12 @@ static enum answer read_question(struct reader *r)
 
 	if (!kind)
 		return ANSWER_UNKNOWN;
-	n = read_args(r, arg);
-	if (!r->failed && n != strlen(kind->args))
+	n = join_header(kind, arg, read_args(r, arg));
+	if (!r->failed && n != strlen(kind->args) && (n != strlen(kind->args) + 1 || !kind->about))
 		fail(r, "wrong number of arguments");
-	for (unsigned int i = 0; kind->args[i] && !r->failed; i++)
-		check_argument(r, kind->args[i], arg[i]);
+	/* The one behind all others says which header's definition is meant. */
+	for (unsigned int i = 0; i < n && !r->failed; i++)
+		check_argument(r, kind->args[i] ? kind->args[i] : 'h', arg[i]);
 	if (!r->failed && (r->facts || r->asked) && !r->skip)
 		q = ask(r, kind, arg);
 	for (unsigned int i = 0; i < MAX_ARGS; i++)

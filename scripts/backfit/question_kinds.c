@@ -157,29 +157,44 @@ static void ask_header(struct asking *a)
 		tell(a, "not read: ", why);
 }
 
+/* What a header itself says of a name. */
+static const struct fact *definition_in(struct facts *facts, enum fact_kind kind, const char *name,
+					const char *header)
+{
+	const struct fact *const *definition;
+	unsigned int n = facts_definitions(facts, kind, name, &definition);
+
+	for (unsigned int i = 0; i < n; i++)
+		if (str_equal(definition[i]->file, header))
+			return definition[i];
+	return NULL;
+}
+
 static void ask_declared_in(struct asking *a)
 {
 	static const enum fact_kind kinds[] = { FACT_FUNCTION,	 FACT_MACRO,   FACT_VARIABLE,
 						FACT_ENUMERATOR, FACT_TYPEDEF, FACT_STRUCT,
 						FACT_UNION,	 FACT_ENUM };
-	const char *blank = strchr(a->arg[0], ' ');
-	struct usable u = usable_name(a->facts, a->arg[0]);
-	bool there = false;
+	const struct fact *record = facts_record(a->facts, a->arg[0]);
+	const struct fact *there = NULL;
+	struct usable u;
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds) && !blank; i++) {
-		const struct fact *fact = facts_find(a->facts, kinds[i], a->arg[0]);
-
-		there |= fact && str_equal(fact->file, a->arg[1]);
-	}
-	if (!there && !(u.fact && str_equal(u.fact->file, a->arg[1])) && u.fact) {
-		yes_if(a, false);
-		tell_fact(a, u.fact);
-	} else if (!u.fact) {
-		settle(a, u);
-	} else {
+	for (size_t i = 0; i < ARRAY_LEN(kinds) && !there && !strchr(a->arg[0], ' '); i++)
+		there = definition_in(a->facts, kinds[i], a->arg[0], a->arg[1]);
+	if (!there && record)
+		there = definition_in(a->facts, record->kind, record->name, a->arg[1]);
+	if (there) {
 		yes_if(a, true);
-		tell_fact(a, u.fact);
+		tell_fact(a, there);
+		return;
 	}
+	u = usable_name(a->facts, a->arg[0]);
+	if (!u.fact) {
+		settle(a, u);
+		return;
+	}
+	yes_if(a, false);
+	tell_fact(a, u.fact);
 }
 
 /* Exports. */
@@ -369,32 +384,39 @@ static void ask_member_param_is(struct asking *a)
 	compare_type(a, nth_param(fact_callback(a->facts, find_member(a)), a->arg[2]), 3);
 }
 
+#define CALLABLES (ABOUT(FUNCTION) | ABOUT(MACRO))
+#define CONSTANTS (ABOUT(ENUMERATOR) | ABOUT(MACRO))
+#define RECORDS (ABOUT(STRUCT) | ABOUT(UNION))
+#define TYPES (RECORDS | ABOUT(ENUM) | ABOUT(TYPEDEF))
+#define ANYTHING (CALLABLES | CONSTANTS | TYPES | ABOUT(VARIABLE))
+
 static const struct question_kind kinds[] = {
-	{ "HAVE_FUNCTION", "n", false, ask_function },
-	{ "HAVE_MACRO", "n", false, ask_macro },
-	{ "CALLABLE", "n", false, ask_callable },
-	{ "DECLARED", "n", false, ask_declared },
-	{ "DECLARED_IN", "rh", false, ask_declared_in },
-	{ "USABLE", "r", false, ask_usable },
-	{ "HAVE_VARIABLE", "n", false, ask_variable },
-	{ "HAVE_TYPE", "r", false, ask_type },
-	{ "HAVE_MEMBER", "rn", false, ask_member },
-	{ "HAVE_ENUMERATOR", "n", false, ask_enumerator },
-	{ "HAVE_CONSTANT", "n", false, ask_constant },
-	{ "HAVE_HEADER", "h", false, ask_header },
-	{ "HAVE_EXPORT", "n", false, ask_export },
-	{ "GPL_ONLY", "n", false, ask_gpl_only },
-	{ "IN_NAMESPACE", "ns", false, ask_namespace },
-	{ "HAVE_CONFIG", "c", false, ask_config },
-	{ "PARAMS", "n", true, ask_params },
-	{ "MEMBER_PARAMS", "rn", true, ask_member_params },
-	{ "VALUE", "n", true, ask_value },
-	{ "RETURNS", "nt", false, ask_returns },
-	{ "PARAM_IS", "ndt", false, ask_param_is },
-	{ "TYPE_IS", "nt", false, ask_type_is },
-	{ "MEMBER_IS", "rnt", false, ask_member_is },
-	{ "MEMBER_RETURNS", "rnt", false, ask_member_returns },
-	{ "MEMBER_PARAM_IS", "rndt", false, ask_member_param_is },
+	{ "HAVE_FUNCTION", "n", false, ask_function, ABOUT(FUNCTION), false },
+	{ "HAVE_MACRO", "n", false, ask_macro, ABOUT(MACRO), false },
+	{ "CALLABLE", "n", false, ask_callable, CALLABLES, false },
+	{ "DECLARED", "n", false, ask_declared, ABOUT(FUNCTION) | ABOUT(VARIABLE), false },
+	{ "DECLARED_IN", "rh", false, ask_declared_in, 0, false },
+	{ "USABLE", "r", false, ask_usable, ANYTHING, false },
+	{ "HAVE_VARIABLE", "n", false, ask_variable, ABOUT(VARIABLE), false },
+	{ "HAVE_TYPE", "r", false, ask_type, TYPES, false },
+	{ "HAVE_MEMBER", "rn", false, ask_member, RECORDS, false },
+	{ "HAVE_ENUMERATOR", "n", false, ask_enumerator, ABOUT(ENUMERATOR), false },
+	{ "HAVE_CONSTANT", "n", false, ask_constant, CONSTANTS, false },
+	{ "HAVE_HEADER", "h", false, ask_header, 0, false },
+	{ "HAVE_EXPORT", "n", false, ask_export, 0, false },
+	{ "GPL_ONLY", "n", false, ask_gpl_only, 0, false },
+	{ "IN_NAMESPACE", "ns", false, ask_namespace, 0, false },
+	{ "HAVE_CONFIG", "c", false, ask_config, 0, false },
+	{ "PARAMS", "n", true, ask_params, CALLABLES, true },
+	{ "MEMBER_PARAMS", "rn", true, ask_member_params, RECORDS, true },
+	{ "VALUE", "n", true, ask_value, CONSTANTS, true },
+	{ "RETURNS", "nt", false, ask_returns, ABOUT(FUNCTION), true },
+	{ "PARAM_IS", "ndt", false, ask_param_is, ABOUT(FUNCTION), true },
+	{ "TYPE_IS", "nt", false, ask_type_is, ABOUT(FUNCTION) | ABOUT(VARIABLE) | ABOUT(TYPEDEF),
+	  true },
+	{ "MEMBER_IS", "rnt", false, ask_member_is, RECORDS, true },
+	{ "MEMBER_RETURNS", "rnt", false, ask_member_returns, RECORDS, true },
+	{ "MEMBER_PARAM_IS", "rndt", false, ask_member_param_is, RECORDS, true },
 };
 
 /**

@@ -6,7 +6,7 @@
 #include "question.h"
 
 enum {
-	MAX_ARGS = 4
+	MAX_ARGS = 6
 };
 
 /**
@@ -31,13 +31,21 @@ struct asking {
  *	number from 1, h a header, c a configuration symbol, s a namespace
  * @is_number: it is to be compared with a number
  * @ask: answers it
+ * @about: ABOUT() of the kinds that the first argument may name; then a header may
+ *	follow the last argument; 0 where it is no matter which header defines it
+ * @agree: all headers that define it must give the same answer; else one is enough
  */
 struct question_kind {
 	const char *name;
 	const char *args;
 	bool is_number;
 	void (*ask)(struct asking *a);
+	unsigned int about;
+	bool agree;
 };
+
+/* A bit of struct question_kind's @about. */
+#define ABOUT(kind) (1u << FACT_##kind)
 
 const struct question_kind *question_kind_named(const char *name, size_t len);
 const char *question_argument_wrong(char kind, const char *arg);
