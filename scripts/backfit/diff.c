@@ -159,7 +159,7 @@ static void visit_newer(const struct fact *newer, void *data)
 		if (!is_told_with_enum(d, newer, d->diff->target))
 			compare_name(d, newer->name);
 	} else if (!is_shadowed(d->diff->newest, newer) && !is_shadowed(d->diff->target, older)) {
-		diff_compare(d, newer, older);
+		diff_definitions(d, newer, older, diff_compare);
 	} else {
 		compare_name(d, newer->name);
 	}
@@ -237,7 +237,7 @@ static void visit_newer_tag(const struct fact *newer, void *data)
 	const struct fact *older = facts_find(d->diff->target, newer->kind, newer->name);
 
 	if ((newer->flags & FACT_DEFINED) && is_defined(d->diff->target, newer->kind, newer->name))
-		diff_compare_records(d, newer, older);
+		diff_definitions(d, newer, older, diff_compare_records);
 	else
 		tell_tag(d, newer, true);
 }

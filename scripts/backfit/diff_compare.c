@@ -7,6 +7,7 @@
 
 #include "api.h"
 #include "describe.h"
+#include "meant.h"
 #include "signature.h"
 
 /**
@@ -19,7 +20,7 @@ void diff_compare_headers(struct differ *d, const struct fact *newer, const stru
 {
 	char *words;
 
-	if (api_same_header(newer, older))
+	if (!diff_has_moved(d, newer, older))
 		return;
 	words = xasprintf("declared in %s, was in %s", api_header(newer), api_header(older));
 	diff_add(d, CHANGE_HEADER, newer, older, words);
@@ -300,6 +301,14 @@ static void compare_callables(struct differ *d, const struct fact *newer, const 
 	strbuf_free(&words);
 }
 
+/* What a call calls where this definition of the macro is the one that is meant. */
+static const struct fact *callable_of(struct facts *facts, const struct fact *macro)
+{
+	const struct sight sight = { .facts = facts, .like = macro };
+
+	return meant_callable(&sight, macro->name);
+}
+
 static void compare_macros(struct differ *d, const struct fact *newer, const struct fact *older)
 {
 	const char *x = newer->value ? newer->value : "", *y = older->value ? older->value : "";
@@ -309,8 +318,8 @@ static void compare_macros(struct differ *d, const struct fact *newer, const str
 
 	if (same_body && newer->params == older->params && newer->flags == older->flags)
 		return;
-	a = facts_callable(d->diff->newest, newer->name);
-	b = facts_callable(d->diff->target, older->name);
+	a = callable_of(d->diff->newest, newer);
+	b = callable_of(d->diff->target, older);
 	if (a && b)
 		compare_callables(d, newer, older, a, b);
 	else if ((newer->flags ^ older->flags) & FACT_FUNCTION_LIKE)

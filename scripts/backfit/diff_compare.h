@@ -18,6 +18,10 @@ struct differ {
 	struct map done, enums;
 };
 
+/* Compares what two kernels say of one name. */
+typedef void (*definition_visitor)(struct differ *d, const struct fact *newer,
+				   const struct fact *older);
+
 bool diff_wants(struct differ *d, const struct fact *fact);
 bool diff_usable(struct facts *facts, const struct fact *fact);
 void diff_add(struct differ *d, enum change_kind kind, const struct fact *newer,
@@ -28,5 +32,8 @@ void diff_compare_forms(struct differ *d, const struct fact *newer, const struct
 void diff_compare_members(struct differ *d, const struct fact *newer, const struct fact *older);
 void diff_lone(struct differ *d, const struct fact *fact, bool is_newer);
 void diff_compare_records(struct differ *d, const struct fact *newer, const struct fact *older);
+void diff_definitions(struct differ *d, const struct fact *newer, const struct fact *older,
+		      definition_visitor visit);
+bool diff_has_moved(const struct differ *d, const struct fact *newer, const struct fact *older);
 
 #endif

@@ -11,16 +11,10 @@
 static const struct fact *find_member(const struct fact *record, const char *name,
 				      struct facts *facts)
 {
-	char *type;
-	const struct fact *found;
-
 	for (unsigned int i = 0; i < record->members; i++)
 		if (!strcmp(record->member[i]->name, name))
 			return record->member[i];
-	type = xasprintf("%s %s", fact_kind_name(record->kind), record->name);
-	found = facts_member(facts, type, name);
-	free(type);
-	return found;
+	return facts_member_of(facts, record, name);
 }
 
 /* More of a name's words than this in common, and the same type: it may be the same thing. */

@@ -14,6 +14,7 @@
 #include "describe.h"
 #include "err.h"
 #include "layer.h"
+#include "meant.h"
 #include "resolve.h"
 #include "str.h"
 
@@ -34,23 +35,31 @@ static char *header_path(const char *name)
 	return path;
 }
 
-static const struct fact *find_member(struct facts *facts, const char *name)
+/* A record that has the member, of the same header as @like where there are several. */
+static const struct fact *find_member(struct facts *facts, const char *name,
+				      const struct fact *like)
 {
+	const struct sight sight = { .facts = facts, .like = like };
 	const char *dot = strrchr(name, '.');
-	char *record = xstrndup(name, dot - name);
-	const struct fact *member = facts_member(facts, record, dot + 1);
+	char *tag = xstrndup(name, dot - name);
+	const struct fact *record = meant_record(&sight, tag), *member = NULL;
+	const struct fact *const *definition;
+	unsigned int n = 0;
 
-	free(record);
+	if (record) {
+		member = facts_member_of(facts, record, dot + 1);
+		n = facts_definitions(facts, record->kind, record->name, &definition);
+	}
+	for (unsigned int i = 0; i < n && !member && !like; i++)
+		member = facts_member_of(facts, definition[i], dot + 1);
+	free(tag);
 	return member;
 }
 
-/* A name as users write it: a function's, "struct x", "x.member", a tag alone. */
-static const struct fact *find(struct facts *facts, const char *name)
+static const struct fact *find_first(struct facts *facts, const char *name)
 {
 	const struct fact *fact;
 
-	if (strchr(name, '.'))
-		return find_member(facts, name);
 	if (strchr(name, ' '))
 		return facts_record(facts, name);
 	fact = api_visible(facts, name);
@@ -59,6 +68,21 @@ static const struct fact *find(struct facts *facts, const char *name)
 	if (!fact)
 		fact = facts_find(facts, FACT_UNION, name);
 	return fact ? fact : facts_find(facts, FACT_ENUM, name);
+}
+
+/*
+ * A name as users write it: a function's, "struct x", "x.member", a tag alone. Of
+ * several headers' definitions that of the header which has @like; @like may be NULL.
+ */
+static const struct fact *find(struct facts *facts, const char *name, const struct fact *like)
+{
+	const struct sight sight = { .facts = facts, .like = like };
+	const struct fact *first;
+
+	if (strchr(name, '.'))
+		return find_member(facts, name, like);
+	first = find_first(facts, name);
+	return first && like ? meant_fact(&sight, first->kind, first->name) : first;
 }
 
 static bool has_header(struct facts *facts, const char *path)
@@ -78,8 +102,8 @@ static int look_up(struct explanation *x, const struct plan *plan)
 		x->on_target = has_header(plan->target_facts, path);
 		free(path);
 	} else {
-		x->newer = find(plan->newest_facts, x->name);
-		x->older = find(plan->target_facts, x->name);
+		x->newer = find(plan->newest_facts, x->name, NULL);
+		x->older = find(plan->target_facts, x->name, x->newer);
 		x->on_newest = x->newer;
 		x->on_target = x->older;
 		if (x->newer || x->older)

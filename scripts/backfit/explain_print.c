@@ -50,6 +50,56 @@ static void print_sides(const struct explainer *e, const struct explanation *x, 
 	}
 }
 
+/* Other headers' definitions of what a kernel shows; of a member, of its record. */
+static unsigned int others_of(struct facts *facts, const struct fact *fact,
+			      const struct fact *const **definition)
+{
+	if (fact && fact->kind == FACT_MEMBER)
+		fact = facts_record(facts, fact->parent);
+	return fact ? facts_definitions(facts, fact->kind, fact->name, definition) : 0;
+}
+
+static bool is_shown(const struct fact *shown, const struct fact *fact)
+{
+	return str_equal(shown->file, fact->file);
+}
+
+static void print_others(const struct kernel *kernel, struct facts *facts, const struct fact *shown)
+{
+	const struct fact *const *definition;
+	unsigned int n = others_of(facts, shown, &definition), told = 0;
+
+	for (unsigned int i = 0; i < n && told <= MOST_NAMED; i++) {
+		char *place = fact_place(definition[i]);
+
+		if (!is_shown(shown, definition[i]) && told++ < MOST_NAMED)
+			printf("  %-12s also defined in %s\n", side_name(kernel), place);
+		free(place);
+	}
+	if (told > MOST_NAMED)
+		printf("  %-12s and in %u more header%s\n", "", n - 1 - MOST_NAMED,
+		       n - 1 - MOST_NAMED == 1 ? "" : "s");
+}
+
+static json_t *others_json(struct facts *facts, const struct fact *shown)
+{
+	const struct fact *const *definition;
+	unsigned int n = others_of(facts, shown, &definition);
+	json_t *json = json_array();
+
+	for (unsigned int i = 0; i < n; i++) {
+		char *text = fact_declaration(definition[i]);
+
+		if (!is_shown(shown, definition[i]))
+			json_array_append_new(json, json_pack("{s:s, s:i, s:s}", "file",
+							      definition[i]->file, "line",
+							      (int)definition[i]->line,
+							      "declaration", text));
+		free(text);
+	}
+	return json;
+}
+
 static void print_changes(const struct explanation *x)
 {
 	bool members = x->newer && api_is_tag(x->newer->kind) && x->older;
@@ -167,6 +217,8 @@ static void print_one(const struct explainer *e, const struct explanation *x, un
 
 	printf("%s\n", x->api);
 	print_sides(e, x, width);
+	print_others(e->plan.newest, e->plan.newest_facts, x->newer);
+	print_others(e->plan.target, e->plan.target_facts, x->older);
 	print_changes(x);
 	print_usable(e, x);
 	print_gaps(e, x);
@@ -190,7 +242,8 @@ void explain_print(const struct explainer *explainer, unsigned int width)
 	}
 }
 
-static json_t *side_json(const struct explanation *x, const struct fact *fact, bool there)
+static json_t *side_json(const struct explanation *x, struct facts *facts, const struct fact *fact,
+			 bool there)
 {
 	char *text;
 	json_t *json;
@@ -198,10 +251,11 @@ static json_t *side_json(const struct explanation *x, const struct fact *fact, b
 	if (!there)
 		return json_null();
 	text = side_text(x, fact, there);
-	json = json_pack("{s:s, s:s, s:i, s:s}", "kind",
+	json = json_pack("{s:s, s:s, s:i, s:s, s:o}", "kind",
 			 fact ? fact_kind_name(fact->kind) : "header", "file",
 			 fact && fact->file ? fact->file : x->api, "line",
-			 fact ? (int)fact->line : 0, "declaration", text);
+			 fact ? (int)fact->line : 0, "declaration", text, "others",
+			 others_json(facts, fact));
 	free(text);
 	return json;
 }
@@ -267,11 +321,11 @@ static json_t *one_json(const struct explainer *e, const struct explanation *x)
 	char *means = consequence(x);
 	json_t *json = json_pack(
 		"{s:s, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:s, s:i, s:o}", "name", x->name, "api",
-		x->api, "newest", side_json(x, x->newer, x->on_newest), "target",
-		side_json(x, x->older, x->on_target), "changes", changes_json(x), "usable",
-		x->is_header ? "" : usable_phrase(x->usable.reason), "gaps", gaps_json(e, x),
-		"nearest", lines_json(x->nearest), "consequence", means, "files searched",
-		(int)x->uses.files, "users", users_json(&x->uses));
+		x->api, "newest", side_json(x, e->plan.newest_facts, x->newer, x->on_newest),
+		"target", side_json(x, e->plan.target_facts, x->older, x->on_target), "changes",
+		changes_json(x), "usable", x->is_header ? "" : usable_phrase(x->usable.reason),
+		"gaps", gaps_json(e, x), "nearest", lines_json(x->nearest), "consequence", means,
+		"files searched", (int)x->uses.files, "users", users_json(&x->uses));
 
 	free(means);
 	return json;
