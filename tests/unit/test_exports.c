@@ -237,7 +237,7 @@ static bool is_new_kernel(struct tree *t, const char *name, const char *text)
 	bool differs;
 
 	headers_delete(kernel.headers);
-	put(t, name, text);
+	put(t->dir, name, text);
 	after = kernel_make_key(&kernel);
 	headers_delete(kernel.headers);
 	differs = strcmp(before, after) != 0;
@@ -250,8 +250,8 @@ static void test_key_of_sources(void **state)
 {
 	struct tree *t = *state;
 
-	put(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
-	put(t, "kernel/b.c", "int b;\n");
+	put(t->dir, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
+	put(t->dir, "kernel/b.c", "int b;\n");
 	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
 	assert_true(is_new_kernel(t, "kernel/b.c", "int b; EXPORT_SYMBOL(b);\n"));
 	assert_true(is_new_kernel(t, "kernel/deep/er/c.S", "EXPORT_SYMBOL(c)\n"));
@@ -268,16 +268,16 @@ static void test_key_of_symvers(void **state)
 	static const char one[] = "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n";
 	struct tree *t = *state;
 
-	put(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
+	put(t->dir, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
 	assert_true(is_new_kernel(t, "Module.symvers", one));
 	assert_false(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
-	put(t, "Module.symvers", "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n0x2\tg\tvmli");
+	put(t->dir, "Module.symvers", "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n0x2\tg\tvmli");
 	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n"));
-	put(t, "Module.symvers", "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n0x2\tg\n");
+	put(t->dir, "Module.symvers", "0x1\tf\tvmlinux\tEXPORT_SYMBOL\t\n0x2\tg\n");
 	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
-	put(t, "Module.symvers", "#!/bin/sh\n0x2\tf\tvmlinux\tEXPORT_SYMBOL\t\n");
+	put(t->dir, "Module.symvers", "#!/bin/sh\n0x2\tf\tvmlinux\tEXPORT_SYMBOL\t\n");
 	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL(f);\n"));
-	put(t, "Module.symvers", "");
+	put(t->dir, "Module.symvers", "");
 	assert_true(is_new_kernel(t, "kernel/a.c", "EXPORT_SYMBOL_GPL(f);\n"));
 }
 
