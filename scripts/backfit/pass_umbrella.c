@@ -279,17 +279,30 @@ static void forget_guards(struct umbrella *u, const struct header_file *h)
 		forget_guard(u, h, h->once[i]);
 }
 
-static void add_apart(struct umbrella *u)
+static void add_apart_if(struct umbrella *u, bool guarded)
 {
-	*vec_push(&u->pass->line) = "";
-	strbuf_puts(&u->text, "#define " SCAN_ALONE "\n");
 	map_each (&u->pass->wanted, e) {
-		if (!map_has(&u->pass->apart, e->key) || !is_left(u, e->key))
+		const struct header_file *h = e->value;
+
+		if (!map_has(&u->pass->apart, e->key) || !is_left(u, e->key) ||
+		    h->guarded != guarded)
 			continue;
 		forget_guards(u, e->value);
 		add_line(u, e->key);
 		forget_macros(u, e->value);
 	}
+}
+
+/*
+ * Those without a guard are made to set macros anew, as trace/bpf_probe.h does
+ * with all that declare tracepoints: they come behind those that may use these.
+ */
+static void add_apart(struct umbrella *u)
+{
+	*vec_push(&u->pass->line) = "";
+	strbuf_puts(&u->text, "#define " SCAN_ALONE "\n");
+	add_apart_if(u, true);
+	add_apart_if(u, false);
 }
 
 /**
