@@ -363,6 +363,17 @@ struct clash {
 	struct map *clashing;
 };
 
+/* C takes a declaration of a function or variable twice, where both say the same. */
+static bool is_declared_alike(const struct plan *plan, const struct fact *fact,
+			      const struct fact *old)
+{
+	if ((fact->kind != FACT_FUNCTION && fact->kind != FACT_VARIABLE) ||
+	    ((fact->flags | old->flags) & FACT_STATIC))
+		return false;
+	return types_compare(fact->type, plan->newest_facts, old->type, plan->target_facts) ==
+	       TYPES_EQUAL;
+}
+
 /*
  * A carried header must not define what the target has elsewhere. (A bundle's
  * replaces the target's, and is meant to.)
@@ -383,6 +394,8 @@ static void find_clash(const struct fact *fact, void *data)
 	    !((fact->flags & FACT_DEFINED) && (old->flags & FACT_DEFINED)))
 		return;
 	if (fact->kind == FACT_MACRO && str_equal(fact->value, old->value))
+		return;
+	if (is_declared_alike(c->plan, fact, old))
 		return;
 	if (!map_has(c->clashing, path))
 		map_set(c->clashing, path, fact_place(old));

@@ -89,6 +89,19 @@ static bool reads_alike(const struct type *a, const struct type *b)
 	return alike;
 }
 
+/*
+ * A typedef of a function, or of a pointer to one: it reads alike where its
+ * parameters changed, but what the driver gives for it has its own.
+ */
+static bool names_function(struct facts *facts, const struct type *type)
+{
+	const struct type *t = type->kind == TYPE_BASE ? resolve(facts, type) : NULL;
+
+	if (t && t->kind == TYPE_POINTER)
+		t = resolve(facts, t->to);
+	return t && t->kind == TYPE_FUNCTION;
+}
+
 /* Does a value of the newest kernel's type @a go where the target's has @b, or back? */
 static bool converts(const struct sides *s, const struct type *a, const struct type *b)
 {
@@ -96,7 +109,7 @@ static bool converts(const struct sides *s, const struct type *a, const struct t
 		return true;
 	if (a->kind == TYPE_ARRAY && b->kind == TYPE_ARRAY)
 		return converts(s, a->to, b->to); /* one of another size is used alike */
-	if (reads_alike(a, b))
+	if (reads_alike(a, b) && !names_function(s->newest, a))
 		return true;
 	if (types_compare(a, s->newest, b, s->target) != TYPES_DIFFER)
 		return true;

@@ -61,7 +61,7 @@ static size_t walk_control(struct walker *w, size_t pos)
 static size_t walk_statement(struct walker *w, size_t pos)
 {
 	static const char *const control[] = { "if", "while", "switch", "for" };
-	static const char *const words[] = { "else", "do", "return", "case" };
+	static const char *const words[] = { "else", "do", "return" };
 	static const char *const jumps[] = { "goto", "break", "continue", "default" };
 	const struct token *t = &w->token[pos];
 	const struct type *unused;
@@ -73,6 +73,11 @@ static size_t walk_statement(struct walker *w, size_t pos)
 		return walk_control(w, pos + 1);
 	if (is_one_of(t, words, ARRAY_LEN(words)))
 		return pos + 1;
+	if (is(w, pos, "case")) {
+		/* "case NAME:" would read as a label */
+		pos = uses_walk_expression(w, pos + 1, false, &unused);
+		return pos + is(w, pos, ":");
+	}
 	if (is_one_of(t, jumps, ARRAY_LEN(jumps)))
 		return pos + 1 + (is(w, pos, "goto") && is_name(w, pos + 1));
 	if (is_name(w, pos) && is(w, pos + 1, ":"))

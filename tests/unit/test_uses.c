@@ -46,7 +46,9 @@ static const char newest_text[] =
 	"typedef unsigned long word;\n"
 	"struct reader { int (*read)(void *to, size_t max); int (*fill)(word *to, void *p); };\n"
 	"#define copy(a, b, ...) copy_impl(a, b, ## __VA_ARGS__)\n"
-	"extern int copy_impl(char *a, const char *b, int n);\n";
+	"extern int copy_impl(char *a, const char *b, int n);\n"
+	"typedef void (*handler)(struct device *dev, int n);\n"
+	"extern int hook(handler h);\n";
 
 static const char target_text[] =
 	"# 1 \"linux/thing.h\"\n"
@@ -72,9 +74,12 @@ static const char target_text[] =
 	"#define ARRAY(x) (sizeof(x) / sizeof(*(x)))\n"
 	"typedef unsigned int size_t;\n"
 	"struct reader { int (*read)(void *buffer, size_t size); int (*fill)(size_t *to, void *p); };\n"
-	"extern int copy(char *a, const char *b, int n);\n";
+	"extern int copy(char *a, const char *b, int n);\n"
+	"typedef void (*handler)(struct device *dev);\n"
+	"extern int hook(handler h);\n";
 
-static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", NULL };
+static const char *const target_exports[] = { "host_get", "retyped", "driver_data",
+					      "copy",	  "hook",    NULL };
 
 struct world {
 	char *dir;
@@ -137,6 +142,24 @@ static void test_names_but_not_the_drivers_own(void **state)
 	expect("#define MODE_NEW 3\nint f(void)\n{\n\treturn MODE_NEW + MODE_OLD;\n}\n", false,
 	       "MODE_OLD");
 	expect("static void brand_new(void);\nvoid f(void)\n{\n\tbrand_new();\n}\n", false, "");
+}
+
+static void test_constants_of_cases(void **state)
+{
+	(void)state;
+	expect("int f(int a)\n{\n\tswitch (a) {\n\tcase MODE_OLD:\n\tcase MODE_NEW:\n"
+	       "\t\treturn 1;\n\tcase HOST_MAX ... HOST_FRESH:\n\tdefault:\n\t\treturn 0;\n"
+	       "\t}\n}\n",
+	       true, "MODE_NEW HOST_FRESH");
+}
+
+/* The typedef reads alike on both sides; the driver's own handler does not. */
+static void test_typedef_of_a_callback(void **state)
+{
+	(void)state;
+	expect("static void mine(struct device *dev, int n)\n{\n}\n"
+	       "int f(void)\n{\n\treturn hook(mine);\n}\n",
+	       true, "hook");
 }
 
 /* What the driver's own header declares and none of its files defines, another module does. */
@@ -330,6 +353,8 @@ int main(void)
 		cmocka_unit_test(test_no_gap_where_the_target_has_it),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_symbols_of_other_modules),
+		cmocka_unit_test(test_constants_of_cases),
+		cmocka_unit_test(test_typedef_of_a_callback),
 		cmocka_unit_test(test_callback_gap_only_where_it_is_installed),
 		cmocka_unit_test(test_broken_source_ends),
 		cmocka_unit_test(test_deep_nesting_ends),
