@@ -185,6 +185,63 @@ edited_since() {
 	fi
 }
 
+# a library of its own whose patch asks one question of each kind that is asked
+# again in a way of its own
+asking_library() {
+	mkdir -p "$tmp/library/scripts"
+	cp -r backport-include bundles compat patches "$tmp/library/"
+	cp -r scripts/package "$tmp/library/scripts/"
+	more='DECLARED_IN(kfree, linux/slab.h) \&\& !DECLARED_IN(GFP_KERNEL, linux/slab.h) \&\&
+		DECLARED_IN(struct device, linux/device.h) \&\& GPL_ONLY(dma_buf_get) \&\&
+		!GPL_ONLY(kfree) \&\& IN_NAMESPACE(dma_buf_get, DMA_BUF) \&\&
+		!IN_NAMESPACE(kfree, DMA_BUF)'
+	# shellcheck disable=SC2086 # on one line
+	edit "$tmp/library/patches/i2c/probe-new.cocci" "/^[/][/] When:/s|\$| \\&\\& $(echo $more)|"
+}
+
+# refuses QUESTION: the package does not fit its kernel any more, for that reason
+refuses() {
+	if make -C "$tmp/out" KLIB_BUILD="$target" check >"$tmp/log" 2>&1; then
+		bad "$1: the package does not notice"
+	elif grep -q -F "  $1 is not" "$tmp/log" &&
+		[ "$(grep -c ' is not .*, as the package assumes' "$tmp/log")" -eq 1 ]; then
+		ok
+	else
+		bad "$1: the refusal says otherwise" "$(tail -5 "$tmp/log")"
+	fi
+}
+
+every_kind_is_asked_again() {
+	new_tree
+	asking_library
+	# the edits below are of files that the package is not made from
+	BACKFIT_LIBRARY=$tmp/library builds drivers/rtc/rtc-pcf85363.c
+	if [ "$(grep -c -e '^[A-Z_]*(.*declared:linux' -e 'gpl:' -e 'namespace:' \
+		"$tmp/out/questions")" -eq 7 ]; then
+		ok
+	else
+		bad "not every question is asked again" "$(cat "$tmp/out/questions")"
+	fi
+	edit "$target/Module.symvers" '/\tkfree\t/s/EXPORT_SYMBOL/EXPORT_SYMBOL_GPL/'
+	refuses 'GPL_ONLY(kfree)'
+	edit "$target/Module.symvers" '/\tkfree\t/s/EXPORT_SYMBOL_GPL/EXPORT_SYMBOL/
+		/\tdma_buf_get\t/s/DMA_BUF/ANOTHER/'
+	refuses 'IN_NAMESPACE(dma_buf_get, DMA_BUF)'
+	edit "$target/Module.symvers" '/\tdma_buf_get\t/s/ANOTHER/DMA_BUF/
+		/\tkfree\t/s/$/DMA_BUF/'
+	refuses 'IN_NAMESPACE(kfree, DMA_BUF)'
+	edit "$target/Module.symvers" '/\tkfree\t/s/DMA_BUF$//'
+	edit "$headers/slab.h" '/^void kfree(const void \*/d'
+	before_endif "$headers/gfp.h" <<-'END'
+		void kfree(const void *objp);
+	END
+	refuses 'DECLARED_IN(kfree, linux/slab.h)'
+	edit "$headers/slab.h" '$s/^/void kfree(const void *objp);\n/'
+	edit "$headers/gfp.h" '/^void kfree/d'
+	edit "$headers/slab.h" '$s/^/#undef GFP_KERNEL\n#define GFP_KERNEL 1\n/'
+	refuses 'DECLARED_IN(GFP_KERNEL, linux/slab.h)'
+}
+
 macro_added_early
 header_added_early
 enumerator_added_early
@@ -194,4 +251,5 @@ inline_added_early
 export_taken_away
 ground_taken_away
 edited_since
+every_kind_is_asked_again
 closing

@@ -65,6 +65,13 @@ static int write_questions(struct contents *c)
 	if (!err)
 		err = contents_add(c, "questions.c", "generated", NULL, c->check.source.s,
 				   c->check.source.len);
+	for (size_t i = 0; i < c->check.declared.n && !err; i++) {
+		char *path = xasprintf("declared-%zu.c", i + 1);
+
+		err = contents_add(c, path, "generated", NULL, c->check.declared.v[i].s,
+				   c->check.declared.v[i].len);
+		free(path);
+	}
 	return err;
 }
 

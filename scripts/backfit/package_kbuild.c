@@ -215,7 +215,11 @@ static int write_top_kbuild(struct contents *c)
 
 	strbuf_printf(&kbuild,
 		      "%s%s\n# The questions alone, for check-target.sh.\n"
-		      "ifdef BACKFIT_CHECK\nobj-m := questions.o\n"
+		      "ifdef BACKFIT_CHECK\nobj-m := questions.o \\\n"
+		      "\t$(patsubst $(BACKFIT_TOP)/%%.c,%%.o,$(wildcard "
+		      "$(BACKFIT_TOP)/declared-*.c))\n"
+		      "ccflags-y := $(call cc-option,-ferror-limit=0) "
+		      "$(call cc-option,-fdiagnostics-show-note-include-stack)\n"
 		      "CFLAGS_questions.o := -w -fms-extensions -Wno-incompatible-pointer-types "
 		      "-Wno-int-conversion\nelse\n",
 		      spdx, top);

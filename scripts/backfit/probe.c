@@ -196,6 +196,8 @@ void probe_free(struct probe *probe)
 	strbuf_free(&probe->code);
 	free(probe->exported);
 	free(probe->unexported);
+	free(probe->listed);
+	free(probe->declared_in);
 	free(probe->defines);
 	*probe = (struct probe){ 0 };
 }

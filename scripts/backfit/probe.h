@@ -13,6 +13,10 @@
  * @code: lines of C, empty where the compiler is not asked
  * @exported: the symbol that must be exported, or NULL
  * @unexported: the symbol that must not be, or NULL
+ * @listed: what else Module.symvers must say: "gpl:f", "namespace:f:NS", or
+ *	"not-" before either; or NULL
+ * @declared_in: the header that must itself declare, or must not, what @code
+ *	declares once more, see declared_check.h; or NULL
  * @defines: the type that @code defines to show that it is not there, or NULL;
  *	such code must stand behind all other, and once for each type
  * @not_asked: why it cannot be asked again, or NULL
@@ -21,6 +25,8 @@ struct probe {
 	struct strbuf code;
 	char *exported;
 	char *unexported;
+	char *listed;
+	char *declared_in;
 	char *defines;
 	const char *not_asked;
 };

@@ -135,6 +135,48 @@ static void ask_export(struct making *m, bool yes)
 	*(yes ? &m->probe->exported : &m->probe->unexported) = xstrdup(m->arg[0]);
 }
 
+static void ask_gpl_only(struct making *m, bool yes)
+{
+	m->probe->listed = xasprintf("%sgpl:%s", yes ? "" : "not-", m->arg[0]);
+}
+
+static void ask_namespace(struct making *m, bool yes)
+{
+	m->probe->listed = xasprintf("%snamespace:%s:%s", yes ? "" : "not-", m->arg[0], m->arg[1]);
+}
+
+/* The record or enum of that tag: the target's, else the newest one's. */
+static const char *tag_kind(struct making *m, const char *tag)
+{
+	static const enum fact_kind kinds[] = { FACT_STRUCT, FACT_UNION, FACT_ENUM };
+	struct facts *facts[] = { m->target, m->newest };
+
+	for (size_t f = 0; f < ARRAY_LEN(facts); f++)
+		for (size_t i = 0; i < ARRAY_LEN(kinds) && facts[f]; i++)
+			if (facts_find(facts[f], kinds[i], tag))
+				return fact_kind_name(kinds[i]);
+	return NULL;
+}
+
+/* Each kind of declaration once more, as nothing that the name can be. */
+static void ask_declared_in(struct making *m, bool yes)
+{
+	const char *name = m->arg[0], *blank = strchr(name, ' ');
+	const char *kind = blank ? "" : tag_kind(m, name);
+
+	(void)yes;
+	m->probe->declared_in = xstrdup(m->arg[1]);
+	if (!blank)
+		code(m,
+		     "#ifdef %s\n#define %s backfit_absent\n#undef %s\n#endif\n"
+		     "extern struct backfit_absent %s;\n",
+		     name, name, name, name);
+	if (kind)
+		code(m, "%s%s%s { %s };\n", kind, *kind ? " " : "", name,
+		     str_starts(blank ? name : kind, "enum") ? "BACKFIT_ABSENT"
+							     : "int backfit_absent;");
+}
+
 static void ask_config(struct making *m, bool yes)
 {
 	code(m, "#if %sIS_ENABLED(%s)\n#error the configuration differs\n#endif\n", yes ? "!" : "",
@@ -155,7 +197,8 @@ bool making_ask_name(struct making *m)
 		{ "HAVE_VARIABLE", ask_variable, 1 }, { "HAVE_ENUMERATOR", ask_enumerator, 1 },
 		{ "HAVE_CONSTANT", ask_constant, 1 }, { "HAVE_HEADER", ask_header, 1 },
 		{ "HAVE_EXPORT", ask_export, 1 },     { "HAVE_CONFIG", ask_config, 1 },
-		{ "USABLE", ask_usable, 1 },
+		{ "USABLE", ask_usable, 1 },	      { "GPL_ONLY", ask_gpl_only, 1 },
+		{ "IN_NAMESPACE", ask_namespace, 2 }, { "DECLARED_IN", ask_declared_in, 2 },
 	};
 
 	if (making_ask(m, table, ARRAY_LEN(table)))

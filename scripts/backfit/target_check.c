@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "declared_check.h"
 #include "err.h"
 #include "file.h"
 #include "probe.h"
@@ -29,8 +30,8 @@ static const char late[] = "late", dropped[] = "dropped";
 
 static const char list_head[] =
 	"# Every question that decided what stands in this package: the answer that it\n"
-	"# was given, and how the build asks it again (questions.c for the compiler,\n"
-	"# Module.symvers for what is exported).\n";
+	"# was given, and how the build asks it again (questions.c and declared-*.c for the\n"
+	"# compiler, Module.symvers for what is exported).\n";
 
 enum {
 	HEAD_LINES = 3,
@@ -71,8 +72,18 @@ static void write_list(const struct maker *m, struct strbuf *out)
 			strbuf_printf(out, "not asked again: %s\n", p->not_asked);
 			continue;
 		}
-		if (p->code.len) {
+		if (p->declared_in) {
+			strbuf_printf(out, "%s:%s",
+				      item->question->answer == ANSWER_YES ? "declared"
+									   : "undeclared",
+				      p->declared_in);
+			gap = " ";
+		} else if (p->code.len) {
 			strbuf_puts(out, "compiler");
+			gap = " ";
+		}
+		if (p->listed) {
+			strbuf_printf(out, "%s%s", gap, p->listed);
 			gap = " ";
 		}
 		if (p->exported)
@@ -111,7 +122,7 @@ static void write_source(const struct maker *m, struct strbuf *out)
 	write_headers(m, NULL, out);
 	write_headers(m, late, out);
 	for (size_t i = 0; i < m->item.n; i++)
-		if (!m->item.v[i].probe.defines)
+		if (!m->item.v[i].probe.defines && !m->item.v[i].probe.declared_in)
 			write_probe(&m->item.v[i], out);
 	/* These define what should not be there, which would spoil the others. */
 	for (size_t i = 0; i < m->item.n; i++) {
@@ -126,15 +137,9 @@ static void write_source(const struct maker *m, struct strbuf *out)
 }
 
 /* The compiler's whole output on the list, as the target's kbuild would have it compiled. */
-static char *compile(const struct plan *plan, const char *source, const char *scratch)
+static char *compile(const struct plan *plan, const char *source, const char *scratch,
+		     const char *const *own)
 {
-	static const char *const own[] = { "-w",
-					   "-fms-extensions",
-					   "-Wno-incompatible-pointer-types",
-					   "-Wno-int-conversion",
-					   "-fmax-errors=0",
-					   "-fsyntax-only",
-					   "-DMODULE" };
 	const struct kernel *target = plan->target;
 	char *file = path_join(scratch, "questions.c"), *log = path_join(scratch, "questions.log");
 	VEC(const char *) argv = { 0 };
@@ -145,8 +150,8 @@ static char *compile(const struct plan *plan, const char *source, const char *sc
 		*vec_push(&argv) = "LC_ALL=C";
 		for (unsigned int i = 0; i < target->ccs; i++)
 			*vec_push(&argv) = target->cc[i];
-		for (size_t i = 0; i < ARRAY_LEN(own); i++)
-			*vec_push(&argv) = own[i];
+		for (; *own; own++)
+			*vec_push(&argv) = *own;
 		*vec_push(&argv) = file;
 		*vec_push(&argv) = NULL;
 		if (proc_run(&(struct proc){ argv.v, target->build, NULL, log, "&1" }))
@@ -203,7 +208,16 @@ static unsigned int drop_headers(struct maker *m, char *log)
 	return changed;
 }
 
-/* A probe that fails on the very target: ours, or the facts', fault. It must not stop builds. */
+/* Ours, or the facts', fault. It must not stop builds. */
+static void drop_question(struct maker *m, struct item *item)
+{
+	item->probe.not_asked = "the compiler did not confirm it when the package was made";
+	report_warning("%s: the compiler of %s does not confirm this answer (a bug of backfit: "
+		       "please report it); the package's build will not ask it",
+		       item->question->text, m->plan->target->release);
+}
+
+/* A probe that fails on the very target. */
 static unsigned int drop_questions(struct maker *m, const char *line)
 {
 	const char *p = strstr(line, "question-");
@@ -212,12 +226,80 @@ static unsigned int drop_questions(struct maker *m, const char *line)
 	if (!strstr(line, "error") || n <= HEAD_LINES || n > HEAD_LINES + m->item.n ||
 	    m->item.v[n - 1 - HEAD_LINES].probe.not_asked)
 		return 0;
-	m->item.v[n - 1 - HEAD_LINES].probe.not_asked =
-		"the compiler did not confirm it when the package was made";
-	report_warning("%s: the compiler of %s does not confirm this answer (a bug of backfit: "
-		       "please report it); the package's build will not ask it",
-		       m->item.v[n - 1 - HEAD_LINES].question->text, m->plan->target->release);
+	drop_question(m, &m->item.v[n - 1 - HEAD_LINES]);
 	return 1;
+}
+
+/* The file that asks what one header declares; empty where nothing is left to ask. */
+static void write_declared(const struct maker *m, const char *header, struct strbuf *out)
+{
+	struct strbuf probes = { 0 };
+
+	for (size_t i = 0; i < m->item.n; i++)
+		if (str_equal(m->item.v[i].probe.declared_in, header))
+			write_probe(&m->item.v[i], &probes);
+	if (probes.len)
+		declared_check_write(header, &probes, out);
+	strbuf_free(&probes);
+}
+
+/* The answers that the compiler gives about one header. */
+static int settle_declared(struct maker *m, const char *header, const char *scratch)
+{
+	static const char *const own[] = { "-fmax-errors=0", "-fsyntax-only", "-DMODULE", NULL };
+	static const char *const of_clang[] = { "-ferror-limit=0",
+						"-fdiagnostics-show-note-include-stack",
+						"-fsyntax-only", "-DMODULE", NULL };
+	bool clang = strstr(m->plan->target->cc[0], "clang");
+	struct strbuf source = { 0 };
+	struct map found = { 0 };
+	bool whole;
+	char *log;
+
+	write_declared(m, header, &source);
+	log = compile(m->plan, source.s, scratch, clang ? of_clang : own);
+	strbuf_free(&source);
+	if (!log)
+		return -1;
+	whole = !declared_check_read(log, header, &found);
+	for (size_t i = 0; i < m->item.n; i++) {
+		struct item *item = &m->item.v[i];
+		char *number = xasprintf("%u", item->line);
+		bool yes = item->question->answer == ANSWER_YES;
+
+		if (!str_equal(item->probe.declared_in, header))
+			;
+		else if (!whole)
+			item->probe.not_asked = "the header does not compile alone";
+		else if (map_has(&found, number) != yes)
+			drop_question(m, item);
+		free(number);
+	}
+	map_free(&found);
+	free(log);
+	return 0;
+}
+
+/* The same for all headers; then their files, as far as there is something to ask. */
+static int make_declared(struct maker *m, const char *scratch, struct target_check *check)
+{
+	struct map headers = { 0 };
+	int err = 0;
+
+	for (size_t i = 0; i < m->item.n; i++)
+		if (m->item.v[i].probe.declared_in && !m->item.v[i].probe.not_asked)
+			map_put(&headers, m->item.v[i].probe.declared_in);
+	map_each (&headers, e) {
+		struct strbuf text = { 0 };
+
+		if (!err)
+			err = settle_declared(m, e->key, scratch);
+		write_declared(m, e->key, &text);
+		if (text.len)
+			*vec_push(&check->declared) = text;
+	}
+	map_free(&headers);
+	return err;
 }
 
 /*
@@ -226,13 +308,22 @@ static unsigned int drop_questions(struct maker *m, const char *line)
  */
 static int settle(struct maker *m, const char *scratch)
 {
+	static const char *const own[] = { "-w",
+					   "-fms-extensions",
+					   "-Wno-incompatible-pointer-types",
+					   "-Wno-int-conversion",
+					   "-fmax-errors=0",
+					   "-fsyntax-only",
+					   "-DMODULE",
+					   NULL };
+
 	for (unsigned int round = 0; round < ROUNDS; round++) {
 		unsigned int headers = 0, questions = 0;
 		struct strbuf source = { 0 };
 		char *log, *save = NULL, *copy;
 
 		write_source(m, &source);
-		log = compile(m->plan, source.s, scratch);
+		log = compile(m->plan, source.s, scratch, own);
 		strbuf_free(&source);
 		if (!log)
 			return -1;
@@ -293,7 +384,7 @@ int target_check_make(const struct plan *plan, const char *scratch, struct targe
 		probe_make(item->question, plan->target_facts, plan->newest_facts, item->line,
 			   &m.headers, &item->probe);
 	}
-	err = settle(&m, scratch);
+	err = settle(&m, scratch) || make_declared(&m, scratch, check) ? -1 : 0;
 	write_list(&m, &check->list);
 	write_source(&m, &check->source);
 	for (size_t i = 0; i < m.item.n; i++)
@@ -312,4 +403,7 @@ void target_check_free(struct target_check *check)
 {
 	strbuf_free(&check->list);
 	strbuf_free(&check->source);
+	for (size_t i = 0; i < check->declared.n; i++)
+		strbuf_free(&check->declared.v[i]);
+	vec_free(&check->declared);
 }

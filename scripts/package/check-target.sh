@@ -48,18 +48,75 @@ if [ "$failed" -ne 0 ] && [ ! -s "$differ" ]; then
 	die "the questions cannot be asked of $klib ($release): see the lines above"
 fi
 
+# Each declared-N.c includes one header and declares names once more, as what
+# they are not. The compiler refuses that, and notes where the name stands: in
+# the header itself where declared-N.c ("header") is who includes that file, which
+# is told only once.
+for source in declared-*.c; do
+	[ -f "$source" ] || continue
+	header=$(sed -n 's/^#include <\(.*\)>$/\1/p' "$source")
+	LC_ALL=C LANG=C LC_MESSAGES=C LC_CTYPE=C ${MAKE:-make} -C "$klib" M="$top" \
+		BACKFIT_TOP="$top" BACKFIT_CHECK=1 "${source%.c}.o" >"$log" 2>&1 || :
+	if ! grep -q '^end:1:' "$log"; then
+		echo "backfit: $klib: <$header> does not compile alone: what it declares" \
+			"was not asked" >&2
+		continue
+	fi
+	awk -F '\t' -v header="$header" '
+	function is_top(name) { return name ~ /^(header$|<command-line>|<built-in>)/ }
+	function is_header(name) {
+		return substr(name, length(name) - length(header)) == "/" header
+	}
+	function see(name, by) { if (is_top(by) && is_header(name)) direct = name }
+	FILENAME == ARGV[1] {
+		name = $0
+		sub(/^(In file included| +) ?from /, "", name); sub(/:.*/, "", name)
+	}
+	# gcc begins with the innermost includer, clang ends with it
+	FILENAME == ARGV[1] && /^In file included from / {
+		see(name, inner); inner = last = name
+		next
+	}
+	FILENAME == ARGV[1] && /^ +from / {
+		see(last, name); last = name
+		next
+	}
+	FILENAME == ARGV[1] {
+		see(name, inner); inner = last = ""
+		if (sub(/^question-/, "", name))
+			number = name
+		else if (number && name == direct && /: note: /)
+			found[number] = 1
+		next
+	}
+	$3 == "declared:" header && !(FNR in found) { print FNR }
+	$3 == "undeclared:" header && FNR in found { print FNR }
+	' "$log" questions >>"$differ"
+done
+
 if [ -f "$klib/Module.symvers" ]; then
 	awk -F '\t' '
-	FILENAME == ARGV[1] { exported[$2] = 1; next }
+	# the namespace once stood before the module
+	FILENAME == ARGV[1] {
+		exported[$2] = 1
+		gpl[$2] = ($4 ~ /^EXPORT_/ ? $4 : $5) ~ /_GPL/
+		space[$2] = $4 ~ /^EXPORT_/ ? $5 : $3
+		next
+	}
 	/^#/ { next }
 	{
 		n = split($3, how, " ")
 		for (i = 1; i <= n; i++) {
-			if (how[i] !~ /^(un)?exported:/)
+			split(how[i], part, ":")
+			kind = part[1]; symbol = part[2]
+			is = (symbol in exported)
+			if (kind ~ /gpl$/)
+				is = is && gpl[symbol]
+			else if (kind ~ /namespace$/)
+				is = is && space[symbol] == part[3]
+			else if (kind !~ /^(un)?exported$/)
 				continue
-			wanted = how[i] ~ /^exported:/
-			sub(/.*:/, "", how[i])
-			if (wanted != (how[i] in exported))
+			if (is != (kind !~ /^(un|not-)/))
 				print FNR
 		}
 	}' "$klib/Module.symvers" questions >>"$differ"

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <cmocka.h>
 
+#include "declared_check.h"
 #include "err.h"
 #include "probe.h"
 #include "proc.h"
@@ -295,11 +296,81 @@ static void probes(void **state)
 	}
 }
 
+/* Which questions' names the header itself declares, by what the compiler said; "" for none. */
+static void declares(const char *header, const char *log, int status, const char *wanted)
+{
+	char *copy = xstrdup(log);
+	struct map found = { 0 };
+	struct strbuf is = { 0 };
+
+	strbuf_puts(&is, "");
+	assert_int_equal(declared_check_read(copy, header, &found), status);
+	map_each (&found, e)
+		strbuf_printf(&is, "%s ", e->key);
+	assert_string_equal(is.s ? is.s : "", wanted);
+	strbuf_free(&is);
+	map_free(&found);
+	free(copy);
+}
+
+/* gcc tells the innermost includer first, and of each file only once. */
+static void test_declared_by_gcc(void **state)
+{
+	static const char log[] =
+		"question-4:2: warning: \"A\" redefined\n"
+		"In file included from ./include/linux/gfp.h:5,\n"
+		"                 from ./include/linux/slab.h:16,\n"
+		"                 from header:2:\n"
+		"./include/linux/gfp_types.h:335: note: this is the location\n"
+		"  335 | #define A from here\n"
+		"question-5:5:30: error: 'kfree' redeclared as different kind of symbol\n"
+		"./include/linux/slab.h:198:6: note: previous declaration of 'kfree'\n"
+		"question-6:5:30: error: 'b' redeclared as different kind of symbol\n"
+		"./include/uapi/linux/slab.h:8:6: note: previous declaration of 'b'\n"
+		"question-7:1:8: error: 'c' defined as wrong kind of tag\n"
+		"./include/linux/slab.h:9:1: warning: something else\n";
+	char *whole = xasprintf("%send:1:1: error: static assertion failed: \"end\"\n", log);
+
+	(void)state;
+	declares("linux/slab.h", whole, 0, "5 ");
+	declares("linux/slab.h", log, -1, "5 ");
+	declares("linux/gfp.h", whole, 0, "");
+	free(whole);
+}
+
+/* clang tells the outermost one first, and all of them each time. */
+static void test_declared_by_clang(void **state)
+{
+	static const char log[] =
+		"question-4:2:9: warning: 'A' macro redefined [-Wmacro-redefined]\n"
+		"In file included from header:2:\n"
+		"In file included from ./include/linux/slab.h:16:\n"
+		"./include/linux/gfp.h:335:9: note: previous definition is here\n"
+		"question-5:5:30: error: redefinition of 'kfree' as different kind of symbol\n"
+		"In file included from header:2:\n"
+		"./include/linux/slab.h:198:6: note: previous definition is here\n"
+		"end:1:1: error: static assertion failed due to requirement '0': end\n";
+	static const char first[] =
+		"question-4:1:30: error: redefinition of 'x' as different kind of symbol\n"
+		"In file included from <built-in>:3:\n"
+		"././include/linux/compiler_types.h:9:6: note: previous definition is here\n"
+		"end:1:1: error: static assertion failed\n";
+
+	(void)state;
+	declares("linux/slab.h", log, 0, "5 ");
+	declares("linux/gfp.h", log, 0, "");
+	declares("linux/compiler_types.h", first, 0, "4 ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(put_in_place), cmocka_unit_test(not_ours),
-		cmocka_unit_test(stopped),	cmocka_unit_test(killed_hard),
+		cmocka_unit_test(test_declared_by_gcc),
+		cmocka_unit_test(test_declared_by_clang),
+		cmocka_unit_test(put_in_place),
+		cmocka_unit_test(not_ours),
+		cmocka_unit_test(stopped),
+		cmocka_unit_test(killed_hard),
 		cmocka_unit_test(probes),
 	};
 
