@@ -10,6 +10,21 @@
 #include "proc.h"
 #include "str.h"
 
+/*
+ * "Debian clang version 14.0.6": clang tells its version, and not by what name it
+ * was called. Returns "clang-14", or NULL where the text is another compiler's.
+ */
+static char *name_of_clang(const char *text)
+{
+	static const char sign[] = "clang version ";
+	const char *version = strstr(text, sign), *end = text + strcspn(text, "\n");
+
+	if (!version || version > end)
+		return NULL;
+	version += strlen(sign);
+	return xasprintf("clang-%.*s", (int)strspn(version, "0123456789"), version);
+}
+
 /* The program that the kernel was built with, as its configuration names it. */
 static char *configured_compiler(const struct kernel *kernel)
 {
@@ -21,7 +36,9 @@ static char *configured_compiler(const struct kernel *kernel)
 	if (at) {
 		at += strlen(symbol);
 		at += *at == '"';
-		name = xstrndup(at, strcspn(at, " \"\n"));
+		name = name_of_clang(at);
+		if (!name)
+			name = xstrndup(at, strcspn(at, " \"\n"));
 	}
 	free(text);
 	free(path);
@@ -33,7 +50,7 @@ static char *with_prefix(const struct kernel *kernel, const char *name)
 {
 	const char *prefix = kernel->cross ? kernel->cross : "";
 
-	if (str_starts(name, prefix) || strstr(name, "clang"))
+	if (str_starts(name, prefix))
 		return xstrdup(name);
 	return xasprintf("%s%s", prefix, name);
 }
@@ -99,20 +116,38 @@ static bool has_variables(const struct kernel *kernel)
 	return found;
 }
 
+/* One for a kernel that clang built: make's own default is always gcc. */
+static char *find_clang(const struct kernel *kernel, const char *named, bool *instead)
+{
+	char *own = has_variables(kernel) ? compiler_of_variables(kernel) : NULL;
+
+	*instead = !own || !strstr(own, "clang") || !program_exists(own);
+	if (!*instead)
+		return own;
+	free(own);
+	return xstrdup(program_exists(named) ? named : "clang");
+}
+
 /**
  * compiler_find() - the compiler that kbuild uses for a kernel's modules
  * @kernel: the kernel; its build, srcarch, arch and cross are read
  * @instead: set when kbuild has to be told (CC=): it would use one that is missing
- *	here, and this is the plain one of its kind
+ *	here, and this is the plain one of its kind; or it is clang, which make
+ *	takes only where it is named
  *
  * Return: its name, or its path where it is in none of PATH's; the caller frees it.
  */
 char *compiler_find(const struct kernel *kernel, bool *instead)
 {
 	char *named = configured_compiler(kernel), *found = NULL;
-	bool clang = named && strstr(named, "clang");
 
 	*instead = false;
+	if (named && strstr(named, "clang"))
+		found = find_clang(kernel, named, instead);
+	if (found) {
+		free(named);
+		return found;
+	}
 	if (named)
 		found = with_prefix(kernel, named);
 	free(named);
@@ -129,6 +164,5 @@ char *compiler_find(const struct kernel *kernel, bool *instead)
 	}
 	*instead = found;
 	free(found);
-	return xasprintf("%s%s", clang || !kernel->cross ? "" : kernel->cross,
-			 clang ? "clang" : "gcc");
+	return xasprintf("%sgcc", kernel->cross ? kernel->cross : "");
 }

@@ -136,6 +136,11 @@ static void write_source(const struct maker *m, struct strbuf *out)
 	map_free(&defined);
 }
 
+static bool is_clang(const struct plan *plan)
+{
+	return strstr(plan->target->cc[0], "clang");
+}
+
 /* The compiler's whole output on the list, as the target's kbuild would have it compiled. */
 static char *compile(const struct plan *plan, const char *source, const char *scratch,
 		     const char *const *own)
@@ -250,14 +255,13 @@ static int settle_declared(struct maker *m, const char *header, const char *scra
 	static const char *const of_clang[] = { "-ferror-limit=0",
 						"-fdiagnostics-show-note-include-stack",
 						"-fsyntax-only", "-DMODULE", NULL };
-	bool clang = strstr(m->plan->target->cc[0], "clang");
 	struct strbuf source = { 0 };
 	struct map found = { 0 };
 	bool whole;
 	char *log;
 
 	write_declared(m, header, &source);
-	log = compile(m->plan, source.s, scratch, clang ? of_clang : own);
+	log = compile(m->plan, source.s, scratch, is_clang(m->plan) ? of_clang : own);
 	strbuf_free(&source);
 	if (!log)
 		return -1;
@@ -308,14 +312,14 @@ static int make_declared(struct maker *m, const char *scratch, struct target_che
  */
 static int settle(struct maker *m, const char *scratch)
 {
-	static const char *const own[] = { "-w",
-					   "-fms-extensions",
-					   "-Wno-incompatible-pointer-types",
-					   "-Wno-int-conversion",
-					   "-fmax-errors=0",
-					   "-fsyntax-only",
-					   "-DMODULE",
-					   NULL };
+	const char *const own[] = { "-w",
+				    "-fms-extensions",
+				    "-Wno-incompatible-pointer-types",
+				    "-Wno-int-conversion",
+				    is_clang(m->plan) ? "-ferror-limit=0" : "-fmax-errors=0",
+				    "-fsyntax-only",
+				    "-DMODULE",
+				    NULL };
 
 	for (unsigned int round = 0; round < ROUNDS; round++) {
 		unsigned int headers = 0, questions = 0;

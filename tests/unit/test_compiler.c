@@ -108,6 +108,29 @@ static void test_own_variables(void **state)
 	drop_tree(tree);
 }
 
+/* What clang says of itself is no name; and make must be told of it. */
+static void test_clang(void **state)
+{
+	char *tree = new_tree(), *own = path_join(tree, "bin/clang-9");
+
+	(void)state;
+	put(tree, "include/config/auto.conf",
+	    "CONFIG_X=y\nCONFIG_CC_VERSION_TEXT=\"Vendor clang version 77.0.6 (like gcc)\"\n");
+	expect(tree, NULL, "clang", true);
+	put_program(tree, "clang-77");
+	expect(tree, NULL, "clang-77", true);
+	/* It compiles for other machines by itself. */
+	expect(tree, "far-", "clang-77", true);
+	put(tree, ".kernelvariables", "CC = bin/gcc-77\n");
+	expect(tree, NULL, "clang-77", true);
+	put(tree, ".kernelvariables",
+	    "CC = $(dir $(realpath $(lastword $(MAKEFILE_LIST))))bin/clang-9\n");
+	put_program(tree, "bin/clang-9");
+	expect(tree, NULL, own, false);
+	free(own);
+	drop_tree(tree);
+}
+
 static void test_nothing_configured(void **state)
 {
 	char *tree = new_tree();
@@ -120,9 +143,13 @@ static void test_nothing_configured(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_as_configured), cmocka_unit_test(test_plain_one_instead),
-		cmocka_unit_test(test_prefix),	      cmocka_unit_test(test_configured_with_prefix),
-		cmocka_unit_test(test_own_variables), cmocka_unit_test(test_nothing_configured),
+		cmocka_unit_test(test_as_configured),
+		cmocka_unit_test(test_plain_one_instead),
+		cmocka_unit_test(test_prefix),
+		cmocka_unit_test(test_configured_with_prefix),
+		cmocka_unit_test(test_own_variables),
+		cmocka_unit_test(test_clang),
+		cmocka_unit_test(test_nothing_configured),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
