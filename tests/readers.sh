@@ -98,7 +98,7 @@ check_fails() {
 
 make -s --no-print-directory -C tests/tools
 change "${kernels%% *}"
-check_fails clang list_add list_head '<IRQ_NONE>' LIST_HEAD_INIT backfit_too_many list_splice
+check_fails clang list_add list_head irqreturn LIST_HEAD_INIT backfit_too_many list_splice
 check_fails sparse list_add list_head backfit_too_many list_splice
 for kernel in $kernels; do
 	if ! scripts/kernels fetch "$kernel" >"$work/fetch" 2>&1; then
