@@ -254,8 +254,11 @@ static int shrink(struct unit *u)
 		if (expand(u))
 			return -1;
 		find_marks(u);
-		if (convert(u))
+		if (convert(u)) {
+			/* It can tell in spite of errors, but not of those headers. */
+			take_out(u);
 			return 1;
+		}
 		if (!take_out(u))
 			break;
 	}
