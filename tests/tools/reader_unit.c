@@ -91,8 +91,11 @@ int reader_kernel_open(struct reader_kernel *k, const char *facts, unsigned int 
 	struct kernel kernel = { 0 };
 
 	k->facts = facts_open(facts);
-	if (!k->facts)
+	if (!k->facts) {
+		report_error("%s: holds no facts of this program's form: scan the kernel again",
+			     facts);
 		return -1;
+	}
 	kernel.build = (char *)facts_info(k->facts, "build");
 	kernel.source = (char *)facts_info(k->facts, "source");
 	kernel.srcarch = (char *)facts_info(k->facts, "arch");
