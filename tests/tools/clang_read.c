@@ -109,8 +109,6 @@ static bool place(struct unit *u, CXCursor cursor, struct seen *seen)
 	return !again;
 }
 
-static bool has_child(CXCursor cursor, enum CXCursorKind kind);
-
 static void add_function(struct unit *u, CXCursor cursor, struct seen *seen)
 {
 	seen->kind = FACT_FUNCTION;
@@ -118,33 +116,7 @@ static void add_function(struct unit *u, CXCursor cursor, struct seen *seen)
 	if (clang_Cursor_getStorageClass(cursor) == CX_SC_Static ||
 	    clang_Cursor_isFunctionInlined(cursor))
 		seen->flags |= FACT_STATIC;
-	if (has_child(cursor, CXCursor_WarnUnusedResultAttr))
-		seen->flags |= FACT_MUST_CHECK;
-	if (clang_getCursorAvailability(cursor) == CXAvailability_Deprecated)
-		seen->flags |= FACT_DEPRECATED;
 	reading_add(u->reading, seen);
-}
-
-struct child {
-	enum CXCursorKind kind;
-	bool found;
-};
-
-static enum CXChildVisitResult find_child(CXCursor cursor, CXCursor parent, CXClientData data)
-{
-	struct child *child = data;
-
-	(void)parent;
-	child->found = child->found || clang_getCursorKind(cursor) == child->kind;
-	return CXChildVisit_Continue;
-}
-
-static bool has_child(CXCursor cursor, enum CXCursorKind kind)
-{
-	struct child child = { .kind = kind };
-
-	clang_visitChildren(cursor, find_child, &child);
-	return child.found;
 }
 
 /* Where the parameters' names of a macro end; -1 where it is no macro like a function. */
