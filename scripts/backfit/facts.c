@@ -210,9 +210,11 @@ struct fact *facts_add(struct facts *facts, enum fact_kind kind, const char *nam
 {
 	struct fact *fact = arena_alloc(&facts->arena, sizeof(*fact));
 	void **place = map_put(&facts->index[kind], name);
+	const struct fact *before = *place;
 
 	*place = fact;
 	fact->kind = kind;
+	fact->several = before && before->several;
 	fact->name = map_key(place);
 	if (facts->by_member.n)
 		map_free(&facts->by_member);
@@ -265,8 +267,14 @@ void facts_hide(struct facts *facts, enum fact_kind kind, const char *name)
  */
 void facts_drop(struct facts *facts, enum fact_kind kind, const char *name)
 {
-	if (map_get(&facts->index[kind], name))
-		map_set(&facts->index[kind], name, further_take_first(&facts->further, kind, name));
+	struct fact *next;
+
+	if (!map_get(&facts->index[kind], name))
+		return;
+	next = further_take_first(&facts->further, kind, name);
+	if (next)
+		next->several = true;
+	map_set(&facts->index[kind], name, next);
 }
 
 /**
@@ -277,6 +285,10 @@ void facts_drop(struct facts *facts, enum fact_kind kind, const char *name)
  */
 void facts_put_further(struct facts *facts, struct fact *fact)
 {
+	struct fact *first = map_get(&facts->index[fact->kind], fact->name);
+
+	if (first)
+		first->several = true;
 	further_add(&facts->further, fact);
 }
 
@@ -365,14 +377,20 @@ unsigned int facts_own_further(struct facts *facts, enum fact_kind kind, const c
 			       struct fact *const **further)
 {
 	const struct fact *first = facts_own(facts, kind, name);
-	const struct fact_list *list = further_of(&facts->further, kind, name);
+	const struct fact_list *list;
 
-	if (!list && first && first->several) {
+	*further = NULL;
+	if (!first || !first->several)
+		return 0;
+	list = further_of(&facts->further, kind, name);
+	if (!list && facts->store) {
 		list = further_list(&facts->further, kind, name);
 		store_further(facts->store, facts, kind, name);
 	}
-	*further = first && list ? list->v : NULL;
-	return *further ? list->n : 0;
+	if (!list)
+		return 0;
+	*further = list->v;
+	return list->n;
 }
 
 /* Do two layers speak of one header? A shim's path names the header that it extends. */

@@ -57,7 +57,7 @@ enum fact_flag {
  *	"asm/io.h"), or a path where that cannot be said
  * @line: the line there
  * @further: another header's definition of that kind and name counts first
- * @several: it was loaded, and there are further definitions of its kind and name
+ * @several: there may be further definitions of its kind and name
  */
 struct fact {
 	enum fact_kind kind;

@@ -6,7 +6,7 @@
 #include "kernel.h"
 
 /* Changed whenever a scan gives other facts, or stores them in another way. */
-#define KERNEL_FACTS_FORMAT "22"
+#define KERNEL_FACTS_FORMAT "23"
 
 /* kernel.c */
 char *kernel_read_below(const char *dir, const char *name);

@@ -27,6 +27,16 @@ enum pass_way {
 };
 
 /**
+ * struct shared_guard - an include guard of several headers
+ * @header: one of them
+ * @guard: the macro
+ */
+struct shared_guard {
+	const struct header_file *header;
+	const char *guard;
+};
+
+/**
  * struct pass - one run over headers, and what is learnt from it
  * @kernel: whose
  * @include_dirs: folders to search before the kernel's own, ending with NULL; or NULL
@@ -42,8 +52,7 @@ enum pass_way {
  * @unreadable: why (char *), by name
  * @graph: which of the headers have to do with each other; NULL for a layer's pass
  * @guards: struct header_file by include guard
- * @shared_guards: guard (constant text) by the name of a header that has one which an
- *	unrelated header has, too
+ * @shared_guard: headers with a guard that an unrelated header has, too
  * @apart: headers that are read behind all others, so that they change no
  *	one's facts; why (constant texts), by name
  * @left_out: why (constant texts), by name
@@ -69,7 +78,7 @@ struct pass {
 	struct map unreadable;
 	struct header_graph *graph;
 	struct map guards;
-	struct map shared_guards;
+	VEC(struct shared_guard) shared_guard;
 	struct map apart;
 	struct map left_out;
 	struct map fragments;

@@ -54,7 +54,7 @@ void pass_end(struct pass *pass)
 	map_free(&pass->read);
 	map_free_texts(&pass->unreadable);
 	map_free(&pass->guards);
-	map_free(&pass->shared_guards);
+	vec_free(&pass->shared_guard);
 	map_free(&pass->apart);
 	map_free(&pass->left_out);
 	header_graph_free(pass->graph);

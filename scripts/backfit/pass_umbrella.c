@@ -147,7 +147,10 @@ static void add_others(struct umbrella *u)
 
 void pass_note_shared_guard(struct pass *pass, const struct header_file *h, const char *guard)
 {
-	map_set(&pass->shared_guards, h->name, (void *)guard);
+	for (size_t i = 0; i < pass->shared_guard.n; i++)
+		if (pass->shared_guard.v[i].header == h && pass->shared_guard.v[i].guard == guard)
+			return;
+	*vec_push(&pass->shared_guard) = (struct shared_guard){ h, guard };
 }
 
 /*
@@ -158,12 +161,13 @@ static void forget_shared_guards(struct umbrella *u, const char *name)
 {
 	const struct header_file *h = map_get(&u->pass->wanted, name);
 
-	map_each (&u->pass->shared_guards, e) {
-		if (!header_graph_includes(u->pass->graph, h,
-					   map_get(&u->pass->headers->by_name, e->key)))
+	for (size_t i = 0; i < u->pass->shared_guard.n; i++) {
+		const struct shared_guard *shared = &u->pass->shared_guard.v[i];
+
+		if (!header_graph_includes(u->pass->graph, h, shared->header))
 			continue;
 		*vec_push(&u->pass->line) = name;
-		strbuf_printf(&u->text, "#undef %s\n", (const char *)e->value);
+		strbuf_printf(&u->text, "#undef %s\n", shared->guard);
 	}
 }
 

@@ -203,8 +203,7 @@ static unsigned int flags_of(const struct saving *s, const struct fact *fact)
 
 	if (fact->further)
 		return fact->flags | FACT_FURTHER;
-	if (fact->kind == FACT_MEMBER ||
-	    !facts_own_further(s->facts, fact->kind, fact->name, &further))
+	if (!fact->several || !facts_own_further(s->facts, fact->kind, fact->name, &further))
 		return fact->flags;
 	return fact->flags | FACT_SEVERAL;
 }
