@@ -41,7 +41,7 @@ reasons() {
 		newest	no	exported to these modules only: 	HAVE_FUNCTION(__add_memory_driver_managed)
 		all	unknown	was not read, but names it	USABLE(gic_write_sre)
 		all	unknown	was not read, but names it	HAVE_MEMBER(struct rtr_device, x) || HAVE_TYPE(struct sram_node)
-		all	unknown	names it where it could not be read	USABLE(str__TRACE_SYSTEM__trace_system_name)
+		all	unknown	names it	USABLE(str__TRACE_SYSTEM__trace_system_name)
 		5.10	no	declared in no header	USABLE(__bpf_trace_rpcrdma_completion_class)
 		6.1,6.12	no	declared in no header	USABLE(__bpf_trace_rxrpc_call)
 		all	yes	soc/mscc/ocelot.h:	VALUE(REW_PORT_VLAN_CFG) == 67108864

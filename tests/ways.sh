@@ -97,8 +97,11 @@ for what in refuses ignores garbles; do
 		bad "6.1 cannot be read by a compiler that $what -fdirectives-only" "$real"
 		continue
 	fi
-	# The members of rvt_qp, as above.
-	n=$(diff "$tmp/listens/facts" "$tmp/$what/facts" | grep -c '^[<>]' || :)
+	# The members of rvt_qp, as above. The compiler also puts r8a66597.h's REW into
+	# ocelot.h's enumerators, and does not tell of what trace/stages/init.h makes
+	# a name that is its includers' to define.
+	n=$(diff "$tmp/listens/facts" "$tmp/$what/facts" | grep '^[<>]' |
+		grep -v -c 'soc/mscc/ocelot[.]h\|str__TRACE_SYSTEM' || :)
 	if [ "$n" -le 10 ]; then
 		ok
 	else
