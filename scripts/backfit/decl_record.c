@@ -195,21 +195,25 @@ static const struct token *given_name(struct decl_parser *p, struct token *given
 	return p->failed ? &decl_end_token : given;
 }
 
-/* The tag behind "struct", if there is one: @at is where the record is said to stand. */
-static const struct token *parse_tag(struct decl_parser *p, struct token *given, size_t *at)
+/*
+ * The tag behind "struct", if there is one: @at is where the record is said to
+ * stand. Attributes behind the tag are of what is declared: they go to @flags.
+ */
+static const struct token *parse_tag(struct decl_parser *p, struct token *given, size_t *at,
+				     unsigned int *flags)
 {
 	const struct token *tag = NULL;
-	unsigned int flags = 0;
+	unsigned int before = 0;
 
 	*at = p->pos++;
-	decl_skip_attributes(p, &flags);
+	decl_skip_attributes(p, &before);
 	if (peek(p)->kind == TOKEN_NAME) {
 		tag = peek(p);
 		*at = p->pos++;
 	} else if (is_char(peek(p), '<')) {
 		tag = given_name(p, given);
 	}
-	decl_skip_attributes(p, &flags);
+	decl_skip_attributes(p, flags);
 	return tag;
 }
 
@@ -228,7 +232,7 @@ void decl_parse_record(struct decl_parser *p, enum word word, struct specifiers 
 	struct token given;
 	size_t at;
 
-	tag = parse_tag(p, &given, &at);
+	tag = parse_tag(p, &given, &at, &spec->flags);
 	spec->tagged = true;
 	if (word == WORD_ENUM && accept(p, ':'))
 		decl_parse_specifiers(p, &(struct specifiers){ 0 }, NULL, true);

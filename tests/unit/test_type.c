@@ -75,6 +75,8 @@ static void attributes_of_functions(void **state)
 		  "int __attribute__((regparm(0))) (void)");
 	same_text("int (__attribute__((pcs(\"aapcs\"))) *)(void)",
 		  "int (__attribute__((pcs(\"aapcs\"))) *)(void)");
+	same_text("struct x __attribute__((ms_abi)) (void)",
+		  "struct x __attribute__((ms_abi)) (void)");
 	same_text("get_t __attribute__((ms_abi)) *", "__attribute__((ms_abi)) get_t *");
 	same_text("int (__attribute__((aligned(8))) *)(void)", "int (*)(void)");
 	same_text("int __attribute__((regparm(9))) (void)", "int (void)");
