@@ -21,12 +21,25 @@ head_lines() {
 	sed -n "s|^// $2: *||p" "$1" | paste -s -d "$3" -
 }
 
-# run_all FILE ORDER: the evolutions of the list ORDER on a file, where it has a name of theirs
+# uses FILE API...: has the file all words of one of the names, a member's record among them?
+uses() {
+	file=$1
+	shift
+	for api; do
+		member=${api#*.}
+		if grep -qw "$member" "$file" && grep -qw "${api%%.*}" "$file"; then
+			return 0
+		fi
+	done
+	return 1
+}
+
+# run_all FILE ORDER: the evolutions of the list ORDER on a file that uses an API of theirs
 run_all() {
-	while read -r evolution words; do
+	while read -r evolution apis; do
 		rule=patches/$evolution.cocci
-		# shellcheck disable=SC2086 # words are words
-		printf '%s\n' $words | grep -qwFf - "$1" || continue
+		# shellcheck disable=SC2086 # names are words
+		uses "$1" $apis || continue
 		# shellcheck disable=SC2046 # options are words
 		spatch --very-quiet --no-show-diff --macro-file patches/macros.h \
 			$(head_lines "$rule" Options ' ') --sp-file "$rule" "$1" --in-place \
@@ -99,11 +112,10 @@ in_order() {
 		}'
 }
 
-# words RULE: the last part of each name that it provides
-words() {
+# provided RULE: each name that it provides, without struct and brackets
+provided() {
 	head_lines "$1" Provides ' ' | tr -s ', \t' '\n' |
-		sed '/^struct$/d; /^union$/d; /^enum$/d; s|.*\.\([a-z_A-Z0-9]*\)$|\1|; s|[<>]||g' |
-		sort -u | paste -sd ' ' -
+		sed '/^struct$/d; /^union$/d; /^enum$/d; s|[<>]||g' | sort -u | paste -sd ' ' -
 }
 
 # needed KERNEL: the evolutions whose conditions hold there
@@ -151,7 +163,7 @@ for kernel in ${*:-5.10 6.1}; do
 		reverse=
 		[ $order = forward ] || reverse=yes
 		in_order $reverse <"$tmp/after" | while read -r evolution; do
-			echo "$evolution $(words "patches/$evolution.cocci")"
+			echo "$evolution $(provided "patches/$evolution.cocci")"
 		done >"$tmp/$order"
 	done
 	xargs -P "$(nproc)" -n 1 sh tests/order.sh --one "$tmp" <"$tmp/files" >"$tmp/results"
