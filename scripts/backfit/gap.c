@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "describe.h"
+#include "lexer.h"
 #include "meant.h"
 #include "str.h"
 #include "usable.h"
@@ -185,6 +186,30 @@ static const char *why_absent(struct facts *target, const char *name)
 	return usable_phrase(facts_mentioned(target, name) ? USABLE_UNREADABLE : USABLE_ABSENT);
 }
 
+/*
+ * module_platform_driver() and its like register the driver by functions that
+ * the module then calls, whatever else it uses.
+ */
+static const char *why_unregistrable(struct facts *target, const struct fact *macro)
+{
+	struct lexer lx;
+	struct token t;
+
+	if (macro->kind != FACT_MACRO || !macro->value || !strstr(macro->value, "module_driver"))
+		return NULL;
+	lexer_init(&lx, macro->value, strlen(macro->value));
+	lx.line_start = false;
+	while ((t = lexer_next(&lx)).kind != TOKEN_END) {
+		char *name = t.kind == TOKEN_NAME ? xstrndup(t.s, t.len) : NULL;
+		const struct fact *f = name ? facts_find(target, FACT_FUNCTION, name) : NULL;
+
+		free(name);
+		if (f && why_unusable(target, f))
+			return "it registers by what is not exported";
+	}
+	return NULL;
+}
+
 static void compare_callable(struct comparison *c, const struct use *use, const struct sides *s)
 {
 	struct sight sight = target_sight(s, c->newer);
@@ -199,6 +224,8 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		c->why = compare_functions(s, use, c->newer->type, c->older->type);
 	} else if (!calls_fit(use, c->older)) {
 		c->why = "other parameters";
+	} else {
+		c->why = why_unregistrable(s->target, c->older);
 	}
 }
 

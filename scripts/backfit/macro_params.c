@@ -109,55 +109,129 @@ static bool body_is(const struct body *b, size_t i, const char *text)
 	return i < b->token.n && token_is(&b->token.v[i], text);
 }
 
-/**
- * macro_param_is_pasted() - is a parameter only pasted into names, or made a string?
- * @macro: the macro
- * @n: which parameter, from 0
+/*
+ * The macro within whose call the token at @at is an argument alone, and which;
+ * NULL for none.
  */
-bool macro_param_is_pasted(const struct fact *macro, unsigned int n)
+static const struct fact *handed_on_to(struct facts *facts, const struct body *b, size_t at,
+				       unsigned int *arg)
+{
+	unsigned int depth = 0;
+	size_t i = at;
+	char *name;
+	const struct fact *macro;
+
+	if (!at || !(body_is(b, at - 1, "(") || body_is(b, at - 1, ",")) ||
+	    !(body_is(b, at + 1, ")") || body_is(b, at + 1, ",")))
+		return NULL;
+	for (*arg = 0; i-- > 0;) {
+		if (body_is(b, i, ")"))
+			depth++;
+		else if (body_is(b, i, "(") && !depth--)
+			break;
+		else if (body_is(b, i, ",") && !depth)
+			++*arg;
+	}
+	if (!i || i == (size_t)-1 || b->token.v[i - 1].kind != TOKEN_NAME)
+		return NULL;
+	name = xstrndup(b->token.v[i - 1].s, b->token.v[i - 1].len);
+	macro = facts_find(facts, FACT_MACRO, name);
+	free(name);
+	return macro && (macro->flags & FACT_FUNCTION_LIKE) ? macro : NULL;
+}
+
+static bool is_pasted_at(const struct body *b, size_t i)
+{
+	return (i && (body_is(b, i - 1, "##") || body_is(b, i - 1, "#"))) ||
+	       body_is(b, i + 1, "##");
+}
+
+static bool param_is_pasted(struct facts *facts, const struct fact *macro, unsigned int n,
+			    unsigned int depth)
 {
 	struct body b = { 0 };
 	bool found = false, pasted = true;
 
-	if (n >= macro->params)
+	if (n >= macro->params || depth > MAX_MACROS)
 		return false;
 	read_body(macro, &b);
-	for (size_t i = 0; i < b.token.n; i++) {
+	for (size_t i = 0; i < b.token.n && pasted; i++) {
+		const struct fact *inner;
+		unsigned int arg;
+
 		if (!body_is(&b, i, macro->param[n].name))
 			continue;
 		found = true;
-		pasted &= (i && (body_is(&b, i - 1, "##") || body_is(&b, i - 1, "#"))) ||
-			  body_is(&b, i + 1, "##");
+		if (is_pasted_at(&b, i))
+			continue;
+		inner = handed_on_to(facts, &b, i, &arg);
+		pasted = inner && param_is_pasted(facts, inner, arg, depth + 1);
 	}
 	vec_free(&b.token);
 	return found && pasted;
 }
 
 /**
- * macro_pasted_names() - the names that an argument is pasted into
+ * macro_param_is_pasted() - is a parameter only pasted into names, or made a string?
+ * @facts: where macros are found that the macro hands the parameter on to
  * @macro: the macro
  * @n: which parameter, from 0
- * @arg: the argument, a bare name
- * @names: gets the names as keys
  */
-void macro_pasted_names(const struct fact *macro, unsigned int n, const struct token *arg,
-			struct map *names)
+bool macro_param_is_pasted(struct facts *facts, const struct fact *macro, unsigned int n)
+{
+	return param_is_pasted(facts, macro, n, 0);
+}
+
+static char *pasted_name(const struct body *b, size_t i, const struct token *arg)
+{
+	struct strbuf name = { 0 };
+
+	if (i > 1 && body_is(b, i - 1, "##"))
+		strbuf_add(&name, b->token.v[i - 2].s, b->token.v[i - 2].len);
+	strbuf_add(&name, arg->s, arg->len);
+	if (body_is(b, i + 1, "##") && i + 2 < b->token.n)
+		strbuf_add(&name, b->token.v[i + 2].s, b->token.v[i + 2].len);
+	return strbuf_take(&name);
+}
+
+static void pasted_names(struct facts *facts, const struct fact *macro, unsigned int n,
+			 const struct token *arg, struct map *names, unsigned int depth)
 {
 	struct body b = { 0 };
 
+	if (n >= macro->params || depth > MAX_MACROS)
+		return;
 	read_body(macro, &b);
 	for (size_t i = 0; i < b.token.n; i++) {
-		struct strbuf name = { 0 };
+		const struct fact *inner;
+		unsigned int k;
+		char *name;
 
 		if (!body_is(&b, i, macro->param[n].name))
 			continue;
-		if (i > 1 && body_is(&b, i - 1, "##"))
-			strbuf_add(&name, b.token.v[i - 2].s, b.token.v[i - 2].len);
-		strbuf_add(&name, arg->s, arg->len);
-		if (body_is(&b, i + 1, "##") && i + 2 < b.token.n)
-			strbuf_add(&name, b.token.v[i + 2].s, b.token.v[i + 2].len);
-		map_put(names, name.s);
-		strbuf_free(&name);
+		if (is_pasted_at(&b, i)) {
+			name = pasted_name(&b, i, arg);
+			if (!depth || facts_find(facts, FACT_TYPEDEF, name))
+				map_put(names, name);
+			free(name);
+		} else if ((inner = handed_on_to(facts, &b, i, &k))) {
+			pasted_names(facts, inner, k, arg, names, depth + 1);
+		}
 	}
 	vec_free(&b.token);
+}
+
+/**
+ * macro_pasted_names() - the names that an argument is pasted into
+ * @facts: where macros are found that the macro hands the argument on to
+ * @macro: the macro
+ * @n: which parameter, from 0
+ * @arg: the argument, a bare name
+ * @names: gets the names as keys; of what other macros make of it only types:
+ *	guard(mutex) needs class_mutex_t, whatever else this kernel's guards paste
+ */
+void macro_pasted_names(struct facts *facts, const struct fact *macro, unsigned int n,
+			const struct token *arg, struct map *names)
+{
+	pasted_names(facts, macro, n, arg, names, 0);
 }

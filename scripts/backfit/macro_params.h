@@ -10,8 +10,8 @@
 #include "map.h"
 
 bool macro_param_is_member(struct facts *facts, const struct fact *macro, unsigned int n);
-bool macro_param_is_pasted(const struct fact *macro, unsigned int n);
-void macro_pasted_names(const struct fact *macro, unsigned int n, const struct token *arg,
-			struct map *names);
+bool macro_param_is_pasted(struct facts *facts, const struct fact *macro, unsigned int n);
+void macro_pasted_names(struct facts *facts, const struct fact *macro, unsigned int n,
+			const struct token *arg, struct map *names);
 
 #endif

@@ -103,6 +103,10 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 			pos = uses_walk_top(&w, pos);
 		uses_walk_macros(&w);
 	}
+	for (size_t i = 0; i < files && !err; i++) {
+		use_source(&w, &source[i]);
+		uses_walk_macro_members(&w);
+	}
 	vec_free(&w.local);
 	decl_parser_free(&w.parser);
 	facts_free(w.facts);

@@ -94,13 +94,14 @@ static bool is_tag(const struct fact *fact)
 }
 
 /*
- * What the driver itself declares, but nowhere defines. (An inline function of a
+ * What the driver itself declares, but nowhere defines, not as a macro in another
+ * branch of an #if either. (An inline function of a
  * header counts only where it is called, which is not told here.)
  */
 static bool is_defined_elsewhere(const struct walker *w, const char *name)
 {
 	return map_has(w->declared, name) && !map_has(&w->uses->defined, name) &&
-	       str_ends(w->source->path, ".c");
+	       !facts_find(w->facts, FACT_MACRO, name) && str_ends(w->source->path, ".c");
 }
 
 /**
@@ -118,7 +119,7 @@ struct use *uses_note_name(struct walker *w, const struct token *t, int args)
 	const struct fact *fact;
 	char *name;
 
-	if (uses_is_keyword(t) || uses_find_local(w, t))
+	if (w->in_macro || uses_is_keyword(t) || uses_find_local(w, t))
 		return NULL;
 	name = text_of(w, t);
 	if (is_defined_elsewhere(w, name))
@@ -145,7 +146,7 @@ void uses_note_tag(struct walker *w, size_t pos)
 	struct use *use;
 	char *api, *name;
 
-	if (!is_name(w, pos + 1) || is(w, pos + 2, "{") || is(w, pos + 2, ";"))
+	if (w->in_macro || !is_name(w, pos + 1) || is(w, pos + 2, "{") || is(w, pos + 2, ";"))
 		return;
 	name = text_of(w, tag);
 	api = xasprintf("%.*s %s", (int)w->token[pos].len, w->token[pos].s, name);
@@ -163,7 +164,7 @@ static void use_pasted(struct walker *w, const struct fact *macro, unsigned int 
 {
 	struct map names = { 0 };
 
-	macro_pasted_names(macro, n, arg, &names);
+	macro_pasted_names(w->facts, macro, n, arg, &names);
 	map_each (&names, e) {
 		struct token t = *arg;
 
@@ -187,7 +188,7 @@ static void use_pasted(struct walker *w, const struct fact *macro, unsigned int 
 bool uses_note_pasted(struct walker *w, const struct fact *macro, unsigned int n, size_t pos)
 {
 	if (!macro || !is_name(w, pos) || !(is(w, pos + 1, ",") || is(w, pos + 1, ")")) ||
-	    !macro_param_is_pasted(macro, n))
+	    !macro_param_is_pasted(w->facts, macro, n))
 		return false;
 	use_pasted(w, macro, n, &w->token[pos]);
 	return true;
@@ -245,7 +246,7 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 	const struct fact *fact = record ? facts_member(w->facts, record->name, member) : NULL;
 
 	w->last_member = NULL;
-	if (record && !fact)
+	if (record ? !fact : w->in_macro)
 		return NULL;
 	if (record && is_own(w, record->name))
 		return fact->type;

@@ -64,7 +64,7 @@ static void own_name(struct walker *w, const struct decl *d)
 	fact->type = d->type;
 	fact->file = w->source->path;
 	map_put(w->own, d->name);
-	if (d->storage == DECL_TYPEDEF || d->storage == DECL_STATIC)
+	if (d->storage == DECL_TYPEDEF || (d->storage == DECL_STATIC && d->body == DECL_NONE))
 		return;
 	if (is_function ? d->body == DECL_NONE : d->storage == DECL_EXTERN)
 		map_put(w->declared, d->name);

@@ -153,7 +153,7 @@ size_t uses_walk_top(struct walker *w, size_t pos)
  * uses_walk_macros() - names in the bodies of the file's own macros
  * @w: the walker, whose token is of no use afterwards
  *
- * Types and members are not followed there.
+ * Types and members are not followed there, see uses_walk_macro_members().
  */
 void uses_walk_macros(struct walker *w)
 {
@@ -177,4 +177,57 @@ void uses_walk_macros(struct walker *w)
 		}
 		w->local.n = 0;
 	}
+}
+
+static void paste(struct walker *w, struct token *left, const struct token *right)
+{
+	char *text = arena_alloc(&w->uses->arena, left->len + right->len + 1);
+
+	memcpy(text, left->s, left->len);
+	memcpy(text + left->len, right->s, right->len);
+	left->s = text;
+	left->len += right->len;
+}
+
+/* Are there names of the driver's in its files that lead to the macro? */
+static bool is_called(const struct walker *w, const struct source_macro *m)
+{
+	return map_has(&w->uses->words, m->name);
+}
+
+/**
+ * uses_walk_macro_members() - members of records in the bodies of the file's own macros
+ * @w: the walker, whose token is of no use afterwards; all names are collected
+ *
+ * A macro may well define what it is given a name for, with its initializer:
+ * "static struct bin_attribute bin_attr_##name = { .read = name##_read }". What
+ * is pasted there is read as one name.
+ */
+void uses_walk_macro_members(struct walker *w)
+{
+	w->in_macro = true;
+	for (size_t i = 0; i < w->source->macro.n; i++) {
+		const struct source_macro *m = &w->source->macro.v[i];
+		VEC(struct token) body = { 0 };
+
+		for (size_t k = 0; k < m->body.n && is_called(w, m); k++) {
+			const struct token *t = &m->body.v[k];
+
+			if (token_is(t, "##") && body.n && k + 1 < m->body.n)
+				paste(w, &body.v[body.n - 1], &m->body.v[++k]);
+			else if (!token_is(t, "#"))
+				*vec_push(&body) = *t;
+		}
+		/* its user puts the semicolon */
+		*vec_push(&body) = (struct token){ TOKEN_PUNCT, ";", 1, m->line };
+		for (size_t k = 0; k < m->params; k++)
+			uses_add_local(w, m->param[k], NULL);
+		w->token = w->parser.token = body.v;
+		w->n = w->parser.n = body.n;
+		for (size_t pos = 0; pos < w->n;)
+			pos = uses_walk_top(w, pos);
+		w->local.n = 0;
+		vec_free(&body);
+	}
+	w->in_macro = false;
 }

@@ -39,6 +39,8 @@ struct local {
  * @n: how many
  * @parser: reads declarations among @token
  * @local: variables and parameters in scope, inner ones last
+ * @in_macro: in the body of a macro of the driver's: only members are noted, and those whose
+ *	record is known
  * @depth: how many brackets and operators deep
  * @statement: where the statement began that is one expression; else DECL_NONE
  * @last_member: the member noted last, if it is an API's
@@ -55,6 +57,7 @@ struct walker {
 	size_t n;
 	struct decl_parser parser;
 	VEC(struct local) local;
+	bool in_macro;
 	unsigned int depth;
 	size_t statement;
 	struct use *last_member;
@@ -176,6 +179,7 @@ size_t uses_walk_initializer(struct walker *w, size_t pos, const struct type *ty
 /* Statements and what stands outside of functions: uses_stmt.c */
 
 size_t uses_walk_block(struct walker *w, size_t pos);
+void uses_walk_macro_members(struct walker *w);
 size_t uses_walk_top(struct walker *w, size_t pos);
 void uses_walk_macros(struct walker *w);
 

@@ -47,6 +47,9 @@ static const char newest_text[] =
 	"struct reader { int (*read)(void *to, size_t max); int (*fill)(word *to, void *p); };\n"
 	"#define copy(a, b, ...) copy_impl(a, b, ## __VA_ARGS__)\n"
 	"extern int copy_impl(char *a, const char *b, int n);\n"
+	"typedef struct device *class_fresh_t;\n"
+	"#define CLASS(name, var) class_##name##_t var = class_##name##_init\n"
+	"#define guard(name) CLASS(name, here)\n"
 	"typedef void (*handler)(struct device *dev, int n);\n"
 	"extern int hook(handler h);\n";
 
@@ -144,6 +147,26 @@ static void test_names_but_not_the_drivers_own(void **state)
 	expect("static void brand_new(void);\nvoid f(void)\n{\n\tbrand_new();\n}\n", false, "");
 }
 
+/* What a macro of the driver's makes of its arguments is used, too, where it is called. */
+static void test_members_in_own_macros(void **state)
+{
+	static const char define[] = "#define MAKE(n) static struct driver drv_##n = { "
+				     ".name = #n, .remove = n##_remove }\n";
+	char *used = xasprintf("%sMAKE(one);\n", define);
+
+	(void)state;
+	expect(used, true, "driver.remove");
+	expect(define, true, "");
+	free(used);
+}
+
+/* guard(mutex) and scoped_guard(mutex, ...) need the class, by way of other macros. */
+static void test_names_pasted_by_inner_macros(void **state)
+{
+	(void)state;
+	expect("void f(void)\n{\n\tguard(fresh)();\n}\n", true, "guard class_fresh_t");
+}
+
 static void test_constants_of_cases(void **state)
 {
 	(void)state;
@@ -176,6 +199,12 @@ static void test_symbols_of_other_modules(void **state)
 	       "int f(void)\n{\n\treturn early() + pm.id;\n}\nstatic int early(void) {}\n",
 	       false, "struct device device.id");
 	expect("int common_probe(int a);\n", false, "");
+	expect("#if UNTOLD\nint dump(int a);\n#else\nstatic inline int dump(int a)\n{\n}\n"
+	       "#endif\nvoid f(void)\n{\n\tdump(1);\n}\n",
+	       false, "");
+	expect("#if UNTOLD\nint dump(int a);\n#else\n#define dump(a)\n#endif\n"
+	       "void f(void)\n{\n\tdump(1);\n}\n",
+	       false, "");
 }
 
 static void test_members_through_types(void **state)
@@ -353,6 +382,8 @@ int main(void)
 		cmocka_unit_test(test_no_gap_where_the_target_has_it),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_symbols_of_other_modules),
+		cmocka_unit_test(test_members_in_own_macros),
+		cmocka_unit_test(test_names_pasted_by_inner_macros),
 		cmocka_unit_test(test_constants_of_cases),
 		cmocka_unit_test(test_typedef_of_a_callback),
 		cmocka_unit_test(test_callback_gap_only_where_it_is_installed),
