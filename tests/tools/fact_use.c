@@ -370,10 +370,12 @@ enum absent_use fact_absent_use(struct facts *facts, enum fact_kind kind, const 
 			strbuf_free(&expr);
 			return ABSENT_UNSAID;
 		}
+		hide_macro(name, out);
 		strbuf_printf(
 			out,
 			"_Static_assert(sizeof(__builtin_choose_expr(1, 0, %s.%s)) > 0, \"\");\n",
 			expr.s, name);
+		show_macro(name, out);
 		strbuf_free(&expr);
 		return ABSENT_REFUSED;
 	default:
