@@ -36,4 +36,40 @@
 BACKFIT_CARRY(include/linux/fb.h, __FB_GEN_DEFAULT_DEFERRED_OPS_RDWR, __FB_GEN_DEFAULT_DEFERRED_OPS_DRAW, FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS)
 BACKFIT_CARRY(include/linux/fb.h, __FB_DEFAULT_DEFERRED_OPS_RDWR, __FB_DEFAULT_DEFERRED_OPS_DRAW, __FB_DEFAULT_DEFERRED_OPS_MMAP, FB_DEFAULT_DEFERRED_OPS)
 #endif
+
+#if !HAVE_FUNCTION(fb_modesetting_disabled) && HAVE_EXPORT(drm_firmware_drivers_only)
+/**
+ * fb_modesetting_disabled - did "nomodeset" forbid drivers that know hardware?
+ * @drvname: the driver, for the message
+ *
+ * Upstream: ("fbdev: Add support for the nomodeset kernel parameter"), v6.3
+ */
+bool drm_firmware_drivers_only(void);
+
+static inline bool fb_modesetting_disabled(const char *drvname)
+{
+	if (!drm_firmware_drivers_only())
+		return false;
+	pr_warn("%s is not loaded because of nomodeset\n", drvname);
+	return true;
+}
+#endif
+
+#if !HAVE_FUNCTION(fb_modesetting_disabled) && HAVE_EXPORT(vgacon_text_force)
+/**
+ * fb_modesetting_disabled - did "nomodeset" forbid drivers that know hardware?
+ * @drvname: the driver, for the message
+ *
+ * Upstream: ("fbdev: Add support for the nomodeset kernel parameter"), v6.3
+ */
+bool vgacon_text_force(void);
+
+static inline bool fb_modesetting_disabled(const char *drvname)
+{
+	if (!vgacon_text_force())
+		return false;
+	pr_warn("%s is not loaded because of nomodeset\n", drvname);
+	return true;
+}
+#endif
 #endif

@@ -3,6 +3,8 @@
 #define BACKPORT_LINUX_PCI_H
 
 #include_next <linux/pci.h>
+#include <linux/device.h>
+#include <linux/err.h>
 
 #if PARAMS(pci_enable_ptm) == 2
 /**
@@ -23,5 +25,120 @@
  * Upstream: (PCI_VDEVICE_SUB in include/linux/pci.h), by v6.1
  */
 BACKFIT_CARRY(include/linux/pci.h, PCI_VDEVICE_SUB)
+#endif
+
+#if !HAVE_FUNCTION(pcim_request_region)
+/**
+ * pcim_request_region - take a BAR until the device is unbound
+ * @pdev: the PCI device
+ * @bar: the BAR
+ * @name: who takes it
+ *
+ * A device that pcim_enable_device() enabled releases what it requests by itself.
+ *
+ * Upstream: (pcim_request_region in include/linux/pci.h), by v6.12
+ * Return: 0 or a negative error.
+ */
+static inline int pcim_request_region(struct pci_dev *pdev, int bar,
+				      const char *name)
+{
+	resource_size_t start = pci_resource_start(pdev, bar);
+	resource_size_t len = pci_resource_len(pdev, bar);
+	struct resource *res = NULL;
+
+	if (pci_is_managed(pdev))
+		return pci_request_region(pdev, bar, name);
+	if (!len)
+		return 0;
+	if (pci_resource_flags(pdev, bar) & IORESOURCE_IO)
+		res = devm_request_region(&pdev->dev, start, len, name);
+	else
+		res = devm_request_mem_region(&pdev->dev, start, len, name);
+	return res ? 0 : -EBUSY;
+}
+
+/* undoes pcim_request_region() */
+static inline void backport_pcim_release_region(struct pci_dev *pdev, int bar)
+{
+	resource_size_t start = pci_resource_start(pdev, bar);
+	resource_size_t len = pci_resource_len(pdev, bar);
+
+	if (pci_is_managed(pdev))
+		pci_release_region(pdev, bar);
+	else if (!len)
+		return;
+	else if (pci_resource_flags(pdev, bar) & IORESOURCE_IO)
+		devm_release_region(&pdev->dev, start, len);
+	else
+		devm_release_mem_region(&pdev->dev, start, len);
+}
+#endif
+
+#if !HAVE_FUNCTION(pcim_request_all_regions)
+/**
+ * pcim_request_all_regions - take all BARs until the device is unbound
+ * @pdev: the PCI device
+ * @name: who takes them
+ *
+ * Upstream: (pcim_request_all_regions in include/linux/pci.h), by v6.12
+ * Return: 0 or a negative error; then none is taken.
+ */
+static inline int pcim_request_all_regions(struct pci_dev *pdev,
+					   const char *name)
+{
+	int bar, err;
+
+	for (bar = 0; bar < PCI_STD_NUM_BARS; bar++) {
+		err = pcim_request_region(pdev, bar, name);
+		if (err)
+			goto undo;
+	}
+	return 0;
+undo:
+	while (--bar >= 0)
+		backport_pcim_release_region(pdev, bar);
+	return err;
+}
+#endif
+
+#if !HAVE_FUNCTION(pcim_iomap_region)
+/**
+ * pcim_iomap_region - take and map a BAR until the device is unbound
+ * @pdev: the PCI device
+ * @bar: the BAR
+ * @name: who takes it
+ *
+ * Upstream: (pcim_iomap_region in include/linux/pci.h), by v6.12
+ * Return: the mapping or an error pointer.
+ */
+static inline void __iomem *pcim_iomap_region(struct pci_dev *pdev, int bar,
+					      const char *name)
+{
+	void __iomem *mapping;
+	int err = pcim_request_region(pdev, bar, name);
+
+	if (err)
+		return IOMEM_ERR_PTR(err);
+	mapping = pcim_iomap(pdev, bar, 0);
+	if (!mapping) {
+		backport_pcim_release_region(pdev, bar);
+		return IOMEM_ERR_PTR(-EINVAL);
+	}
+	return mapping;
+}
+#endif
+
+#if !HAVE_FUNCTION(pcim_iounmap_region) && HAVE_FUNCTION(pcim_iounmap_regions)
+/**
+ * pcim_iounmap_region - undo pcim_iomap_region()
+ * @pdev: the PCI device
+ * @bar: the BAR
+ *
+ * Upstream: (pcim_iounmap_region in include/linux/pci.h), by v7.3
+ */
+static inline void pcim_iounmap_region(struct pci_dev *pdev, int bar)
+{
+	pcim_iounmap_regions(pdev, BIT(bar));
+}
 #endif
 #endif /* BACKPORT_LINUX_PCI_H */

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Install a filter of the keyboard controller that keeps its context itself.
+// What: filters of i8042 are given a context, which is passed when they are installed
+// Upstream: ("Input: i8042 - Add support for platform filter contexts"), v6.15
+// When: PARAMS(i8042_install_filter) == 1
+// Provides: i8042_install_filter, i8042_remove_filter
+// Confidence: High
+// Options: --no-includes
+// Comments: a filter that is named by an expression is not reached
+// Example: i8042_install_filter(foo, ctx) -> foo_context = ctx; i8042_install_filter(foo_alone)
+@installed@
+identifier fn;
+expression context;
+@@
+ i8042_install_filter(fn, context)
+
+@defined@
+typedef bool;
+identifier installed.fn, data, str, port, context;
+fresh identifier alone = fn ## "_alone";
+fresh identifier kept = fn ## "_context";
+@@
+ fn(unsigned char data, unsigned char str, struct serio *port, void *context)
+ {
+	...
+ }
++
++static void *kept;
++
++static bool alone(unsigned char data, unsigned char str, struct serio *port)
++{
++	return fn(data, str, port, kept);
++}
+
+@@
+identifier installed.fn, defined.alone, defined.kept;
+expression context, result;
+@@
+(
++kept = context;
+ result = i8042_install_filter(
+-	fn, context
++	alone
+ );
+|
++kept = context;
+ i8042_install_filter(
+-	fn, context
++	alone
+ );
+)
+
+@@
+identifier installed.fn, defined.alone;
+@@
+ i8042_remove_filter(
+-	fn
++	alone
+ )
