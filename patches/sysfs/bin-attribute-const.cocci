@@ -12,8 +12,8 @@ identifier fn, filp, kobj, attr, buf, off, count;
 type off_type, count_type;
 @@
  fn(struct file *filp, struct kobject *kobj,
--	const struct bin_attribute *attr,
-+	struct bin_attribute *attr,
+-	const
+	struct bin_attribute *attr,
 	char *buf, off_type off, count_type count)
  {
 	...

@@ -127,10 +127,21 @@ static bool wants_value(const struct use *use)
 	return false;
 }
 
+static bool only_called(const struct use *use)
+{
+	for (size_t i = 0; i < use->place.n; i++)
+		if (use->place.v[i].args < 0)
+			return false;
+	return true;
+}
+
 static const char *compare_functions(const struct sides *s, const struct use *use,
 				     const struct type *a, const struct type *b)
 {
-	if (a->params != b->params || a->variadic != b->variadic)
+	/* who calls may leave out what the target takes more of: usb_maxpacket(udev, pipe, ...) */
+	bool takes_more = b->variadic && !a->variadic && only_called(use);
+
+	if (a->params != b->params || (a->variadic != b->variadic && !takes_more))
 		return "other parameters";
 	if (!types_called_alike(a, b))
 		return "another calling convention";

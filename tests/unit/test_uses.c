@@ -51,7 +51,8 @@ static const char newest_text[] =
 	"#define CLASS(name, var) class_##name##_t var = class_##name##_init\n"
 	"#define guard(name) CLASS(name, here)\n"
 	"typedef void (*handler)(struct device *dev, int n);\n"
-	"extern int hook(handler h);\n";
+	"extern int hook(handler h);\n"
+	"extern int packet(struct device *dev, int pipe);\n";
 
 static const char target_text[] =
 	"# 1 \"linux/thing.h\"\n"
@@ -79,10 +80,11 @@ static const char target_text[] =
 	"struct reader { int (*read)(void *buffer, size_t size); int (*fill)(size_t *to, void *p); };\n"
 	"extern int copy(char *a, const char *b, int n);\n"
 	"typedef void (*handler)(struct device *dev);\n"
-	"extern int hook(handler h);\n";
+	"extern int hook(handler h);\n"
+	"extern int packet(struct device *dev, int pipe, ...);\n";
 
-static const char *const target_exports[] = { "host_get", "retyped", "driver_data",
-					      "copy",	  "hook",    NULL };
+static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy",
+					      "hook",	  "packet",  NULL };
 
 struct world {
 	char *dir;
@@ -321,6 +323,13 @@ static void test_gaps(void **state)
 	expect("void f(char *a)\n{\n\tcopy(a, \"x\");\n}\n", true, "copy");
 }
 
+static void test_arguments_that_may_be_left_out(void **state)
+{
+	(void)state;
+	expect("int f(struct device *d)\n{\n\treturn packet(d, 1);\n}\n", true, "");
+	expect("int (*f(void))(struct device *, int)\n{\n\treturn packet;\n}\n", true, "packet");
+}
+
 static void test_callback_gap_only_where_it_is_installed(void **state)
 {
 	(void)state;
@@ -386,6 +395,7 @@ int main(void)
 		cmocka_unit_test(test_names_pasted_by_inner_macros),
 		cmocka_unit_test(test_constants_of_cases),
 		cmocka_unit_test(test_typedef_of_a_callback),
+		cmocka_unit_test(test_arguments_that_may_be_left_out),
 		cmocka_unit_test(test_callback_gap_only_where_it_is_installed),
 		cmocka_unit_test(test_broken_source_ends),
 		cmocka_unit_test(test_deep_nesting_ends),
