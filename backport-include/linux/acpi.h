@@ -60,4 +60,22 @@ static inline void acpi_dev_remove_notify_handler(struct acpi_device *adev,
 }
 #endif
 #endif
+
+#if !HAVE_FUNCTION(acpi_fetch_acpi_dev) && HAVE_FUNCTION(acpi_bus_get_device)
+/**
+ * acpi_fetch_acpi_dev - the device of a handle, without a reference
+ * @handle: the handle
+ *
+ * Upstream: ("ACPI: scan: Introduce acpi_fetch_acpi_dev()"), v5.17
+ * Return: the device, or NULL.
+ */
+#ifdef CONFIG_ACPI
+static inline struct acpi_device *acpi_fetch_acpi_dev(acpi_handle handle)
+{
+	struct acpi_device *adev;
+
+	return acpi_bus_get_device(handle, &adev) ? NULL : adev;
+}
+#endif
+#endif
 #endif

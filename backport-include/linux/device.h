@@ -83,4 +83,14 @@ static inline void *devm_krealloc_array(struct device *dev, void *p,
  */
 BACKFIT_CARRY(include/linux/device/devres.h, devm_kmemdup_array)
 #endif
+
+#if !HAVE_MACRO(__DEVICE_ATTR)
+/**
+ * __DEVICE_ATTR - the initializer of a device's attribute
+ *
+ * Upstream: (__DEVICE_ATTR in include/linux/device.h), by v7.3
+ */
+#define __DEVICE_ATTR(_name, _mode, _show, _store)			\
+	__ATTR(_name, _mode, _show, _store)
+#endif
 #endif

@@ -2,6 +2,7 @@
 #ifndef _BACKPORT_LINUX_I2C_H
 #define _BACKPORT_LINUX_I2C_H
 #include_next <linux/i2c.h>
+#include <linux/device.h>
 
 #if !HAVE_FUNCTION(i2c_client_get_device_id)
 /**
@@ -39,6 +40,31 @@ static inline const void *i2c_get_match_data(const struct i2c_client *client)
 		return data;
 	id = i2c_match_id(to_i2c_driver(client->dev.driver)->id_table, client);
 	return id ? (const void *)id->driver_data : NULL;
+}
+#endif
+
+#if !HAVE_FUNCTION(devm_i2c_add_adapter)
+/**
+ * devm_i2c_add_adapter - add an adapter until a device is unbound
+ * @dev: the device
+ * @adapter: the adapter
+ *
+ * Upstream: ("i2c: core: add managed function for adding i2c adapters"), v5.13
+ * Return: 0 or a negative error.
+ */
+static inline void backport_i2c_del_adapter(void *adapter)
+{
+	i2c_del_adapter(adapter);
+}
+
+static inline int devm_i2c_add_adapter(struct device *dev,
+				       struct i2c_adapter *adapter)
+{
+	int err = i2c_add_adapter(adapter);
+
+	if (err)
+		return err;
+	return devm_add_action_or_reset(dev, backport_i2c_del_adapter, adapter);
 }
 #endif
 #endif

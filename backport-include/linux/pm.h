@@ -2,6 +2,7 @@
 #ifndef _BACKPORT_LINUX_PM_H
 #define _BACKPORT_LINUX_PM_H
 #include_next <linux/pm.h>
+#include <linux/export.h>
 
 #if !HAVE_MACRO(SYSTEM_SLEEP_PM_OPS)
 /**
@@ -43,5 +44,50 @@ BACKFIT_CARRY(include/linux/pm.h, DEFINE_SIMPLE_DEV_PM_OPS)
  * Upstream: ("PM: introduce pm_ptr() macro"), v5.9
  */
 #define pm_ptr(_ptr)	(IS_ENABLED(CONFIG_PM) ? (_ptr) : NULL)
+#endif
+
+#if !HAVE_MACRO(EXPORT_NS_GPL_DEV_PM_OPS)
+/**
+ * EXPORT_DEV_PM_OPS - operations that other modules use
+ *
+ * What follows is their initializer. The name of a namespace is a bare word.
+ *
+ * Upstream: ("PM: core: Add NS varients of EXPORT[_GPL]_SIMPLE_DEV_PM_OPS and runtime pm equiv"), v5.18
+ */
+BACKFIT_CARRY(include/linux/pm.h, EXPORT_SIMPLE_DEV_PM_OPS, EXPORT_GPL_SIMPLE_DEV_PM_OPS, EXPORT_NS_SIMPLE_DEV_PM_OPS, EXPORT_NS_GPL_SIMPLE_DEV_PM_OPS)
+#define EXPORT_DEV_PM_OPS(name)						\
+	extern const struct dev_pm_ops name;				\
+	EXPORT_SYMBOL(name);						\
+	const struct dev_pm_ops name
+#define EXPORT_GPL_DEV_PM_OPS(name)					\
+	extern const struct dev_pm_ops name;				\
+	EXPORT_SYMBOL_GPL(name);					\
+	const struct dev_pm_ops name
+#define EXPORT_NS_DEV_PM_OPS(name, ns)					\
+	extern const struct dev_pm_ops name;				\
+	EXPORT_SYMBOL_NS(name, #ns);					\
+	const struct dev_pm_ops name
+#define EXPORT_NS_GPL_DEV_PM_OPS(name, ns)				\
+	extern const struct dev_pm_ops name;				\
+	EXPORT_SYMBOL_NS_GPL(name, #ns);				\
+	const struct dev_pm_ops name
+#define EXPORT_DEV_SLEEP_PM_OPS(name)		EXPORT_DEV_PM_OPS(name)
+#define EXPORT_GPL_DEV_SLEEP_PM_OPS(name)	EXPORT_GPL_DEV_PM_OPS(name)
+#define EXPORT_NS_DEV_SLEEP_PM_OPS(name, ns)	EXPORT_NS_DEV_PM_OPS(name, ns)
+#define EXPORT_NS_GPL_DEV_SLEEP_PM_OPS(name, ns)			\
+	EXPORT_NS_GPL_DEV_PM_OPS(name, ns)
+#undef EXPORT_SIMPLE_DEV_PM_OPS
+#undef EXPORT_GPL_SIMPLE_DEV_PM_OPS
+#undef EXPORT_NS_SIMPLE_DEV_PM_OPS
+#undef EXPORT_NS_GPL_SIMPLE_DEV_PM_OPS
+#endif
+
+#if !HAVE_MACRO(DEFINE_NOIRQ_DEV_PM_OPS)
+/**
+ * DEFINE_NOIRQ_DEV_PM_OPS - operations for system sleep without interrupts alone
+ *
+ * Upstream: (DEFINE_NOIRQ_DEV_PM_OPS in include/linux/pm.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/pm.h, DEFINE_NOIRQ_DEV_PM_OPS)
 #endif
 #endif

@@ -40,4 +40,34 @@
  */
 BACKFIT_CARRY(include/linux/workqueue.h, from_work)
 #endif
+
+#if !CALLABLE(devm_alloc_workqueue)
+/**
+ * devm_alloc_workqueue - a queue that a device owns
+ *
+ * Whoever uses it includes linux/device.h.
+ *
+ * Upstream: (devm_alloc_workqueue in include/linux/workqueue.h), by v7.3
+ * Return: the queue, or NULL.
+ */
+static inline void backport_destroy_workqueue(void *wq)
+{
+	destroy_workqueue(wq);
+}
+
+#define devm_alloc_workqueue(dev, fmt, flags, max_active, args...)	\
+({									\
+	struct workqueue_struct *__bp_wq =				\
+		alloc_workqueue(fmt, flags, max_active, ##args);	\
+									\
+	if (__bp_wq && devm_add_action_or_reset(dev,			\
+						backport_destroy_workqueue, \
+						__bp_wq))		\
+		__bp_wq = NULL;						\
+	__bp_wq;							\
+})
+#define devm_alloc_ordered_workqueue(dev, fmt, flags, args...)		\
+	devm_alloc_workqueue(dev, fmt, WQ_UNBOUND | __WQ_ORDERED | (flags), \
+			     1, ##args)
+#endif
 #endif

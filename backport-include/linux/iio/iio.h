@@ -134,4 +134,22 @@ static inline const char *iio_get_acpi_device_name(struct device *dev)
 #define iio_read_mount_matrix(dev, matrix)				\
 	(iio_read_mount_matrix)(dev, "mount-matrix", matrix)
 #endif
+
+#if !HAVE_MACRO(IIO_DECLARE_BUFFER_WITH_TS)
+/**
+ * IIO_DECLARE_BUFFER_WITH_TS - room for a scan and its time
+ *
+ * Upstream: ("iio: introduce IIO_DECLARE_BUFFER_WITH_TS macros"), v6.16
+ */
+BACKFIT_CARRY(include/linux/iio/iio.h, __IIO_DECLARE_BUFFER_WITH_TS, IIO_DECLARE_BUFFER_WITH_TS, IIO_DECLARE_DMA_BUFFER_WITH_TS)
+#endif
+
+#if !HAVE_MACRO(IIO_DECLARE_QUATERNION)
+/**
+ * IIO_DECLARE_QUATERNION - room for a quaternion in a scan
+ *
+ * Upstream: (IIO_DECLARE_QUATERNION in include/linux/iio/iio.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/iio/iio.h, IIO_DECLARE_QUATERNION)
+#endif
 #endif

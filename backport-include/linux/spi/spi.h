@@ -88,4 +88,32 @@ static inline struct spi_controller *spi_alloc_host(struct device *dev,
 	return spi_alloc_master(dev, size);
 }
 #endif
+
+#if !HAVE_FUNCTION(devm_spi_optimize_message)
+/**
+ * devm_spi_optimize_message - prepare a message until a device is unbound
+ * @dev: the device
+ * @spi: where it is sent
+ * @msg: the message
+ *
+ * Upstream: ("spi: add devm_spi_optimize_message() helper"), v6.11
+ * Return: 0 or a negative error.
+ */
+static inline void backport_spi_unoptimize_message(void *msg)
+{
+	spi_unoptimize_message(msg);
+}
+
+static inline int devm_spi_optimize_message(struct device *dev,
+					    struct spi_device *spi,
+					    struct spi_message *msg)
+{
+	int err = spi_optimize_message(spi, msg);
+
+	if (err)
+		return err;
+	return devm_add_action_or_reset(dev, backport_spi_unoptimize_message,
+					msg);
+}
+#endif
 #endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_IIO_KFIFO_BUF_H
+#define _BACKPORT_LINUX_IIO_KFIFO_BUF_H
+#include_next <linux/iio/kfifo_buf.h>
+#include <linux/errno.h>
+#include <linux/iio/iio.h>
+#include <linux/iio/buffer.h>
+
+#if !CALLABLE(devm_iio_kfifo_buffer_setup) && RETURNS(iio_device_attach_buffer, void)
+/**
+ * devm_iio_kfifo_buffer_setup - give a device a buffer that its driver fills
+ * @dev: the device that owns the buffer
+ * @indio_dev: the IIO device
+ * @setup_ops: callbacks around the buffer's use; may be NULL
+ *
+ * Upstream: ("iio: kfifo: add devm_iio_kfifo_buffer_setup() helper"), v5.13
+ * Return: 0 or a negative error.
+ */
+static inline int
+devm_iio_kfifo_buffer_setup(struct device *dev, struct iio_dev *indio_dev,
+			    const struct iio_buffer_setup_ops *setup_ops)
+{
+	struct iio_buffer *buffer = devm_iio_kfifo_allocate(dev);
+
+	if (!buffer)
+		return -ENOMEM;
+	indio_dev->modes |= INDIO_BUFFER_SOFTWARE;
+	indio_dev->setup_ops = setup_ops;
+	iio_device_attach_buffer(indio_dev, buffer);
+	return 0;
+}
+#endif
+#endif

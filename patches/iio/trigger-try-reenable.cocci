@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Install a reenable that returns nothing by a try_reenable that returns 0.
+// What: iio_trigger_ops.try_reenable became reenable, which returns nothing
+// Upstream: (iio_trigger_ops.reenable in include/linux/iio/trigger.h), by v6.1
+// When: !HAVE_MEMBER(iio_trigger_ops, reenable) && MEMBER_RETURNS(iio_trigger_ops, try_reenable, int)
+// Provides: iio_trigger_ops.reenable
+// Confidence: High
+// Options: --no-includes
+// Comments: a callback installed by an assignment is not reached
+// Example: .reenable = fn -> .try_reenable = foo_try_reenable, which calls it
+@@
+identifier ops;
+identifier fn;
+fresh identifier wrapper = ops ## "_try_reenable";
+@@
++static int wrapper(struct iio_trigger *trig)
++{
++	fn(trig);
++	return 0;
++}
++
+ struct iio_trigger_ops ops = {
+-	.reenable
++	.try_reenable
+	=
+-	fn
++	wrapper
+	,
+ };
