@@ -68,14 +68,13 @@ applicable() {
 		sed -n 's/^\/\/ After: *//p' "$rule" | tr -s ', ' '\n\n' | sed "s|\$| $name|"
 	done | tsort >"$tmp/order"
 	while read -r name; do
-		set --
 		sed -n '/^\/\//!q; s/^\/\/ When: *//p' "patches/$name.cocci" >"$tmp/when"
+		all=yes
 		while read -r when; do
-			set -- "$@" "$when"
+			answer=$("$backfit" ask "$target" "$when" 2>/dev/null | sed -n '1s/.*: //p')
+			[ "$answer" = yes ] || all=no
 		done <"$tmp/when"
-		if [ $# -eq 0 ] || "$backfit" ask "$target" "$@" >"$tmp/answer" 2>&1; then
-			echo "$name"
-		fi
+		[ "$all" = no ] || echo "$name"
 	done <"$tmp/order"
 }
 
