@@ -36,6 +36,7 @@ configured=$(scripts/kernels list | awk '$1 ~ /^[0-9]+\.[0-9]+$/ { print $1 }' |
 # measure NAME COMMAND...: its times to $tmp/NAME.times, "WALL CPU" in seconds
 measure() {
 	what=$1
+	ended=0
 	shift
 	sh -c 'start=$(date +%s.%N)
 		status=0
@@ -43,12 +44,12 @@ measure() {
 		end=$(date +%s.%N)
 		times >"$0.cpu"
 		echo "$start $end" >"$0.wall"
-		exit "$status"' "$tmp/$what" "$@" || status=$?
+		exit "$status"' "$tmp/$what" "$@" || ended=$?
 	awk 'NR == FNR { wall = $2 - $1; next }
 		FNR == 2 { for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); cpu += t[1] * 60 + t[2] } }
 		END { printf "%.2f %.2f\n", wall, cpu }' "$tmp/$what.wall" "$tmp/$what.cpu" \
 		>"$tmp/$what.times"
-	return "${status:-0}"
+	return "$ended"
 }
 
 # the drivers that are drawn, one a line
@@ -65,17 +66,17 @@ applicable() {
 		name=${rule#patches/}
 		name=${name%.cocci}
 		echo "$name $name"
-		sed -n 's/^\/\/ After: *//p' "$rule" | tr -s ', ' '\n\n' | sed "s|\$| $name|"
+		sed -n 's/^\/\/ After: *//p' "$rule" | tr ',' ' ' | xargs -r -n 1 printf "%s $name\n"
+		sed '/^\/\//!d' "$rule" | awk -v name="$name" '
+			/^\/\/ When:/ { if (c) print name "\t" c; sub(/^\/\/ When: */, ""); c = $0; next }
+			c && /^\/\/(   |[ ]*\t)/ { sub(/^\/\/[ \t]*/, ""); c = c " " $0; next }
+			{ if (c) print name "\t" c; c = "" }
+			END { if (c) print name "\t" c }' >>"$tmp/when"
 	done | tsort >"$tmp/order"
-	while read -r name; do
-		sed -n '/^\/\//!q; s/^\/\/ When: *//p' "patches/$name.cocci" >"$tmp/when"
-		all=yes
-		while read -r when; do
-			answer=$("$backfit" ask "$target" "$when" 2>/dev/null | sed -n '1s/.*: //p')
-			[ "$answer" = yes ] || all=no
-		done <"$tmp/when"
-		[ "$all" = no ] || echo "$name"
-	done <"$tmp/order"
+	cut -f 2 "$tmp/when" | tr '\n' '\0' | xargs -0 "$backfit" ask "$target" |
+		sed -n '/^[^ ]/s/.*: //p' >"$tmp/answers"
+	paste "$tmp/when" "$tmp/answers" | awk -F '\t' '$3 != "yes" { print $1 }' >"$tmp/excluded"
+	grep -vxFf "$tmp/excluded" "$tmp/order"
 }
 
 # what the package's drivers are before evolutions run on them

@@ -211,6 +211,39 @@ test_out() {
 	check "kept going: the other is written" test -f "$tmp/some/drivers/watchdog/i6300esb.c"
 }
 
+# a driver that spatch cannot parse where an evolution is due
+test_unparsed() {
+	mkdir "$tmp/ext"
+	echo 'obj-m += ext.o' >"$tmp/ext/Kbuild"
+	cat >"$tmp/ext/ext.c" <<-'END'
+		// SPDX-License-Identifier: GPL-2.0
+		#include <linux/module.h>
+		#include <linux/platform_device.h>
+
+		#define WHEN(x...) x
+
+		static void ext_remove(struct platform_device *pdev)
+		{
+		}
+
+		static struct platform_driver ext_driver = {
+			.driver = { .name = "ext" },
+			.remove = ext_remove,
+			.probe = WHEN(1) ? NULL WHEN() : NULL,
+		};
+		module_platform_driver(ext_driver);
+		MODULE_DESCRIPTION("Not for spatch");
+		MODULE_LICENSE("GPL");
+	END
+	expect "unparsed" 2 'ext.c:13: driver-core/.*spatch cannot parse' "$backfit" generate \
+		--from "$newest" --to "$old" -o "$tmp/unparsed" "$tmp/ext" drivers/watchdog/i6300esb.c
+	check "unparsed: nothing is written" test ! -e "$tmp/unparsed"
+	expect "unparsed, kept going" 1 'ext: it is left out' "$backfit" generate --from "$newest" \
+		--to "$old" -o "$tmp/unparsed" --keep-going "$tmp/ext" drivers/watchdog/i6300esb.c
+	check "unparsed, kept going: the other is written" \
+		test -f "$tmp/unparsed/drivers/watchdog/i6300esb.c"
+}
+
 test_stopped() {
 	generated=0
 	"$backfit" generate --from "$newest" --to "$old" -o "$tmp/stopped" \
@@ -256,6 +289,7 @@ test_questions
 test_install
 test_config
 test_out
+test_unparsed
 test_stopped
 test_full_disk
 closing

@@ -147,6 +147,28 @@ static void drop_unknown(struct generation *g)
 	g->driver.n = kept;
 }
 
+/* With --keep-going so does a driver that an evolution failed on, which was told; how many. */
+static unsigned int drop_failed(struct generation *g)
+{
+	unsigned int kept = 0, dropped = 0;
+
+	for (size_t i = 0; i < g->driver.n; i++) {
+		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
+
+		if (dp && dp->failed) {
+			report_error("%s: it is left out", g->driver.v[i]);
+			dropped++;
+		} else {
+			g->driver.v[kept++] = g->driver.v[i];
+		}
+	}
+	g->driver.n = kept;
+	g->left_out += dropped;
+	if (dropped && !kept)
+		report_error("nothing was written: no driver is left");
+	return kept ? dropped : 0;
+}
+
 static void print_driver(const struct driver_plan *dp)
 {
 	unsigned int count[RESOLUTIONS] = { 0 }, reduced = 0;
@@ -181,9 +203,11 @@ static int generate(struct generation *g)
 		report_error("nothing was written: no driver is left");
 		return BAD_INPUT;
 	}
-	outcome = settle_plan(g);
-	if (outcome == DONE)
-		outcome = package_write(&g->plan, g->o.out, g->o.force);
+	do {
+		outcome = settle_plan(g);
+		if (outcome == DONE)
+			outcome = package_write(&g->plan, g->o.out, g->o.force);
+	} while (outcome == BAD_INPUT && g->o.keep_going && drop_failed(g));
 	if (outcome != DONE)
 		return outcome;
 	for (size_t i = 0; i < g->plan.driver.n; i++)

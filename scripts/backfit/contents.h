@@ -32,6 +32,7 @@ struct content {
  * @application: the evolutions that are run on files
  * @check: the questions as the build asks them again
  * @failed: something could not be done and was told
+ * @driver_failed: for each driver of the plan, whether an evolution failed on it
  */
 struct contents {
 	const struct plan *plan;
@@ -41,6 +42,7 @@ struct contents {
 	VEC(struct application) application;
 	struct target_check check;
 	bool failed;
+	bool *driver_failed;
 };
 
 int contents_add(struct contents *c, const char *path, const char *origin, const char *from,

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "contents.h"
@@ -75,9 +76,17 @@ static int write_questions(struct contents *c)
 	return err;
 }
 
+/* What the process that writes is given; it shares @failed with the one that waits. */
+struct writing {
+	const struct plan *plan;
+	bool *failed;
+};
+
 static int make_package(const char *stage, void *data)
 {
-	struct contents c = { .plan = data,
+	const struct writing *writing = data;
+	struct contents c = { .plan = writing->plan,
+			      .driver_failed = writing->failed,
 			      .dir = path_join(stage, "package"),
 			      .work = path_join(stage, "work"),
 			      .scratch = path_join(stage, "scratch") };
@@ -126,15 +135,27 @@ int package_check_out(const char *out, bool force)
  * @out: the folder to write; its parent folders are made
  * @force: a package that stands there may be replaced
  *
- * The package is there whole or not at all (see staging_run()).
+ * The package is there whole or not at all (see staging_run()). Drivers that
+ * evolutions failed on are marked in the plan.
  *
  * Return: DONE, or BAD_INPUT where it could not be written, which was told.
  */
-int package_write(const struct plan *plan, const char *out, bool force)
+int package_write(struct plan *plan, const char *out, bool force)
 {
+	size_t size = (plan->driver.n + 1) * sizeof(bool);
+	bool *failed = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	struct writing writing = { plan, failed };
 	char *path = absolute(out);
-	int outcome = staging_run(path, MANIFEST_FILE, force, make_package, (void *)plan);
+	int outcome = BAD_INPUT;
 
+	if (failed == MAP_FAILED) {
+		report_error("%s: no memory to write it", out);
+	} else {
+		outcome = staging_run(path, MANIFEST_FILE, force, make_package, &writing);
+		for (size_t i = 0; i < plan->driver.n; i++)
+			plan->driver.v[i].failed = failed[i];
+		munmap(failed, size);
+	}
 	free(path);
 	return outcome;
 }

@@ -6,6 +6,6 @@
 #include "plan.h"
 
 int package_check_out(const char *out, bool force);
-int package_write(const struct plan *plan, const char *out, bool force);
+int package_write(struct plan *plan, const char *out, bool force);
 
 #endif

@@ -324,12 +324,32 @@ static int commit_evolution(struct contents *c, size_t from, size_t to)
 	return err;
 }
 
+/* Drivers may share a file. */
+static void mark_failed(struct contents *c, const char *file)
+{
+	for (size_t i = 0; i < c->plan->driver.n; i++) {
+		const struct driver *d = &c->plan->driver.v[i].driver;
+
+		for (size_t j = 0; j < d->files && !c->driver_failed[i]; j++) {
+			char *path = driver_package_path(d, d->file[j]);
+
+			c->driver_failed[i] = !strcmp(path, file);
+			free(path);
+		}
+	}
+}
+
 static int run_evolutions(struct contents *c)
 {
 	size_t n = c->application.n;
 
-	if (apply_all(c->application.v, n, c->plan->library ? c->plan->library->dir : "", c->work))
+	if (apply_all(c->application.v, n, c->plan->library ? c->plan->library->dir : "",
+		      c->work)) {
+		for (size_t i = 0; i < n; i++)
+			if (c->application.v[i].failed)
+				mark_failed(c, c->application.v[i].file);
 		return -1;
+	}
 	for (size_t from = 0, to; from < n; from = to) {
 		for (to = from;
 		     to < n && c->application.v[to].evolution == c->application.v[from].evolution;)

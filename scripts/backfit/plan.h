@@ -66,12 +66,14 @@ struct gap {
  * @dependencies_hold: what Kconfig says that it depends on is configured on the target
  * @uses: what it uses
  * @gap: its gaps, those that need a human first
+ * @failed: an evolution could not be applied to one of its files; package_write() sets it
  */
 struct driver_plan {
 	struct driver driver;
 	bool dependencies_hold;
 	struct uses uses;
 	VEC(struct gap *) gap;
+	bool failed;
 };
 
 /**

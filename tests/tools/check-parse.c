@@ -24,7 +24,12 @@
 #include "str.h"
 #include "unparsed.h"
 
-enum way { PLAIN, MACROS, ASIDE, WAYS };
+enum way {
+	PLAIN,
+	MACROS,
+	ASIDE,
+	WAYS
+};
 
 static const char *const way_name[WAYS] = {
 	[PLAIN] = "as it is",
