@@ -11,6 +11,7 @@ help:
 	@echo 'make check-unit  only the host tests (seconds)'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
+	@echo 'make bench-generate what 300 drivers cost, beside other ways (TARGET=6.1 SAMPLE=300 SEED=1)'
 	@echo 'make check-facts  facts against BTF, compilers, libclang and sparse, all kernels (an hour)'
 	@echo 'make coverage    how many of 300 drivers come to life on older kernels (TARGETS=6.1 SAMPLE= SEED=)'
 	@echo 'make coverage-full  the same of all drivers of the corpus'
@@ -52,6 +53,9 @@ coverage-full: build
 
 fuzz: setup
 	$(MAKE) --no-print-directory -C tests/fuzz run
+
+bench-generate: build
+	@tests/bench-generate.sh
 
 bench-facts: build
 	@tests/bench-facts.sh

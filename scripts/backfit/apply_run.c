@@ -225,7 +225,7 @@ static char *what_is_unparsed(const struct run *run, const char *said)
 	return told;
 }
 
-static char *check_changed(struct run *run, const char *said)
+static char *check_changed(struct run *run, const char *said, bool *same)
 {
 	char *path = path_join(run->dir, run->out), *after = file_read(path, NULL), *told = NULL;
 	unsigned int lost = 0;
@@ -244,6 +244,7 @@ static char *check_changed(struct run *run, const char *said)
 	} else if (!after) {
 		told = failure(said);
 	}
+	*same = !told && !strcmp(after, run->before);
 	if (!told)
 		told = what_is_left(run, after);
 	if (!told && spaced_lines(after) > spaced_lines(run->before))
@@ -274,7 +275,7 @@ char *run_judge(struct run *run, int status, bool *changed)
 	if (status && !idle)
 		told = failure(said);
 	else if (!idle)
-		told = check_changed(run, said);
+		told = check_changed(run, said, &idle);
 	if (!told)
 		told = what_is_unparsed(run, said);
 	if (!told && idle && !run->rule->optional)

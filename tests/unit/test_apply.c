@@ -189,6 +189,10 @@ static void failures(void **state)
 {
 	(void)state;
 	fails("int x;\n", rule, "changes nothing");
+	/* It may write a file all the same. */
+	fails("int f(int newapi)\n{\n\treturn newapi;\n}\n",
+	      "@r@ expression d, n; @@\nnewapi(d, n)\n\n@depends on !r@ @@\n- newapi\n+ newapi\n",
+	      "area/rule");
 	fails(source, "@@ bad\n", "spatch fails");
 	/* A function that spatch cannot parse is passed over without a word. */
 	fails("int f(void)\n{\n\treturn newapi(1, 2);\n}\n"
