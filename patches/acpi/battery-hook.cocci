@@ -11,6 +11,24 @@
 // Comments: a hook that is set up at run time is not reached
 // Example: .add_battery = fn -> .add_battery = foo_add_alone, which calls it with &foo
 @@
+identifier drv, fn;
+@@
+ struct acpi_battery_hook drv = {
+	.remove_battery =
+-	&
+	fn,
+ };
+
+@@
+identifier drv, fn;
+@@
+ struct acpi_battery_hook drv = {
+	.add_battery =
+-	&
+	fn,
+ };
+
+@@
 identifier hook;
 identifier fn !~ "_add_alone$";
 fresh identifier wrapper = hook ## "_add_alone";

@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .exit = fn -> .exit = foo_exit_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct cpufreq_driver drv = {
+	.exit =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_exit_int$";
 fresh identifier wrapper = drv ## "_exit_int";

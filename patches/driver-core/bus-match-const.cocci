@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .match = fn -> .match = foo_match_plain, which calls it
 @@
+identifier drv, fn;
+@@
+ struct bus_type drv = {
+	.match =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_match_plain$";
 fresh identifier wrapper = drv ## "_match_plain";

@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .uevent = fn -> .uevent = foo_uevent_plain, which calls it
 @@
+identifier drv, fn;
+@@
+ struct bus_type drv = {
+	.uevent =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_uevent_plain$";
 fresh identifier wrapper = drv ## "_uevent_plain";

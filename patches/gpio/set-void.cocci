@@ -11,6 +11,15 @@
 // Comments: a callback that another file defines is not reached, nor an initializer within a macro
 // Example: chip->set = foo_set -> chip->set = foo_set_void, which calls it
 @@
+identifier drv, fn;
+@@
+ struct gpio_chip drv = {
+	.set =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_set_void$";
 fresh identifier wrapper = drv ## "_set_void";
@@ -25,6 +34,15 @@ fresh identifier wrapper = drv ## "_set_void";
 -	fn
 +	wrapper
 	,
+ };
+
+@@
+identifier drv, fn;
+@@
+ struct gpio_chip drv = {
+	.set_multiple =
+-	&
+	fn,
  };
 
 @@

@@ -9,6 +9,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .reenable = fn -> .try_reenable = foo_try_reenable, which calls it
 @@
+identifier drv, fn;
+@@
+ struct iio_trigger_ops drv = {
+	.reenable =
+-	&
+	fn,
+ };
+
+@@
 identifier ops;
 identifier fn;
 fresh identifier wrapper = ops ## "_try_reenable";

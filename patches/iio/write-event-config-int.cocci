@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .write_event_config = fn -> .write_event_config = foo_write_event_config_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct iio_info drv = {
+	.write_event_config =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_write_event_config_int$";
 fresh identifier wrapper = drv ## "_write_event_config_int";

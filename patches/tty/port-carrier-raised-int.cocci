@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .carrier_raised = fn -> .carrier_raised = foo_carrier_raised_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct tty_port_operations drv = {
+	.carrier_raised =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_carrier_raised_int$";
 fresh identifier wrapper = drv ## "_carrier_raised_int";

@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .dtr_rts = fn -> .dtr_rts = foo_dtr_rts_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct tty_port_operations drv = {
+	.dtr_rts =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_dtr_rts_int$";
 fresh identifier wrapper = drv ## "_dtr_rts_int";

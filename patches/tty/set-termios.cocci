@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .set_termios = fn -> .set_termios = foo_set_termios_old, which calls it
 @@
+identifier drv, fn;
+@@
+ struct tty_operations drv = {
+	.set_termios =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_set_termios_old$";
 fresh identifier wrapper = drv ## "_set_termios_old";

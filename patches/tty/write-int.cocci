@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .write = fn -> .write = foo_write_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct tty_operations drv = {
+	.write =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_write_int$";
 fresh identifier wrapper = drv ## "_write_int";

@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .devnode = fn -> .devnode = foo_devnode_plain, which calls it
 @@
+identifier drv, fn;
+@@
+ struct usb_class_driver drv = {
+	.devnode =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_devnode_plain$";
 fresh identifier wrapper = drv ## "_devnode_plain";

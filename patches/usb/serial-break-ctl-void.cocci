@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .break_ctl = fn -> .break_ctl = foo_break_ctl_void, which calls it
 @@
+identifier drv, fn;
+@@
+ struct usb_serial_driver drv = {
+	.break_ctl =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_break_ctl_void$";
 fresh identifier wrapper = drv ## "_break_ctl_void";

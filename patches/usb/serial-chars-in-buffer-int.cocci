@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .chars_in_buffer = fn -> .chars_in_buffer = foo_chars_in_buffer_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct usb_serial_driver drv = {
+	.chars_in_buffer =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_chars_in_buffer_int$";
 fresh identifier wrapper = drv ## "_chars_in_buffer_int";

@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .get_serial = fn -> .get_serial = foo_get_serial_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct usb_serial_driver drv = {
+	.get_serial =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_get_serial_int$";
 fresh identifier wrapper = drv ## "_get_serial_int";

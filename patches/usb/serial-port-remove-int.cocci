@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .port_remove = fn -> .port_remove = foo_port_remove_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct usb_serial_driver drv = {
+	.port_remove =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_port_remove_int$";
 fresh identifier wrapper = drv ## "_port_remove_int";

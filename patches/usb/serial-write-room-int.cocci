@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .write_room = fn -> .write_room = foo_write_room_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct usb_serial_driver drv = {
+	.write_room =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_write_room_int$";
 fresh identifier wrapper = drv ## "_write_room_int";

@@ -11,6 +11,15 @@
 // Comments: a callback installed by an assignment is not reached
 // Example: .remove = fn -> .remove = foo_remove_int, which calls it
 @@
+identifier drv, fn;
+@@
+ struct xenbus_driver drv = {
+	.remove =
+-	&
+	fn,
+ };
+
+@@
 identifier drv;
 identifier fn !~ "_remove_int$";
 fresh identifier wrapper = drv ## "_remove_int";

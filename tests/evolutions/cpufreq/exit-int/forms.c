@@ -30,6 +30,10 @@ static struct cpufreq_driver far = {
 	.name = "far", .exit = elsewhere_exit,
 };
 
+static struct cpufreq_driver address = {
+	.exit = &foo_exit,
+};
+
 static struct other other = {
 	.exit = foo_exit,
 };

@@ -32,6 +32,10 @@ static struct bus_type far = {
 	.name = "far", .match = elsewhere_match,
 };
 
+static struct bus_type address = {
+	.match = &foo_match,
+};
+
 static struct other other = {
 	.match = foo_match,
 };

@@ -30,6 +30,10 @@ static struct bus_type far = {
 	.name = "far", .remove = elsewhere_remove,
 };
 
+static struct bus_type address = {
+	.remove = &foo_remove,
+};
+
 static struct other other = {
 	.remove = foo_remove,
 };

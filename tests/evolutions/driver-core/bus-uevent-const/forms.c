@@ -32,6 +32,10 @@ static struct bus_type far = {
 	.name = "far", .uevent = elsewhere_uevent,
 };
 
+static struct bus_type address = {
+	.uevent = &foo_uevent,
+};
+
 static struct other other = {
 	.uevent = foo_uevent,
 };

@@ -30,6 +30,10 @@ static struct hv_driver far = {
 	.name = "far", .remove = elsewhere_remove,
 };
 
+static struct hv_driver address = {
+	.remove = &foo_remove,
+};
+
 static struct other other = {
 	.remove = foo_remove,
 };

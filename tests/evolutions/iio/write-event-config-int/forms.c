@@ -36,6 +36,10 @@ static struct iio_info far = {
 	.name = "far", .write_event_config = elsewhere_write_event_config,
 };
 
+static struct iio_info address = {
+	.write_event_config = &foo_write_event_config,
+};
+
 static struct other other = {
 	.write_event_config = foo_write_event_config,
 };

@@ -30,6 +30,10 @@ static struct mei_cl_driver far = {
 	.name = "far", .remove = elsewhere_remove,
 };
 
+static struct mei_cl_driver address = {
+	.remove = &foo_remove,
+};
+
 static struct other other = {
 	.remove = foo_remove,
 };

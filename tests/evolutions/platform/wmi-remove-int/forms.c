@@ -30,6 +30,10 @@ static struct wmi_driver far = {
 	.name = "far", .remove = elsewhere_remove,
 };
 
+static struct wmi_driver address = {
+	.remove = &foo_remove,
+};
+
 static struct other other = {
 	.remove = foo_remove,
 };

@@ -32,6 +32,10 @@ static struct tty_operations far = {
 	.name = "far", .chars_in_buffer = elsewhere_chars_in_buffer,
 };
 
+static struct tty_operations address = {
+	.chars_in_buffer = &foo_chars_in_buffer,
+};
+
 static struct other other = {
 	.chars_in_buffer = foo_chars_in_buffer,
 };

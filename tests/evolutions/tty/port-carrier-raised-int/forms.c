@@ -32,6 +32,10 @@ static struct tty_port_operations far = {
 	.name = "far", .carrier_raised = elsewhere_carrier_raised,
 };
 
+static struct tty_port_operations address = {
+	.carrier_raised = &foo_carrier_raised,
+};
+
 static struct other other = {
 	.carrier_raised = foo_carrier_raised,
 };

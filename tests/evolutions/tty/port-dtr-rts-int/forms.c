@@ -30,6 +30,10 @@ static struct tty_port_operations far = {
 	.name = "far", .dtr_rts = elsewhere_dtr_rts,
 };
 
+static struct tty_port_operations address = {
+	.dtr_rts = &foo_dtr_rts,
+};
+
 static struct other other = {
 	.dtr_rts = foo_dtr_rts,
 };

@@ -30,6 +30,10 @@ static struct tty_operations far = {
 	.name = "far", .set_termios = elsewhere_set_termios,
 };
 
+static struct tty_operations address = {
+	.set_termios = &foo_set_termios,
+};
+
 static struct other other = {
 	.set_termios = foo_set_termios,
 };

@@ -32,6 +32,10 @@ static struct tty_operations far = {
 	.name = "far", .write = elsewhere_write,
 };
 
+static struct tty_operations address = {
+	.write = &foo_write,
+};
+
 static struct other other = {
 	.write = foo_write,
 };

@@ -32,6 +32,10 @@ static struct tty_operations far = {
 	.name = "far", .write_room = elsewhere_write_room,
 };
 
+static struct tty_operations address = {
+	.write_room = &foo_write_room,
+};
+
 static struct other other = {
 	.write_room = foo_write_room,
 };

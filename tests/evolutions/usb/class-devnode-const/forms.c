@@ -32,6 +32,10 @@ static struct usb_class_driver far = {
 	.name = "far", .devnode = elsewhere_devnode,
 };
 
+static struct usb_class_driver address = {
+	.devnode = &foo_devnode,
+};
+
 static struct other other = {
 	.devnode = foo_devnode,
 };

@@ -1,6 +1,6 @@
 #include <linux/usb/hcd.h>
 
-static int foo_pci_resume(struct usb_hcd *hcd, pm_message_t state)
+static int foo_pci_resume(struct usb_hcd *hcd, pm_message_t message)
 {
 	/* does it */
 	do_it();
@@ -8,7 +8,7 @@ static int foo_pci_resume(struct usb_hcd *hcd, pm_message_t state)
 }
 
 #ifdef CONFIG_BAR
-static int bar_pci_resume(struct usb_hcd *hcd, pm_message_t state)
+static int bar_pci_resume(struct usb_hcd *hcd, pm_message_t message)
 {
 	/* does it */
 	do_it();
@@ -32,6 +32,16 @@ static struct hc_driver far = {
 	.name = "far", .pci_resume = elsewhere_pci_resume,
 };
 
+static struct hc_driver address = {
+	.pci_resume = &foo_pci_resume,
+};
+
 static struct other other = {
 	.pci_resume = foo_pci_resume,
 };
+
+static void setup(struct unknown *u)
+{
+	u->pci_resume = foo_pci_resume;
+	u->other.pci_resume = not_pci_resume;
+}

@@ -32,6 +32,10 @@ static struct usb_serial_driver far = {
 	.name = "far", .break_ctl = elsewhere_break_ctl,
 };
 
+static struct usb_serial_driver address = {
+	.break_ctl = &foo_break_ctl,
+};
+
 static struct other other = {
 	.break_ctl = foo_break_ctl,
 };

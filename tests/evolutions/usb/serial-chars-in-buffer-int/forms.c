@@ -32,6 +32,10 @@ static struct usb_serial_driver far = {
 	.name = "far", .chars_in_buffer = elsewhere_chars_in_buffer,
 };
 
+static struct usb_serial_driver address = {
+	.chars_in_buffer = &foo_chars_in_buffer,
+};
+
 static struct other other = {
 	.chars_in_buffer = foo_chars_in_buffer,
 };

@@ -30,6 +30,10 @@ static struct usb_serial_driver far = {
 	.name = "far", .get_serial = elsewhere_get_serial,
 };
 
+static struct usb_serial_driver address = {
+	.get_serial = &foo_get_serial,
+};
+
 static struct other other = {
 	.get_serial = foo_get_serial,
 };

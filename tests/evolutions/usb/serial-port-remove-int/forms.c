@@ -30,6 +30,10 @@ static struct usb_serial_driver far = {
 	.name = "far", .port_remove = elsewhere_port_remove,
 };
 
+static struct usb_serial_driver address = {
+	.port_remove = &foo_port_remove,
+};
+
 static struct other other = {
 	.port_remove = foo_port_remove,
 };

@@ -32,6 +32,10 @@ static struct usb_serial_driver far = {
 	.name = "far", .set_termios = elsewhere_set_termios,
 };
 
+static struct usb_serial_driver address = {
+	.set_termios = &foo_set_termios,
+};
+
 static struct other other = {
 	.set_termios = foo_set_termios,
 };

@@ -32,6 +32,10 @@ static struct usb_serial_driver far = {
 	.name = "far", .write_room = elsewhere_write_room,
 };
 
+static struct usb_serial_driver address = {
+	.write_room = &foo_write_room,
+};
+
 static struct other other = {
 	.write_room = foo_write_room,
 };

@@ -30,6 +30,10 @@ static struct xenbus_driver far = {
 	.name = "far", .remove = elsewhere_remove,
 };
 
+static struct xenbus_driver address = {
+	.remove = &foo_remove,
+};
+
 static struct other other = {
 	.remove = foo_remove,
 };

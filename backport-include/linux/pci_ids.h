@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_PCI_IDS_H
+#define _BACKPORT_LINUX_PCI_IDS_H
+#include_next <linux/pci_ids.h>
+
+#if !HAVE_CONSTANT(PCI_VENDOR_ID_ASPEED)
+/**
+ * PCI_VENDOR_ID_ASPEED - a vendor of PCI devices
+ *
+ * Upstream: (PCI_VENDOR_ID_ASPEED in include/linux/pci_ids.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_ASPEED)
+#endif
+#endif
