@@ -5,7 +5,9 @@
 // When: !HAVE_MEMBER(i2c_algorithm, xfer)
 // Provides: i2c_algorithm.xfer, i2c_algorithm.xfer_atomic
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/i2c/algorithm-xfer
 // Comments: an algorithm whose structure is another header's is reached by adap->algo and algo only
 // Example: .xfer = foo_xfer -> .master_xfer = foo_xfer
 @@

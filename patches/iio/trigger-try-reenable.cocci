@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a reenable that returns nothing by a try_reenable that returns 0.
 // What: iio_trigger_ops.try_reenable became reenable, which returns nothing
-// Upstream: (iio_trigger_ops.reenable in include/linux/iio/trigger.h), by v6.1
+// Upstream: not found (iio_trigger_ops.reenable in include/linux/iio/trigger.h), v6.1
 // When: !HAVE_MEMBER(iio_trigger_ops, reenable) && MEMBER_RETURNS(iio_trigger_ops, try_reenable, int)
 // Provides: iio_trigger_ops.reenable
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/iio/trigger-try-reenable
 // Comments: a callback installed by an assignment is not reached
 // Example: .reenable = fn -> .try_reenable = foo_try_reenable, which calls it
 @@

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a filter of the keyboard controller that keeps its context itself.
 // What: filters of i8042 are given a context, which is passed when they are installed
-// Upstream: ("Input: i8042 - Add support for platform filter contexts"), v6.15
+// Upstream: not found ("Input: i8042 - Add support for platform filter contexts"), v6.15
 // When: PARAMS(i8042_install_filter) == 1
 // Provides: i8042_install_filter, i8042_remove_filter
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/platform/i8042-filter
 // Comments: a filter that is named by an expression is not reached
 // Example: i8042_install_filter(foo, ctx) -> foo_context = ctx; i8042_install_filter(foo_alone)
 @installed@

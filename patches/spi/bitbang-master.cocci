@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Name the controller of a bit-banged SPI bus master.
 // What: spi_bitbang.master became ctlr, as the specification no longer says master
-// Upstream: (spi_bitbang.ctlr in include/linux/spi/spi_bitbang.h), by v6.12
+// Upstream: not found (spi_bitbang.ctlr in include/linux/spi/spi_bitbang.h), v6.12
 // When: !HAVE_MEMBER(spi_bitbang, ctlr) && HAVE_MEMBER(spi_bitbang, master)
 // Provides: spi_bitbang.ctlr
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/spi/bitbang-master
 // Example: pp->bitbang.ctlr = host -> pp->bitbang.master = host
 @@
 struct spi_bitbang *bitbang;

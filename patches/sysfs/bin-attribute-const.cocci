@@ -5,7 +5,9 @@
 // When: MEMBER_PARAM_IS(bin_attribute, read, 3, struct bin_attribute *)
 // Provides: bin_attribute.read, bin_attribute.write
 // Confidence: High
+// Reduced: no
 // Options: --no-includes
+// Test: tests/evolutions/sysfs/bin-attribute-const
 // Example: fn(..., const struct bin_attribute *attr, ...) -> fn(..., struct bin_attribute *attr, ...)
 @@
 identifier fn, filp, kobj, attr, buf, off, count;

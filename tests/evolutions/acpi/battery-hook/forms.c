@@ -25,3 +25,9 @@ static struct acpi_battery_hook bar_hook = {
 	.add_battery	= foo_add,
 };
 #endif
+
+static struct acpi_battery_hook third_hook = {
+	.add_battery = &foo_add,
+	.remove_battery = &foo_remove,
+	.name = "third",
+};

@@ -48,3 +48,8 @@ static int foo_add(struct foo *foo, struct elsewhere *there,
 	other->set = something_else;
 	return 0;
 }
+
+static const struct gpio_chip third_chip = {
+	.set = &foo_set,
+	.set_multiple = &foo_set_multiple,
+};

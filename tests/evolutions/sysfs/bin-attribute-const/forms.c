@@ -9,7 +9,9 @@ static ssize_t eeprom_read(struct file *filp, struct kobject *kobj,
 }
 
 #ifdef CONFIG_BAR
-static ssize_t eeprom_write(struct file *filp, struct kobject *kobj, const struct bin_attribute *attr, char *buf, loff_t off, size_t count)
+static ssize_t eeprom_write(struct file *filp, struct kobject *kobj,
+			    const struct bin_attribute *attr, char *buf,
+			    loff_t off, size_t count)
 {
 	return count;
 }
