@@ -17,6 +17,7 @@ set -eu
 conf=$(realpath "$2")
 cd "$1"
 
+# shellcheck disable=SC2016 # awk's own, not the shell's
 find drivers sound \( -name Makefile -o -name Kbuild \) -print | LC_ALL=C sort |
 	xargs awk '
 	function flush_folder(i, part) {

@@ -50,6 +50,7 @@ struct target {
 };
 
 const char *coverage_checksum(struct coverage *c, const char *path);
+bool gap_is_open(const json_t *gap);
 size_t plan_unresolved_of(const json_t *plan);
 char *driver_object(const char *driver);
 int target_measure(struct coverage *c, struct target *t, json_t *own_warnings);

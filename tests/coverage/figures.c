@@ -117,9 +117,7 @@ static json_t *unresolved_names(const json_t *plan)
 	json_t *names = json_array(), *gap;
 	size_t i;
 
-	json_array_foreach(json_object_get(plan, "gaps"), i,
-			   gap) if (str_equal(json_string_value(json_object_get(gap, "resolution")),
-					      "unresolved"))
+	json_array_foreach(json_object_get(plan, "gaps"), i, gap) if (gap_is_open(gap))
 		json_array_append(names, json_object_get(gap, "api"));
 	return names;
 }
@@ -207,7 +205,7 @@ static void count_blockers(json_t *blockers, const json_t *plan)
 	{
 		json_t *blocker, *users;
 
-		if (!str_equal(json_string_value(json_object_get(gap, "resolution")), "unresolved"))
+		if (!gap_is_open(gap))
 			continue;
 		blocker = blocker_of(blockers, gap);
 		users = json_object_get(blocker, "users");

@@ -87,7 +87,18 @@ static void add_closing(struct coverage *c, struct strbuf *key, const json_t *ga
 }
 
 /**
- * plan_unresolved_of() - how many gaps of a driver nothing closes
+ * gap_is_open() - does a gap keep the driver from being built alone?
+ * @gap: the gap; what another driver of the list defines is not there, either
+ */
+bool gap_is_open(const json_t *gap)
+{
+	const char *resolution = json_string_value(json_object_get(gap, "resolution"));
+
+	return str_equal(resolution, "unresolved") || str_equal(resolution, "driver");
+}
+
+/**
+ * plan_unresolved_of() - how many gaps of a driver keep it from being built alone
  * @plan: its part of the plan
  */
 size_t plan_unresolved_of(const json_t *plan)
@@ -95,8 +106,7 @@ size_t plan_unresolved_of(const json_t *plan)
 	json_t *gap;
 	size_t i, n = 0;
 
-	json_array_foreach(json_object_get(plan, "gaps"), i, gap) n +=
-		str_equal(json_string_value(json_object_get(gap, "resolution")), "unresolved");
+	json_array_foreach(json_object_get(plan, "gaps"), i, gap) n += gap_is_open(gap);
 	return n;
 }
 
