@@ -110,6 +110,8 @@ static bool converts(const struct sides *s, const struct type *a, const struct t
 		return true;
 	if (a->kind == TYPE_ARRAY && b->kind == TYPE_ARRAY)
 		return converts(s, a->to, b->to); /* one of another size is used alike */
+	if (a->kind == TYPE_ARRAY && b->kind == TYPE_POINTER)
+		return converts(s, a->to, b->to); /* what is read of it is a pointer, too */
 	if (reads_alike(a, b) && !names_function(s->newest, a))
 		return true;
 	if (types_compare(a, s->newest, b, s->target) != TYPES_DIFFER)

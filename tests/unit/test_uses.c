@@ -47,6 +47,7 @@ static const char newest_text[] =
 	"struct reader { int (*read)(void *to, size_t max); int (*fill)(word *to, void *p); };\n"
 	"#define copy(a, b, ...) copy_impl(a, b, ## __VA_ARGS__)\n"
 	"extern int copy_impl(char *a, const char *b, int n);\n"
+	"struct command { unsigned char bytes[32]; };\n"
 	"typedef struct device *class_fresh_t;\n"
 	"#define CLASS(name, var) class_##name##_t var = class_##name##_init\n"
 	"#define guard(name) CLASS(name, here)\n"
@@ -79,6 +80,7 @@ static const char target_text[] =
 	"typedef unsigned int size_t;\n"
 	"struct reader { int (*read)(void *buffer, size_t size); int (*fill)(size_t *to, void *p); };\n"
 	"extern int copy(char *a, const char *b, int n);\n"
+	"struct command { unsigned char *bytes; };\n"
 	"typedef void (*handler)(struct device *dev);\n"
 	"extern int hook(handler h);\n"
 	"extern int packet(struct device *dev, int pipe, ...);\n";
@@ -167,6 +169,13 @@ static void test_names_pasted_by_inner_macros(void **state)
 {
 	(void)state;
 	expect("void f(void)\n{\n\tguard(fresh)();\n}\n", true, "guard class_fresh_t");
+}
+
+/* Where the target points to the bytes that the newest kernel holds, they are read alike. */
+static void test_array_that_was_a_pointer(void **state)
+{
+	(void)state;
+	expect("int f(struct command *c)\n{\n\treturn c->bytes[0];\n}\n", true, "");
 }
 
 static void test_constants_of_cases(void **state)
@@ -393,6 +402,7 @@ int main(void)
 		cmocka_unit_test(test_symbols_of_other_modules),
 		cmocka_unit_test(test_members_in_own_macros),
 		cmocka_unit_test(test_names_pasted_by_inner_macros),
+		cmocka_unit_test(test_array_that_was_a_pointer),
 		cmocka_unit_test(test_constants_of_cases),
 		cmocka_unit_test(test_typedef_of_a_callback),
 		cmocka_unit_test(test_arguments_that_may_be_left_out),
