@@ -36,6 +36,11 @@ static const struct gpio_chip template = {
 	.base		= -1,
 };
 
+static const struct gpio_chip by_address = {
+	.set = &foo_set,
+	.set_multiple = &foo_set_multiple,
+};
+
 static int foo_add(struct foo *foo, struct elsewhere *there,
 		   struct gpio_chip *chip)
 {
