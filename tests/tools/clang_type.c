@@ -79,6 +79,30 @@ static void read_function(struct clang_types *t, CXType type, struct seen_type *
 	out->variadic = type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type);
 }
 
+/* gcc's word for an address space, where libclang has its number. */
+static const char *name_spaces(struct clang_types *t, const char *text)
+{
+	static const char *const words[][2] = {
+		{ "__attribute__((address_space(256)))", "__seg_gs" },
+		{ "__attribute__((address_space(257)))", "__seg_fs" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(words);) {
+		const char *at = strstr(text, words[i][0]);
+		char *named;
+
+		if (!at) {
+			i++;
+			continue;
+		}
+		named = xasprintf("%.*s%s%s", (int)(at - text), text, words[i][1],
+				  at + strlen(words[i][0]));
+		text = arena_strdup(t->arena, named);
+		free(named);
+	}
+	return text;
+}
+
 /**
  * clang_type() - a type, by its meaning
  * @t: where types live
@@ -91,7 +115,7 @@ const struct seen_type *clang_type(struct clang_types *t, CXType type)
 	struct seen_type *out = arena_alloc(t->arena, sizeof(*out));
 	CXType meant = clang_getCanonicalType(type);
 
-	out->text = clang_text(t->arena, clang_getTypeSpelling(meant));
+	out->text = name_spaces(t, clang_text(t->arena, clang_getTypeSpelling(meant)));
 	out->quals = (clang_isConstQualifiedType(meant) ? QUAL_CONST : 0) |
 		     (clang_isVolatileQualifiedType(meant) ? QUAL_VOLATILE : 0) |
 		     (clang_isRestrictQualifiedType(meant) ? QUAL_RESTRICT : 0);

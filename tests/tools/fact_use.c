@@ -245,6 +245,22 @@ static void call_macro(const struct fact *fact, struct strbuf *out)
 	strbuf_puts(out, "))");
 }
 
+/* Macros that expand to something else each time. */
+static const char *const changing[] = { "__COUNTER__", "__LINE__" };
+
+static void hold_still(struct strbuf *out)
+{
+	for (size_t i = 0; i < ARRAY_LEN(changing); i++)
+		strbuf_printf(out, "_Pragma(\"push_macro(\\\"%s\\\")\")\n#undef %s\n#define %s 0\n",
+			      changing[i], changing[i], changing[i]);
+}
+
+static void let_go(struct strbuf *out)
+{
+	for (size_t i = 0; i < ARRAY_LEN(changing); i++)
+		strbuf_printf(out, "_Pragma(\"pop_macro(\\\"%s\\\")\")\n", changing[i]);
+}
+
 /*
  * A macro may be defined twice where both definitions are the same, which
  * compares the whole of it; and it is called, its expansion being a string.
@@ -258,14 +274,14 @@ static enum unspoken macro_use(const struct fact *fact, struct strbuf *out)
 	/* Its parameters' names are not all known where the last is "args...". */
 	strbuf_printf(out, "#ifndef %s\n#error no such macro\n#endif\n", fact->name);
 	if (called && !is_last_named(fact) && strstr(fact->value, "##")) {
-		strbuf_puts(out, "_Pragma(\"push_macro(\\\"__COUNTER__\\\")\")\n"
-				 "#undef __COUNTER__\n#define __COUNTER__ 0\n"
-				 "_Static_assert(!__builtin_strcmp(");
+		hold_still(out);
+		strbuf_puts(out, "_Static_assert(!__builtin_strcmp(");
 		call_macro(fact, out);
 		strbuf_printf(out, ",\n#undef %s\n", fact->name);
 		define_macro(fact, out);
 		call_macro(fact, out);
-		strbuf_puts(out, "), \"\");\n_Pragma(\"pop_macro(\\\"__COUNTER__\\\")\")");
+		strbuf_puts(out, "), \"\");\n");
+		let_go(out);
 		return SPOKEN;
 	}
 	if (!is_last_named(fact))
