@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install callbacks that are given their battery hook by ones that know it.
 // What: the callbacks of acpi_battery_hook are given the hook, too
-// Upstream: not found ("ACPI: battery: Pass battery hook pointer to hook callbacks"), v6.2
+// Upstream: 878a82c23469 ("ACPI: battery: Pass battery hook pointer to hook callbacks"), v6.2
 // When: MEMBER_PARAMS(acpi_battery_hook, add_battery) == 1
 // Provides: acpi_battery_hook.add_battery, acpi_battery_hook.remove_battery
 // Confidence: High

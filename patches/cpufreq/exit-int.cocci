@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install an exit that returns nothing by one that returns 0.
 // What: cpufreq_driver.exit returns void, for its value had no effect
-// Upstream: not found ("cpufreq: Make cpufreq_driver->exit() return void"), v6.11
+// Upstream: b4b1ddc9dfe9 ("cpufreq: Make cpufreq_driver->exit() return void"), v6.11
 // When: MEMBER_RETURNS(cpufreq_driver, exit, int)
 // Provides: cpufreq_driver.exit
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install callbacks that set lines and return an error by ones that return nothing.
 // What: gpio_chip.set and .set_multiple return an error, which the core passes on
-// Upstream: not found ("treewide: rename GPIO set callbacks back to their original names"), v6.17
+// Upstream: d9d87d90cc0b ("treewide: rename GPIO set callbacks back to their original names"), v6.17
 // When: MEMBER_RETURNS(gpio_chip, set, void) && !HAVE_MEMBER(gpio_chip, set_rv)
 // Provides: gpio_chip.set, gpio_chip.set_multiple
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: hv_driver.remove returns void, for its value had no effect
-// Upstream: not found ("Drivers: hv: Make remove callback of hyperv driver void returned"), v6.3
+// Upstream: 96ec2939620c ("Drivers: hv: Make remove callback of hyperv driver void returned"), v6.3
 // When: MEMBER_RETURNS(hv_driver, remove, int)
 // Provides: hv_driver.remove
 // Confidence: High

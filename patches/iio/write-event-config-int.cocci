@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a write_event_config that takes a bool by one that takes an int.
 // What: iio_info.write_event_config takes its state as bool, which it always was
-// Upstream: not found ("iio: fix write_event_config signature"), v6.13
+// Upstream: b4b42f28a0df ("iio: fix write_event_config signature"), v6.13
 // When: MEMBER_PARAM_IS(iio_info, write_event_config, 5, int)
 // Provides: iio_info.write_event_config
 // Confidence: High

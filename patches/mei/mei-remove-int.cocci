@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: mei_cl_driver.remove returns void, for its value had no effect
-// Upstream: not found ("mei: bus: change remove callback to return void"), v5.12
+// Upstream: bf5c9cc8ad7f ("mei: bus: change remove callback to return void"), v5.12
 // When: MEMBER_RETURNS(mei_cl_driver, remove, int)
 // Provides: mei_cl_driver.remove
 // Confidence: High

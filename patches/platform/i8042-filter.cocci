@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a filter of the keyboard controller that keeps its context itself.
 // What: filters of i8042 are given a context, which is passed when they are installed
-// Upstream: not found ("Input: i8042 - Add support for platform filter contexts"), v6.15
+// Upstream: cec8c359f87c ("Input: i8042 - Add support for platform filter contexts"), v6.15
 // When: PARAMS(i8042_install_filter) == 1
 // Provides: i8042_install_filter, i8042_remove_filter
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: wmi_driver.remove returns void, for its value had no effect
-// Upstream: not found ("platform/x86: wmi: Make remove callback return void"), v5.12
+// Upstream: 2b329f5694ae ("platform/x86: wmi: Make remove callback return void"), v5.12
 // When: MEMBER_RETURNS(wmi_driver, remove, int)
 // Provides: wmi_driver.remove
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a chars_in_buffer that returns an unsigned count by one that returns an int.
 // What: tty_operations.chars_in_buffer returns unsigned int, for there is no negative count
-// Upstream: not found ("tty: make tty_operations::chars_in_buffer return uint"), v5.14
+// Upstream: fff4ef17a940 ("tty: make tty_operations::chars_in_buffer return uint"), v5.14
 // When: MEMBER_RETURNS(tty_operations, chars_in_buffer, int)
 // Provides: tty_operations.chars_in_buffer
 // Confidence: High

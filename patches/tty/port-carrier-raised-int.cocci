@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a carrier_raised that returns a bool by one that returns an int.
 // What: tty_port_operations.carrier_raised returns a bool
-// Upstream: not found ("tty: Convert ->carrier_raised() and callchains to bool"), v6.3
+// Upstream: b300fb26c59a ("tty: Convert ->carrier_raised() and callchains to bool"), v6.3
 // When: MEMBER_RETURNS(tty_port_operations, carrier_raised, int)
 // Provides: tty_port_operations.carrier_raised
 // Confidence: High

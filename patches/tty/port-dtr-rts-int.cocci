@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a dtr_rts that takes a bool by one that takes an int.
 // What: tty_port_operations.dtr_rts takes a bool
-// Upstream: not found ("tty: Convert ->dtr_rts() to take bool argument"), v6.3
+// Upstream: 5d4203990737 ("tty: Convert ->dtr_rts() to take bool argument"), v6.3
 // When: MEMBER_PARAM_IS(tty_port_operations, dtr_rts, 2, int)
 // Provides: tty_port_operations.dtr_rts
 // Confidence: High

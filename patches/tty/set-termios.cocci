@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a set_termios that takes const settings by one that takes others.
 // What: the old settings that tty_operations.set_termios is given are const
-// Upstream: not found ("tty: Make ->set_termios() old ktermios const"), v6.1
+// Upstream: a8c11c152034 ("tty: Make ->set_termios() old ktermios const"), v6.1
 // When: MEMBER_PARAM_IS(tty_operations, set_termios, 2, struct ktermios *)
 // Provides: tty_operations.set_termios
 // Confidence: High

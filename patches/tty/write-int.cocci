@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a write that counts in size_t by one that counts in int.
 // What: tty_operations.write takes a size_t and returns a ssize_t
-// Upstream: not found ("tty: make tty_operations::write()'s count size_t"), v6.6
+// Upstream: 95713967ba52 ("tty: make tty_operations::write()'s count size_t"), v6.6
 // When: MEMBER_RETURNS(tty_operations, write, int)
 // Provides: tty_operations.write
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a devnode that takes a const device by one that takes another.
 // What: usb_class_driver.devnode takes a const device
-// Upstream: not found ("driver core: make struct class.devnode() take a const *"), v6.2
+// Upstream: ff62b8e6588f ("driver core: make struct class.devnode() take a const *"), v6.2
 // When: MEMBER_PARAM_IS(usb_class_driver, devnode, 1, struct device *)
 // Provides: usb_class_driver.devnode
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a break_ctl that returns an error by one that returns nothing.
 // What: usb_serial_driver.break_ctl returns an error, which the ioctl reports
-// Upstream: not found ("USB: serial: return errors from break handling"), v6.5
+// Upstream: 6ff58ae17fd9 ("USB: serial: return errors from break handling"), v6.5
 // When: MEMBER_RETURNS(usb_serial_driver, break_ctl, void)
 // Provides: usb_serial_driver.break_ctl
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a port_remove that returns nothing by one that returns 0.
 // What: usb_serial_driver.port_remove returns void, for nothing heeded its value
-// Upstream: not found ("USB: serial: make remove callback return void"), v5.12
+// Upstream: c5d1448fa353 ("USB: serial: make remove callback return void"), v5.12
 // When: MEMBER_RETURNS(usb_serial_driver, port_remove, int)
 // Provides: usb_serial_driver.port_remove
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a set_termios that takes const settings by one that takes others.
 // What: the old settings that usb_serial_driver.set_termios is given are const
-// Upstream: not found ("tty: Make ->set_termios() old ktermios const"), v6.1
+// Upstream: a8c11c152034 ("tty: Make ->set_termios() old ktermios const"), v6.1
 // When: MEMBER_PARAM_IS(usb_serial_driver, set_termios, 3, struct ktermios *)
 // Provides: usb_serial_driver.set_termios
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a write_room that returns an unsigned count by one that returns an int.
 // What: usb_serial_driver.write_room returns unsigned int, for there is no negative count
-// Upstream: not found ("tty: make tty_operations::write_room return uint"), v5.14
+// Upstream: 03b3b1a2405c ("tty: make tty_operations::write_room return uint"), v5.14
 // When: MEMBER_RETURNS(usb_serial_driver, write_room, int)
 // Provides: usb_serial_driver.write_room
 // Confidence: High

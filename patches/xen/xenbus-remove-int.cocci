@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a remove that returns nothing by one that returns 0.
 // What: xenbus_driver.remove returns void, for its value had no effect
-// Upstream: not found ("xen: make remove callback of xen driver void returned"), v6.3
+// Upstream: 7cffcade57a4 ("xen: make remove callback of xen driver void returned"), v6.3
 // When: MEMBER_RETURNS(xenbus_driver, remove, int)
 // Provides: xenbus_driver.remove
 // Confidence: High
