@@ -79,28 +79,34 @@ static void read_function(struct clang_types *t, CXType type, struct seen_type *
 	out->variadic = type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type);
 }
 
-/* gcc's word for an address space, where libclang has its number. */
-static const char *name_spaces(struct clang_types *t, const char *text)
+/* The address spaces of x86's segments have numbers here. */
+static unsigned int space_of(CXType type)
 {
-	static const char *const words[][2] = {
-		{ "__attribute__((address_space(256)))", "__seg_gs" },
-		{ "__attribute__((address_space(257)))", "__seg_fs" },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(words);) {
-		const char *at = strstr(text, words[i][0]);
-		char *named;
-
-		if (!at) {
-			i++;
-			continue;
-		}
-		named = xasprintf("%.*s%s%s", (int)(at - text), text, words[i][1],
-				  at + strlen(words[i][0]));
-		text = arena_strdup(t->arena, named);
-		free(named);
+	switch (clang_getAddressSpace(type)) {
+	case 256:
+		return QUAL_SEG_GS;
+	case 257:
+		return QUAL_SEG_FS;
+	default:
+		return 0;
 	}
-	return text;
+}
+
+/* The name behind "const volatile" and an address space. */
+static const char *unqualified(const char *text)
+{
+	static const char space[] = "__attribute__((";
+
+	for (;;) {
+		const char *end = str_starts(text, space) ? strstr(text, ")) ") : NULL;
+
+		if (end)
+			text = end + strlen(")) ");
+		else if (str_starts(text, "const ") || str_starts(text, "volatile "))
+			text = strchr(text, ' ') + 1;
+		else
+			return text;
+	}
 }
 
 /**
@@ -115,10 +121,10 @@ const struct seen_type *clang_type(struct clang_types *t, CXType type)
 	struct seen_type *out = arena_alloc(t->arena, sizeof(*out));
 	CXType meant = clang_getCanonicalType(type);
 
-	out->text = name_spaces(t, clang_text(t->arena, clang_getTypeSpelling(meant)));
+	out->text = clang_text(t->arena, clang_getTypeSpelling(meant));
 	out->quals = (clang_isConstQualifiedType(meant) ? QUAL_CONST : 0) |
 		     (clang_isVolatileQualifiedType(meant) ? QUAL_VOLATILE : 0) |
-		     (clang_isRestrictQualifiedType(meant) ? QUAL_RESTRICT : 0);
+		     (clang_isRestrictQualifiedType(meant) ? QUAL_RESTRICT : 0) | space_of(meant);
 	switch (meant.kind) {
 	case CXType_Pointer:
 		out->kind = TYPE_POINTER;
@@ -140,10 +146,7 @@ const struct seen_type *clang_type(struct clang_types *t, CXType type)
 		read_tagged(t, meant, out);
 		break;
 	default:
-		out->name = str_word(out->text) ? out->text : "?";
-		/* "const volatile unsigned long": the name is what follows. */
-		while (str_starts(out->name, "const ") || str_starts(out->name, "volatile "))
-			out->name = strchr(out->name, ' ') + 1;
+		out->name = str_word(out->text) ? unqualified(out->text) : "?";
 		break;
 	}
 	return out;
