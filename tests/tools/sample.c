@@ -38,6 +38,20 @@ static void add_members(const struct fact *record, void *data)
 		add_to_pool(record->member[i], data);
 }
 
+/*
+ * A file that is only reached by way of a header ("../fs/dlm/config.h", in a
+ * whole tree) is nothing that a module includes, so there is nothing to ask of.
+ */
+static void drop_unreachable(struct sample *sample, struct facts *facts)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < sample->pool.n; i++)
+		if (facts_header(facts, sample->pool.v[i]->file, NULL) != HEADER_MISSING)
+			sample->pool.v[kept++] = sample->pool.v[i];
+	sample->pool.n = kept;
+}
+
 static void fill_pool(struct sample *sample, struct facts *facts, enum fact_kind kind)
 {
 	sample->pool.n = 0;
@@ -49,6 +63,7 @@ static void fill_pool(struct sample *sample, struct facts *facts, enum fact_kind
 	} else {
 		facts_each(facts, kind, add_to_pool, sample);
 	}
+	drop_unreachable(sample, facts);
 }
 
 static const char *full_name(struct sample *sample, const struct fact *fact)
