@@ -2,6 +2,7 @@
 #ifndef _BACKPORT_LINUX_GPIO_CONSUMER_H
 #define _BACKPORT_LINUX_GPIO_CONSUMER_H
 #include_next <linux/gpio/consumer.h>
+#include <linux/err.h>
 
 #if RETURNS(gpiod_set_value, void)
 /**
