@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "further.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,6 +38,34 @@ struct fact_list *further_list(struct further *further, enum fact_kind kind, con
 	return *place;
 }
 
+/* Where a header's definition was put; NULL where it was never. */
+static void **place_of(const struct further *further, enum fact_kind kind, const char *name,
+		       const char *file, bool make)
+{
+	struct strbuf key = { 0 };
+	struct map *places = (struct map *)&further->place[kind];
+	void **place = NULL;
+
+	strbuf_printf(&key, "%s %s", name, file);
+	if (make || map_has(places, key.s))
+		place = map_put(places, key.s);
+	strbuf_free(&key);
+	return place;
+}
+
+/* Its index in the list, or the list's length; what was taken out before it moved it on. */
+static size_t index_of(const struct fact_list *list, void *const *place, const char *file)
+{
+	size_t i = place ? (size_t)(uintptr_t)*place : 0;
+
+	if (!list || !i)
+		return list ? list->n : 0;
+	for (i = i < list->n ? i : list->n; i--;)
+		if (str_equal(list->v[i]->file, file))
+			return i;
+	return list->n;
+}
+
 /**
  * further_in() - a header's own further definition
  * @further: all of them
@@ -50,11 +79,10 @@ struct fact *further_in(const struct further *further, enum fact_kind kind, cons
 			const char *file)
 {
 	const struct fact_list *list = further_of(further, kind, name);
+	void **place = list ? place_of(further, kind, name, file, false) : NULL;
+	size_t i = index_of(list, place, file);
 
-	for (size_t i = 0; list && i < list->n; i++)
-		if (str_equal(list->v[i]->file, file))
-			return list->v[i];
-	return NULL;
+	return list && i < list->n ? list->v[i] : NULL;
 }
 
 /**
@@ -65,15 +93,16 @@ struct fact *further_in(const struct further *further, enum fact_kind kind, cons
 void further_add(struct further *further, struct fact *fact)
 {
 	struct fact_list *list = further_list(further, fact->kind, fact->name);
+	void **place = place_of(further, fact->kind, fact->name, fact->file, true);
+	size_t i = index_of(list, place, fact->file);
 
 	fact->further = true;
-	for (size_t i = 0; i < list->n; i++) {
-		if (str_equal(list->v[i]->file, fact->file)) {
-			list->v[i] = fact;
-			return;
-		}
+	if (i < list->n) {
+		list->v[i] = fact;
+	} else {
+		*vec_push(list) = fact;
+		*place = (void *)(uintptr_t)list->n;
 	}
-	*vec_push(list) = fact;
 }
 
 /**
@@ -127,5 +156,6 @@ void further_free(struct further *further)
 			free(list);
 		}
 		map_free(&further->list[i]);
+		map_free(&further->place[i]);
 	}
 }

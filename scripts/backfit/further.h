@@ -24,11 +24,14 @@ struct fact_list {
  * struct further - definitions behind the first of their kind and name
  * @list: struct fact_list by name, by kind; an empty list where there is known to
  *	be none
+ * @place: by name and header, by kind: where in its list that header's stands, plus
+ *	one, at least before others were taken out; a name may have 100,000
  *
  * Zero-initialise it, and further_free() it.
  */
 struct further {
 	struct map list[FACT_KINDS];
+	struct map place[FACT_KINDS];
 };
 
 struct fact_list *further_list(struct further *further, enum fact_kind kind, const char *name);
