@@ -9,7 +9,7 @@
 # part of them; with it all kernels, other architectures among them, and what
 # cannot be read together is read alone.
 #
-#	READERS_KERNELS	which kernels (default: 6.1 7.3; with --long those below)
+#	READERS_KERNELS	which kernels (default: 7.3; with --long those below)
 #
 # Differences that are explained are in clang-differences and sparse-differences.
 # Prints the figures of each kernel and reader, the differences that nothing
@@ -18,7 +18,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 long=${1:-}
-kernels=${READERS_KERNELS:-6.1 7.3}
+kernels=${READERS_KERNELS:-7.3}
 [ "$long" != --long ] || kernels=${READERS_KERNELS:-5.10 6.1 6.12 7.3 6.1-arm64 6.1-armhf}
 backfit=scripts/backfit/build/backfit
 tools=tests/tools/build
