@@ -59,10 +59,9 @@ static bool is_wanted(const char *name)
 	       export_tree_is_makefile(name);
 }
 
-static void walk(struct tree_walk *w, int fd);
-
-static void visit(struct tree_walk *w, int fd, const struct dirent64 *e)
+static void visit(int fd, const struct dirent64 *e, void *data)
 {
+	struct tree_walk *w = data;
 	const char *below = w->path.s ? w->path.s : "";
 	size_t len = w->path.len;
 	int inner = -1;
@@ -76,28 +75,11 @@ static void visit(struct tree_walk *w, int fd, const struct dirent64 *e)
 	strbuf_puts(&w->path, e->d_name);
 	if (inner >= 0) {
 		strbuf_putc(&w->path, '/');
-		walk(w, inner);
+		each_entry(inner, visit, w);
 	} else {
 		w->see(w->path.s, fd, e->d_name, w->data);
 	}
 	strbuf_cut(&w->path, len);
-}
-
-/* Without readdir(), whose buffers cost more than the answers. */
-static void walk(struct tree_walk *w, int fd)
-{
-	_Alignas(struct dirent64) char entries[8192];
-	ssize_t got;
-
-	while ((got = getdents64(fd, entries, sizeof(entries))) > 0) {
-		for (ssize_t at = 0; at < got;) {
-			const struct dirent64 *e = (const struct dirent64 *)(entries + at);
-
-			visit(w, fd, e);
-			at += e->d_reclen;
-		}
-	}
-	close(fd);
 }
 
 /**
@@ -112,7 +94,7 @@ void export_tree_walk(const struct kernel *kernel, export_tree_see *see, void *d
 	int fd = open(kernel->source, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (fd >= 0)
-		walk(&w, fd);
+		each_entry(fd, visit, &w);
 	strbuf_free(&w.path);
 }
 

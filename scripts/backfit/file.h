@@ -8,6 +8,8 @@
 
 #include "map.h"
 
+struct dirent64;
+
 char *file_read(const char *path, size_t *len);
 int file_write(const char *path, const char *data, size_t len);
 int file_copy(const char *from, const char *to);
@@ -25,5 +27,7 @@ char *cache_dir(void);
 char *file_sha256(const char *path);
 char *bytes_sha256(const void *data, size_t len);
 int list_files(const char *root, const char *suffix, struct map *out);
+void each_entry(int fd, void (*visit)(int fd, const struct dirent64 *entry, void *data),
+		void *data);
 
 #endif

@@ -48,10 +48,9 @@ static bool is_apart(const char *below, const char *name)
 	return !strcmp(name, "uapi") || !strcmp(name, "config");
 }
 
-static void walk(struct walk *w, int fd);
-
-static void visit(struct walk *w, int fd, const struct dirent64 *e)
+static void visit(int fd, const struct dirent64 *e, void *data)
 {
+	struct walk *w = data;
 	size_t len = w->path.len;
 	unsigned char type = e->d_type;
 	struct stat st;
@@ -71,26 +70,9 @@ static void visit(struct walk *w, int fd, const struct dirent64 *e)
 
 		strbuf_putc(&w->path, '/');
 		if (inner >= 0)
-			walk(w, inner);
+			each_entry(inner, visit, w);
 	}
 	strbuf_cut(&w->path, len);
-}
-
-/* Without readdir(), whose buffers and questions cost more than the answers. */
-static void walk(struct walk *w, int fd)
-{
-	_Alignas(struct dirent64) char entries[8192];
-	ssize_t got;
-
-	while ((got = getdents64(fd, entries, sizeof(entries))) > 0) {
-		for (ssize_t at = 0; at < got;) {
-			const struct dirent64 *e = (const struct dirent64 *)(entries + at);
-
-			visit(w, fd, e);
-			at += e->d_reclen;
-		}
-	}
-	close(fd);
 }
 
 static void add_dir(struct header_list *list, char *dir)
@@ -111,7 +93,7 @@ static void add_dir(struct header_list *list, char *dir)
 	*vec_push(&list->dir) = dir;
 	strbuf_printf(&w.path, "%s/", dir);
 	w.dir_len = w.path.len;
-	walk(&w, fd);
+	each_entry(fd, visit, &w);
 	strbuf_free(&w.path);
 }
 

@@ -101,18 +101,6 @@ static int read_suspects(struct clang_reader *reader, struct reading *reading,
 	return err;
 }
 
-static void print_headers(const struct reading *reading)
-{
-	unsigned int bad = 0;
-
-	map_each (&reading->file, e) {
-		bad += e->value != NULL;
-		if (e->value)
-			printf("OFFENCE %s: %s\n", e->key, (const char *)e->value);
-	}
-	printf("headers: %zu entered, %u of them with errors\n", reading->file.n, bad);
-}
-
 static int run(struct reader_kernel *k, const char *known, unsigned int alone)
 {
 	struct clang_reader reader = { 0 };
@@ -121,6 +109,7 @@ static int run(struct reader_kernel *k, const char *known, unsigned int alone)
 	struct reading_check check = {
 		.reader = "clang", .facts = k->facts, .reading = &reading, .kinds = ~0u
 	};
+	unsigned int n;
 	int differ = -1;
 
 	if (!clang_reader_open(&reader, k) && (!known || !reading_check_known(&check, known)) &&
@@ -128,7 +117,8 @@ static int run(struct reader_kernel *k, const char *known, unsigned int alone)
 	    !read_alone(&reader, &reading, &bad, alone) &&
 	    (!alone || !read_behind(&reader, &reading)) &&
 	    !read_suspects(&reader, &reading, &check)) {
-		print_headers(&reading);
+		n = reading_print_offences(&reading);
+		printf("headers: %zu entered, %u of them with errors\n", reading.file.n, n);
 		differ = reading_check_run(&check);
 	}
 	map_free(&bad);

@@ -71,18 +71,6 @@ static int read_alone(struct sparse_reader *reader, struct reading *reading)
 	return err;
 }
 
-static void print_headers(const struct reading *reading)
-{
-	unsigned int bad = 0;
-
-	map_each (&reading->file, e) {
-		bad += e->value != NULL;
-		if (e->value)
-			printf("OFFENCE %s: %s\n", e->key, (const char *)e->value);
-	}
-	printf("headers: %zu put to sparse, %u of them it does not take\n", reading->file.n, bad);
-}
-
 static int run(struct reader_kernel *k, const char *known, unsigned int sample)
 {
 	struct sparse_reader reader = { 0 };
@@ -93,12 +81,15 @@ static int run(struct reader_kernel *k, const char *known, unsigned int sample)
 				       .facts = k->facts,
 				       .reading = &reading,
 				       .kinds = ~(1u << FACT_MACRO) };
+	unsigned int n;
 	int differ = -1;
 
 	if (!sparse_reader_open(&reader, k) && (!known || !reading_check_known(&check, known)) &&
 	    !read_all(&reader, &reading, sample) &&
 	    (sample > 1 || !read_alone(&reader, &reading))) {
-		print_headers(&reading);
+		n = reading_print_offences(&reading);
+		printf("headers: %zu put to sparse, %u of them it does not take\n", reading.file.n,
+		       n);
 		differ = reading_check_run(&check);
 	}
 	reading_check_free(&check);

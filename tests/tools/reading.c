@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "reading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /**
@@ -38,6 +39,24 @@ struct seen *reading_find(const struct reading *reading, enum fact_kind kind, co
 
 	free(key);
 	return seen;
+}
+
+/**
+ * reading_print_offences() - a line for each header that a reader takes offence at
+ * @reading: what it read
+ *
+ * Return: how many they are.
+ */
+unsigned int reading_print_offences(const struct reading *reading)
+{
+	unsigned int bad = 0;
+
+	map_each (&reading->file, e) {
+		bad += e->value != NULL;
+		if (e->value)
+			printf("OFFENCE %s: %s\n", e->key, (const char *)e->value);
+	}
+	return bad;
 }
 
 /**

@@ -114,6 +114,7 @@ struct reading {
 
 struct seen *reading_add(struct reading *reading, const struct seen *seen);
 struct seen *reading_find(const struct reading *reading, enum fact_kind kind, const char *name);
+unsigned int reading_print_offences(const struct reading *reading);
 void reading_free(struct reading *reading);
 
 /**
