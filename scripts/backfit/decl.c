@@ -30,7 +30,7 @@ static bool parse_one_name(struct decl_parser *p, struct specifiers *spec)
 	decl->name = d.name;
 	decl->type = decl_finish_declarator(p, &d, spec->base, spec->flags | flags);
 	decl->storage = spec->storage;
-	decl->flags = (spec->flags | d.flags | flags) & ~QUALS_FUNCTION;
+	decl->flags = (spec->flags | d.flags | flags) & DECL_FLAGS;
 	decl->at = d.at;
 	decl->init = decl->body = DECL_NONE;
 	name_record(spec->building, d.name);

@@ -205,8 +205,8 @@ enum decl_attribute decl_attribute_macro(struct decl_parser *p, const struct tok
 	return decl_kernel_attribute(t->s, t->len, p->data);
 }
 
-/* What the name at @at, and the one word in brackets behind it, say of a function's type. */
-static unsigned int quals_of_attribute(const struct decl_parser *p, size_t at)
+/* What the name at @at, and the one word in brackets behind it, say of a type. */
+static unsigned int type_flags_of_attribute(const struct decl_parser *p, size_t at)
 {
 	const struct token *t = &p->token[at], *arg = &decl_end_token;
 	const char *s = t->s;
@@ -215,6 +215,12 @@ static unsigned int quals_of_attribute(const struct decl_parser *p, size_t at)
 	without_underscores(&s, &len);
 	if (is_char(token_at(p, at + 1), '(') && is_char(token_at(p, at + 3), ')'))
 		arg = token_at(p, at + 2);
+	if (name_is(s, len, "mode")) {
+		s = arg->s;
+		len = arg->len;
+		without_underscores(&s, &len);
+		return decl_mode(s, len);
+	}
 	return type_attribute(s, len, arg->s, arg->len);
 }
 
@@ -229,7 +235,7 @@ static void skip_written_out(struct decl_parser *p, unsigned int *flags)
 		const struct token *t = &p->token[p->pos];
 
 		if (t->kind == TOKEN_NAME)
-			*flags |= flags_of_attribute(t->s, t->len) | quals_of_attribute(p, p->pos);
+			*flags |= flags_of_attribute(t->s, t->len) | type_flags_of_attribute(p, p->pos);
 	}
 }
 
@@ -249,8 +255,8 @@ static bool skip_macro(struct decl_parser *p, const struct token *t, unsigned in
 /**
  * decl_skip_attribute() - pass over one attribute, if there is one
  * @p: the parser
- * @flags: what the attribute means is or-ed into it: enum decl_flag, and of
- *	enum type_qualifier what is of functions
+ * @flags: what the attribute means is or-ed into it: enum decl_flag, of
+ *	enum type_qualifier what is of functions, and DECL_MODE
  *
  * Return: whether there was one.
  */

@@ -20,7 +20,7 @@ static bool is_typedef_name(const struct type *type)
  *
  * What attributes say of a function's type belongs to the function that is
  * declared, or to the one that a declared pointer leads to; a typedef may stand
- * for it.
+ * for it. A mode is one of the specifiers' type, for this declarator alone.
  */
 struct type *decl_finish_declarator(struct decl_parser *p, struct declarator *d, struct type *base,
 				    unsigned int flags)
@@ -28,6 +28,7 @@ struct type *decl_finish_declarator(struct decl_parser *p, struct declarator *d,
 	unsigned int quals = (d->flags | flags) & QUALS_FUNCTION;
 	struct type *type;
 
+	base = decl_in_mode(p, base, d->flags | flags);
 	*d->tail = base;
 	type = d->head;
 	while (quals && type != base && type->kind != TYPE_FUNCTION)

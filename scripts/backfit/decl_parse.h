@@ -124,6 +124,15 @@ struct declarator {
 	struct type **tail;
 };
 
+/*
+ * Beside enum decl_flag, and what enum type_qualifier has of functions: the mode
+ * that an attribute gives, as decl_mode() made it.
+ */
+#define DECL_MODE 0xe0u
+
+/* What of such flags is the declaration's own; the rest belongs to its type. */
+#define DECL_FLAGS 0x1fu
+
 /* Must a declarator have a name, may it, or may it not? */
 enum naming {
 	NAMED,
@@ -230,6 +239,11 @@ enum decl_attribute decl_attribute_macro(struct decl_parser *p, const struct tok
 bool decl_skip_attribute(struct decl_parser *p, unsigned int *flags);
 void decl_skip_attributes(struct decl_parser *p, unsigned int *flags);
 void decl_skip_trailer(struct decl_parser *p, unsigned int *flags);
+
+/* Modes: decl_mode.c */
+
+unsigned int decl_mode(const char *name, size_t len);
+struct type *decl_in_mode(struct decl_parser *p, struct type *base, unsigned int flags);
 
 /* Records: decl_record.c */
 

@@ -12,7 +12,7 @@ static struct decl_member *add_member(struct decl_building *b, const struct decl
 
 	m->name = d->name ? d->name : "";
 	m->type = type;
-	m->flags = flags & ~QUALS_FUNCTION;
+	m->flags = flags & DECL_FLAGS;
 	m->at = d->at;
 	return m;
 }

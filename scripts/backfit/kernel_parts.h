@@ -6,7 +6,7 @@
 #include "kernel.h"
 
 /* Changed whenever a scan gives other facts, or stores them in another way. */
-#define KERNEL_FACTS_FORMAT "23"
+#define KERNEL_FACTS_FORMAT "24"
 
 /* kernel.c */
 char *kernel_read_below(const char *dir, const char *name);

@@ -147,22 +147,54 @@ static bool match_array(struct reading_match *m, const struct type *ours,
 	return match_type(m, &element, &their_element);
 }
 
-/* "typeof(name)" of a function or variable is that one's type. */
+/* What "->" and "*" lead to: a function and its pointer are called alike. */
+static const struct type *pointed_to(struct reading_match *m, const struct type *t)
+{
+	if (t && t->kind == TYPE_FUNCTION)
+		return t;
+	return t && t->kind == TYPE_POINTER ? type_resolve(&m->arena, t->to, m->facts) : NULL;
+}
+
+/* The type of "name->member.member"; *@s is moved behind it. NULL where that is not known. */
+static const struct type *type_of_path(struct reading_match *m, const char **s)
+{
+	const struct type *t = NULL;
+
+	for (size_t len = str_word(*s); len; len = str_word(*s)) {
+		char *name = xstrndup(*s, len);
+		const struct fact *fact = t ? facts_member(m->facts, t->name, name)
+					    : facts_find(m->facts, FACT_FUNCTION, name);
+
+		if (!t && !fact)
+			fact = facts_find(m->facts, FACT_VARIABLE, name);
+		free(name);
+		*s += len;
+		t = fact && fact->type ? type_resolve(&m->arena, fact->type, m->facts) : NULL;
+		if (str_starts(*s, "->"))
+			t = pointed_to(m, t);
+		else if (**s != '.')
+			return t;
+		if (!t || t->kind != TYPE_BASE)
+			return NULL;
+		*s += **s == '.' ? 1 : 2;
+	}
+	return NULL;
+}
+
+/* "typeof(name)" is the type of that function or variable, "typeof(*name->member)" what it leads to. */
 static const struct type *look_through(struct reading_match *m, const struct type *ours)
 {
-	const struct type *t = type_resolve(&m->arena, ours, m->facts);
-	const struct fact *fact = NULL;
-	const char *open = t->kind == TYPE_BASE ? strchr(t->name, '(') : NULL;
-	size_t len = open ? strlen(open) : 0;
+	const struct type *t = type_resolve(&m->arena, ours, m->facts), *named;
+	const char *s = t->kind == TYPE_BASE && !t->quals ? strchr(t->name, '(') : NULL;
+	size_t stars = s ? strspn(s + 1, "*") : 0;
 
-	if (len > 2 && str_word(open + 1) == len - 2) {
-		char *name = xstrndup(open + 1, len - 2);
-
-		fact = facts_find(m->facts, FACT_FUNCTION, name);
-		fact = fact ? fact : facts_find(m->facts, FACT_VARIABLE, name);
-		free(name);
-	}
-	return fact && fact->type && !t->quals ? type_resolve(&m->arena, fact->type, m->facts) : t;
+	if (!s)
+		return t;
+	s += 1 + stars;
+	named = type_of_path(m, &s);
+	while (stars--)
+		named = pointed_to(m, named);
+	return named && !strcmp(s, ")") ? named : t;
 }
 
 /* What the compiler passes: its own qualifiers do not count, an array or a function is a pointer. */

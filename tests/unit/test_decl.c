@@ -267,6 +267,40 @@ static void is_worth(const char *expression, unsigned int bits, const char *expe
 	free(text);
 }
 
+/* What a typedef stands for, with long of @bits. */
+static void stands_for(const char *declaration, unsigned int bits, const char *expected)
+{
+	struct parsed p;
+	char *text;
+
+	start(&p, declaration);
+	p.parser.is_type_name = is_known;
+	p.parser.long_bits = bits;
+	assert_true(decl_parse_at(&p.parser, &p.pos));
+	assert_int_equal(p.parser.decl.v[0].flags, 0);
+	text = type_text(p.parser.decl.v[0].type);
+	assert_string_equal(text, expected);
+	free(text);
+	stop(&p);
+}
+
+static void modes(void **state)
+{
+	(void)state;
+	stands_for("typedef int t __attribute__((mode(QI)));", 64, "signed char");
+	stands_for("typedef unsigned int t __attribute__((mode(HI)));", 64, "unsigned short");
+	stands_for("typedef long t __attribute__((mode(SI)));", 64, "int");
+	stands_for("typedef int t __attribute__((mode(DI)));", 64, "long");
+	stands_for("typedef unsigned int t __attribute__((__mode__(__DI__)));", 32,
+		   "unsigned long long");
+	stands_for("typedef int t __attribute__((mode(DI)));", 0, "int");
+	stands_for("typedef int __attribute__((mode(TI))) t;", 64, "__int128");
+	stands_for("typedef int *t __attribute__((mode(__word__)));", 64, "long *");
+	stands_for("typedef int t __attribute__((mode(__pointer__)));", 32, "int");
+	stands_for("typedef int t __attribute__((unknown(DI)));", 64, "int");
+	stands_for("typedef u16 t __attribute__((mode(DI)));", 64, "u16");
+}
+
 /* In the types of C, with what the kernel's macros make of constants. */
 static void constants(void **state)
 {
@@ -395,6 +429,7 @@ int main(void)
 		cmocka_unit_test(where_parts_stand),
 		cmocka_unit_test(records),
 		cmocka_unit_test(enumerators),
+		cmocka_unit_test(modes),
 		cmocka_unit_test(constants),
 		cmocka_unit_test(widths),
 		cmocka_unit_test(type_names),
