@@ -235,7 +235,8 @@ static void skip_written_out(struct decl_parser *p, unsigned int *flags)
 		const struct token *t = &p->token[p->pos];
 
 		if (t->kind == TOKEN_NAME)
-			*flags |= flags_of_attribute(t->s, t->len) | type_flags_of_attribute(p, p->pos);
+			*flags |= flags_of_attribute(t->s, t->len) |
+				  type_flags_of_attribute(p, p->pos);
 	}
 }
 
