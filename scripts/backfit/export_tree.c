@@ -14,12 +14,14 @@
  * struct tree_walk - the way through a source tree
  * @srcarch: the folder below arch/ that counts
  * @path: the file or folder at hand, relative to the tree
+ * @folder: the folder at hand
  * @see: told of the files
  * @data: for it
  */
 struct tree_walk {
 	const char *srcarch;
 	struct strbuf path;
+	const struct open_folder *folder;
 	export_tree_see *see;
 	void *data;
 };
@@ -64,18 +66,24 @@ static void visit(int fd, const struct dirent64 *e, void *data)
 	struct tree_walk *w = data;
 	const char *below = w->path.s ? w->path.s : "";
 	size_t len = w->path.len;
+	const struct open_folder *outer = w->folder;
+	struct open_folder folder;
+	unsigned char type;
 	int inner = -1;
 
 	if (*e->d_name == '.')
 		return;
-	if (e->d_type == DT_DIR && !is_left_out(below, e->d_name, w->srcarch))
-		inner = openat(fd, e->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (inner < 0 && (e->d_type != DT_REG || !is_wanted(e->d_name)))
+	type = entry_type(fd, e);
+	if (type == DT_DIR && !is_left_out(below, e->d_name, w->srcarch))
+		inner = open_folder(&folder, fd, e->d_name, outer);
+	if (inner < 0 && (type != DT_REG || !is_wanted(e->d_name)))
 		return;
 	strbuf_puts(&w->path, e->d_name);
 	if (inner >= 0) {
 		strbuf_putc(&w->path, '/');
+		w->folder = &folder;
 		each_entry(inner, visit, w);
+		w->folder = outer;
 	} else {
 		w->see(w->path.s, fd, e->d_name, w->data);
 	}
@@ -90,8 +98,11 @@ static void visit(int fd, const struct dirent64 *e, void *data)
  */
 void export_tree_walk(const struct kernel *kernel, export_tree_see *see, void *data)
 {
-	struct tree_walk w = { .srcarch = kernel->srcarch, .see = see, .data = data };
-	int fd = open(kernel->source, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct open_folder folder;
+	struct tree_walk w = {
+		.srcarch = kernel->srcarch, .folder = &folder, .see = see, .data = data
+	};
+	int fd = open_folder(&folder, AT_FDCWD, kernel->source, NULL);
 
 	if (fd >= 0)
 		each_entry(fd, visit, &w);

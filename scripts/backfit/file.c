@@ -408,6 +408,57 @@ int list_files(const char *root, const char *suffix, struct map *out)
 }
 
 /**
+ * open_folder() - open a folder that a walk met
+ * @folder: filled in
+ * @fd: the folder that it was met in, or AT_FDCWD
+ * @name: its name
+ * @outer: what the walk is in, or NULL
+ *
+ * Return: the open folder; -1 where it cannot be opened, or where a link leads
+ * back to one that the walk is in.
+ */
+int open_folder(struct open_folder *folder, int fd, const char *name,
+		const struct open_folder *outer)
+{
+	int inner = openat(fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct stat st;
+
+	if (inner < 0)
+		return -1;
+	if (fstat(inner, &st)) {
+		close(inner);
+		return -1;
+	}
+	*folder = (struct open_folder){ .outer = outer, .device = st.st_dev, .inode = st.st_ino };
+	for (; outer; outer = outer->outer) {
+		if (outer->device == st.st_dev && outer->inode == st.st_ino) {
+			close(inner);
+			return -1;
+		}
+	}
+	return inner;
+}
+
+/**
+ * entry_type() - what an entry of a folder is, or leads to
+ * @fd: the folder
+ * @entry: the entry; a link, or of a file system that does not tell, costs a look
+ *
+ * Return: DT_REG, DT_DIR, or DT_UNKNOWN for what is neither.
+ */
+unsigned char entry_type(int fd, const struct dirent64 *entry)
+{
+	struct stat st;
+
+	if (entry->d_type == DT_REG || entry->d_type == DT_DIR)
+		return entry->d_type;
+	if ((entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN) ||
+	    fstatat(fd, entry->d_name, &st, 0))
+		return DT_UNKNOWN;
+	return S_ISREG(st.st_mode) ? DT_REG : S_ISDIR(st.st_mode) ? DT_DIR : DT_UNKNOWN;
+}
+
+/**
  * each_entry() - see what is in a folder
  * @fd: the folder, open for reading; it is closed
  * @visit: told of each entry, in no order, "." and ".." among them

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "map.h"
 
@@ -27,6 +28,21 @@ char *cache_dir(void);
 char *file_sha256(const char *path);
 char *bytes_sha256(const void *data, size_t len);
 int list_files(const char *root, const char *suffix, struct map *out);
+/**
+ * struct open_folder - an open folder of a walk
+ * @outer: the one that it was met in, or NULL
+ * @device: with @inode, which it is
+ * @inode: its number
+ */
+struct open_folder {
+	const struct open_folder *outer;
+	dev_t device;
+	ino_t inode;
+};
+
+int open_folder(struct open_folder *folder, int fd, const char *name,
+		const struct open_folder *outer);
+unsigned char entry_type(int fd, const struct dirent64 *entry);
 void each_entry(int fd, void (*visit)(int fd, const struct dirent64 *entry, void *data),
 		void *data);
 

@@ -14,11 +14,13 @@
  * struct walk - a folder of those that are searched, while it is listed
  * @list: what is found is added to
  * @path: the file or folder at hand
+ * @folder: the folder at hand
  * @dir_len: the length of the searched folder's path, with the '/' behind it
  */
 struct walk {
 	struct header_list *list;
 	struct strbuf path;
+	const struct open_folder *folder;
 	size_t dir_len;
 };
 
@@ -52,33 +54,35 @@ static void visit(int fd, const struct dirent64 *e, void *data)
 {
 	struct walk *w = data;
 	size_t len = w->path.len;
-	unsigned char type = e->d_type;
-	struct stat st;
+	unsigned char type;
 
 	if (*e->d_name == '.' || is_apart(w->path.s + w->dir_len, e->d_name))
 		return;
-	/* A link, or a file system that does not tell. */
-	if (type != DT_REG && type != DT_DIR)
-		type = !fstatat(fd, e->d_name, &st, 0) && S_ISDIR(st.st_mode) ? DT_DIR : DT_REG;
-	if (type == DT_REG && !str_ends(e->d_name, ".h"))
+	type = entry_type(fd, e);
+	if (type == DT_UNKNOWN || (type == DT_REG && !str_ends(e->d_name, ".h")))
 		return;
 	strbuf_puts(&w->path, e->d_name);
 	if (type == DT_REG) {
 		add_file(w, fd, e->d_name);
 	} else {
-		int inner = openat(fd, e->d_name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		const struct open_folder *outer = w->folder;
+		struct open_folder folder;
+		int inner = open_folder(&folder, fd, e->d_name, outer);
 
 		strbuf_putc(&w->path, '/');
+		w->folder = &folder;
 		if (inner >= 0)
 			each_entry(inner, visit, w);
+		w->folder = outer;
 	}
 	strbuf_cut(&w->path, len);
 }
 
 static void add_dir(struct header_list *list, char *dir)
 {
-	struct walk w = { .list = list };
-	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct open_folder folder;
+	struct walk w = { .list = list, .folder = &folder };
+	int fd = open_folder(&folder, AT_FDCWD, dir, NULL);
 
 	for (size_t i = 0; i < list->dir.n && fd >= 0; i++) {
 		if (!strcmp(list->dir.v[i], dir)) {

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 #include "exports.h"
@@ -139,6 +140,29 @@ static void test_source(void **state)
 }
 
 /* Macros of a file's own, and of headers beside it and above. */
+/* A farm of links is a tree, too; links that lead back do not make it endless. */
+static void test_links(void **state)
+{
+	struct tree *t = *state;
+	char *link = xasprintf("%s/kernel/linked.c", t->dir);
+	char *back = xasprintf("%s/kernel/back", t->dir);
+	char *folder = xasprintf("%s/lib", t->dir);
+
+	put(t->dir, "kernel/a.c", "EXPORT_SYMBOL(f);\n");
+	put(t->dir, "elsewhere/linked", "EXPORT_SYMBOL(linked);\n");
+	put(t->dir, "include/lib/a.c", "EXPORT_SYMBOL(in_linked_folder);\n");
+	assert_int_equal(symlink("../elsewhere/linked", link), 0);
+	assert_int_equal(symlink("..", back), 0);
+	assert_int_equal(symlink("include/lib", folder), 0);
+	read_tree(t);
+	exported(t, "f", "");
+	exported(t, "linked", "");
+	exported(t, "in_linked_folder", "");
+	free(folder);
+	free(back);
+	free(link);
+}
+
 static void test_own_macros(void **state)
 {
 	struct tree *t = *state;
@@ -288,6 +312,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_key_of_sources, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_key_of_symvers, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_source, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_links, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_own_macros, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_default_namespaces, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_left_out_by_makefiles, set_up, tear_down),
