@@ -80,7 +80,8 @@ int sparse_reader_open(struct sparse_reader *reader, const struct reader_kernel 
 		reader_words_add(&reader->words, "-D__typeof_unqual__=__typeof__");
 		reader_words_add(&reader->words, "-fmax-errors=unlimited");
 		reader_words_add(&reader->words, "-fmax-warnings=0");
-		reader_words_add(&reader->words, "-idirafter");
+		/* Behind all others; with -idirafter sparse searches the host's folders again. */
+		reader_words_add(&reader->words, "-I");
 		reader_words_add(&reader->words, empty);
 		reader_words_add(&reader->plain, "c2xml");
 		reader_words_add(&reader->plain, arch);
@@ -246,21 +247,23 @@ static bool convert(const struct unit *u)
 	return !stat(u->xml, &st) && st.st_size;
 }
 
-/* Rounds of both, until c2xml takes what is left. Returns whether it does, or -1. */
+/*
+ * Rounds of both, until c2xml has no errors in what is left: it can tell in
+ * spite of some, but what another header includes first stands in that one.
+ * Returns whether it tells, or -1.
+ */
 static int shrink(struct unit *u)
 {
+	bool converted;
+
 	for (int round = 0; round < MOST_ROUNDS; round++) {
 		memset(u->mark, 0, u->headers * sizeof(*u->mark));
 		if (expand(u))
 			return -1;
 		find_marks(u);
-		if (convert(u)) {
-			/* It can tell in spite of errors, but not of those headers. */
-			take_out(u);
-			return 1;
-		}
+		converted = convert(u);
 		if (!take_out(u))
-			break;
+			return converted;
 	}
 	return 0;
 }
