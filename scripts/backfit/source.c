@@ -35,7 +35,10 @@ static const char *config_value(const struct source_config *config, const char *
 	return config->target ? facts_config(config->target, symbol) : NULL;
 }
 
-/* The value of a CONFIG_ symbol as #ifdef (@enabled false) or IS_ENABLED() sees it. */
+/*
+ * The value of a CONFIG_ symbol as #ifdef (@enabled false) or IS_ENABLED() sees it. What
+ * is read here becomes part of a module, for which kbuild defines two names.
+ */
 static enum answer config_answer(const struct source_config *config, const struct token *t,
 				 bool enabled)
 {
@@ -44,7 +47,9 @@ static enum answer config_answer(const struct source_config *config, const struc
 	enum answer answer = ANSWER_UNKNOWN;
 	const char *value;
 
-	if (str_starts(name, "CONFIG_")) {
+	if (!strcmp(name, "MODULE") || !strcmp(name, "__KERNEL__")) {
+		answer = ANSWER_YES;
+	} else if (str_starts(name, "CONFIG_")) {
 		value = config_value(config, name);
 		answer = value && (enabled || strcmp(value, "m")) ? ANSWER_YES : ANSWER_NO;
 		if (!value && module) {

@@ -310,6 +310,9 @@ static void test_conditions(void **state)
 	expect("#if IS_ENABLED(CONFIG_ON) && !defined(CONFIG_OFF)\nint a = MODE_NEW;\n#else\n"
 	       "int b = MODE_OLD;\n#endif\n",
 	       false, "MODE_NEW");
+	expect("#ifndef MODULE\nint a = MODE_NEW;\n#elif defined(__KERNEL__)\nint b = MODE_OLD;\n"
+	       "#endif\n",
+	       false, "MODE_OLD");
 	expect("#ifdef SOMETHING\nint a = MODE_NEW;\n#else\nint b = MODE_OLD;\n#endif\n", false,
 	       "MODE_NEW MODE_OLD");
 }
