@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_SCSI_SCSI_DEVICE_H
+#define _BACKPORT_SCSI_SCSI_DEVICE_H
+#include_next <scsi/scsi_device.h>
+
+#if !HAVE_FUNCTION(scsi_execute_cmd) && HAVE_FUNCTION(scsi_alloc_request)
+#include <linux/blk-mq.h>
+
+struct scsi_sense_hdr;
+
+/**
+ * struct scsi_exec_args - what scsi_execute_cmd() can be told and can tell
+ *
+ * Upstream: not found (scsi: core: Add struct for args to execution functions), v6.3
+ */
+BACKFIT_CARRY(include/scsi/scsi_device.h, SCMD_FAILURE_*, struct scsi_failure, struct scsi_failures, struct scsi_exec_args)
+
+/**
+ * scsi_execute_cmd() - send a command to a device and wait for its end
+ *
+ * It is in compat/scsi-execute.c, with scsi_failures_reset_retries().
+ *
+ * Upstream: not found (scsi: core: Add struct for args to execution functions), v6.3
+ */
+#define scsi_execute_cmd		backport_scsi_execute_cmd
+#define scsi_failures_reset_retries	backport_scsi_failures_reset_retries
+int scsi_execute_cmd(struct scsi_device *sdev, const unsigned char *cmd,
+		     blk_opf_t opf, void *buffer, unsigned int bufflen,
+		     int timeout, int retries,
+		     const struct scsi_exec_args *args);
+void scsi_failures_reset_retries(struct scsi_failures *failures);
+#endif
+
+#if !HAVE_FUNCTION(scsi_block_targets) && PARAMS(scsi_target_block) == 1
+/**
+ * scsi_block_targets() - hold back commands to the targets below a device
+ * @shost: the host that they belong to
+ * @dev: a target or what has some below it
+ *
+ * Upstream: not found (scsi: core: Rename scsi_target_block() to scsi_block_targets()), v6.5
+ */
+static inline void scsi_block_targets(struct Scsi_Host *shost,
+				      struct device *dev)
+{
+	scsi_target_block(dev);
+}
+#endif
+#endif
