@@ -31,4 +31,26 @@ static inline int backport_register_virtio_driver(struct virtio_driver *drv,
 #undef module_virtio_driver
 BACKFIT_CARRY(include/linux/virtio.h, module_virtio_driver)
 #endif
+
+#if !HAVE_FUNCTION(virtqueue_add_inbuf_cache_clean)
+/**
+ * virtqueue_add_inbuf_cache_clean - offer the device buffers to write to
+ * @vq: the queue
+ * @sg: the buffers
+ * @num: how many there are
+ * @data: what virtqueue_get_buf() shall return for them
+ * @gfp: how to allocate
+ *
+ * Upstream: not found (virtio: add virtqueue_add_inbuf_cache_clean API), v7.0
+ * Reduced: CONFIG_DMA_API_DEBUG may warn of buffers that share a cache line
+ * Return: 0 or a negative error.
+ */
+static inline int virtqueue_add_inbuf_cache_clean(struct virtqueue *vq,
+						  struct scatterlist *sg,
+						  unsigned int num, void *data,
+						  gfp_t gfp)
+{
+	return virtqueue_add_inbuf(vq, sg, num, data, gfp);
+}
+#endif
 #endif

@@ -27,4 +27,36 @@ static inline struct mmc_host *devm_mmc_alloc_host(struct device *dev,
 	return host;
 }
 #endif
+
+#if !HAVE_CONSTANT(MMC_TIMING_UHS2_SPEED_A)
+/**
+ * MMC_TIMING_UHS2_SPEED_A - the card is on a UHS-II bus, speed range A
+ *
+ * The target's core never asks for any of these.
+ *
+ * Upstream: not found (mmc: core: Prepare to support SD UHS-II cards), v6.13
+ */
+#define MMC_TIMING_UHS2_SPEED_A 13
+
+/**
+ * MMC_TIMING_UHS2_SPEED_A_HD - range A, both lanes in one direction
+ *
+ * Upstream: not found (mmc: core: Prepare to support SD UHS-II cards), v6.13
+ */
+#define MMC_TIMING_UHS2_SPEED_A_HD 14
+
+/**
+ * MMC_TIMING_UHS2_SPEED_B - the card is on a UHS-II bus, speed range B
+ *
+ * Upstream: not found (mmc: core: Prepare to support SD UHS-II cards), v6.13
+ */
+#define MMC_TIMING_UHS2_SPEED_B 15
+
+/**
+ * MMC_TIMING_UHS2_SPEED_B_HD - range B, both lanes in one direction
+ *
+ * Upstream: not found (mmc: core: Prepare to support SD UHS-II cards), v6.13
+ */
+#define MMC_TIMING_UHS2_SPEED_B_HD 16
+#endif
 #endif
