@@ -9,6 +9,7 @@
 // Provides: tc_taprio_caps.gate_mask_per_txq, tc_taprio_caps.broken_mqprio
 // Provides: tc_mqprio_qopt_offload.extack, tc_mqprio_qopt_offload.preemptible_tcs
 // Provides: TC_QUERY_CAPS, TAPRIO_CMD_REPLACE, TAPRIO_CMD_DESTROY, TAPRIO_CMD_STATS, TAPRIO_CMD_QUEUE_STATS
+// Optional: yes
 // Confidence: High
 // Reduced: no statistics of taprio schedules, no frame preemption by traffic class, no messages on failure
 // Test: tests/evolutions/net/tc-offload
