@@ -11,4 +11,17 @@
  */
 BACKFIT_CARRY(include/linux/gfp.h, __default_gfp, default_gfp)
 #endif
+
+#if !HAVE_MACRO(ACR_FLAGS_NONE) && HAVE_CONSTANT(MIGRATE_MOVABLE)
+#include <linux/mmzone.h>
+
+/**
+ * ACR_FLAGS_NONE - alloc_contig_range() is to take pages that can be moved away
+ *
+ * The target's takes the type of the pages' blocks there.
+ *
+ * Upstream: not found (mm/page_alloc: replace the migrate type of alloc_contig_range() by flags), v6.17
+ */
+#define ACR_FLAGS_NONE MIGRATE_MOVABLE
+#endif
 #endif

@@ -141,4 +141,49 @@ static inline void pcim_iounmap_region(struct pci_dev *pdev, int bar)
 	pcim_iounmap_regions(pdev, BIT(bar));
 }
 #endif
+
+#if !HAVE_CONSTANT(PCI_IRQ_INTX) && HAVE_CONSTANT(PCI_IRQ_LEGACY)
+/**
+ * PCI_IRQ_INTX - the interrupt may be the device's pin
+ *
+ * Upstream: 58ff9c5acb4a ("PCI: Rename PCI_IRQ_LEGACY to PCI_IRQ_INTX"), v6.8
+ */
+#define PCI_IRQ_INTX PCI_IRQ_LEGACY
+#endif
+
+#if !HAVE_FUNCTION(pcim_intx)
+static inline void backport_pcim_intx_on(void *pdev)
+{
+	pci_intx(pdev, 1);
+}
+
+static inline void backport_pcim_intx_off(void *pdev)
+{
+	pci_intx(pdev, 0);
+}
+
+/**
+ * pcim_intx - allow a device to raise its pin, or not, until its driver goes
+ * @pdev: the device
+ * @enabled: whether it may
+ *
+ * Upstream: not found (PCI: Export pcim_intx(), a pci_intx() that is undone with the driver), v6.13
+ * Return: 0 or a negative error.
+ */
+static inline int pcim_intx(struct pci_dev *pdev, int enabled)
+{
+	u16 command;
+	int err;
+
+	pci_read_config_word(pdev, PCI_COMMAND, &command);
+	err = devm_add_action(&pdev->dev,
+			      command & PCI_COMMAND_INTX_DISABLE ?
+			      backport_pcim_intx_off : backport_pcim_intx_on,
+			      pdev);
+	if (err)
+		return err;
+	pci_intx(pdev, enabled);
+	return 0;
+}
+#endif
 #endif /* BACKPORT_LINUX_PCI_H */

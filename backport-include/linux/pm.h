@@ -90,4 +90,15 @@ BACKFIT_CARRY(include/linux/pm.h, EXPORT_SIMPLE_DEV_PM_OPS, EXPORT_GPL_SIMPLE_DE
  */
 BACKFIT_CARRY(include/linux/pm.h, DEFINE_NOIRQ_DEV_PM_OPS)
 #endif
+
+#if !HAVE_CONSTANT(PM_EVENT_POWEROFF)
+/**
+ * PM_EVENT_POWEROFF - the system is put to sleep as if for hibernation, to be turned off
+ *
+ * No target that lacks it sends this.
+ *
+ * Upstream: not found (PM: Introduce new PMSG_POWEROFF event), v6.19
+ */
+#define PM_EVENT_POWEROFF 0x0800
+#endif
 #endif

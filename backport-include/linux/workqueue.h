@@ -70,4 +70,13 @@ static inline void backport_destroy_workqueue(void *wq)
 	devm_alloc_workqueue(dev, fmt, WQ_UNBOUND | __WQ_ORDERED | (flags), \
 			     1, ##args)
 #endif
+
+#if !HAVE_VARIABLE(system_dfl_long_wq)
+/**
+ * system_dfl_long_wq - the queue for long items that may run on any CPU
+ *
+ * Upstream: not found (workqueue: Add system_dfl_long_wq), v7.1
+ */
+#define system_dfl_long_wq	system_unbound_wq
+#endif
 #endif
