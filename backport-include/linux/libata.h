@@ -137,4 +137,21 @@ static inline bool ata_port_is_frozen(const struct ata_port *ap)
  */
 #define ATA_DEFER_LINK_EXCL ATA_DEFER_LINK
 #endif
+
+#if !HAVE_FUNCTION(ata_port_classify)
+/**
+ * ata_port_classify - tell a port's device by its signature
+ * @ap: the port
+ * @tf: the taskfile that was read after a reset
+ *
+ * Upstream: not found (ata: libata: add ata_port_classify() helper), v5.17
+ * Reduced: what was found is not put into the kernel's log
+ * Return: an ATA_DEV_ value.
+ */
+static inline unsigned int ata_port_classify(struct ata_port *ap,
+					     const struct ata_taskfile *tf)
+{
+	return ata_dev_classify(tf);
+}
+#endif
 #endif

@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_ASPEED)
 #endif
+
+#if !HAVE_MACRO(PCI_SUBVENDOR_ID_DELL)
+/**
+ * PCI_SUBVENDOR_ID_DELL - Dell, as the vendor of a board
+ *
+ * Upstream: not found (PCI: Move Dell's subsystem vendor ID to pci_ids.h), v6.13
+ */
+BACKFIT_CARRY(include/linux/pci_ids.h, PCI_SUBVENDOR_ID_DELL)
+#endif
 #endif

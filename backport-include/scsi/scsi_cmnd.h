@@ -48,4 +48,13 @@ static inline void scsi_build_sense(struct scsi_cmnd *scmd, int desc, u8 key,
 	scmd->result = (DRIVER_SENSE << 24) | SAM_STAT_CHECK_CONDITION;
 }
 #endif
+
+#if !HAVE_FUNCTION(scsi_msg_to_host_byte)
+/**
+ * scsi_msg_to_host_byte - the host byte that an old SCSI message stands for
+ *
+ * Upstream: not found (scsi: core: Add scsi_msg_to_host_byte()), v5.14
+ */
+BACKFIT_CARRY(include/scsi/scsi_cmnd.h, scsi_msg_to_host_byte)
+#endif
 #endif

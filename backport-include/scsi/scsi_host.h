@@ -162,4 +162,24 @@ backport_sdev_configure(struct scsi_device *sdev,
 
 #define backport_shost_attrs(groups) groups##_as_attrs
 #endif
+
+#if PARAM_IS(scsi_rescan_device, 1, struct device *)
+#include <scsi/scsi_device.h>
+
+static inline int backport_scsi_rescan_device(struct scsi_device *sdev)
+{
+	scsi_rescan_device(&sdev->sdev_gendev);
+	return 0;
+}
+
+/**
+ * scsi_rescan_device - read again what a device says of itself
+ * @sdev: the device
+ *
+ * Upstream: not found (scsi: core: Pass the SCSI device to scsi_rescan_device()), v6.7
+ * Reduced: a device that is being suspended is not told apart
+ * Return: 0.
+ */
+#define scsi_rescan_device backport_scsi_rescan_device
+#endif
 #endif

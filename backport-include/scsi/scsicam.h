@@ -3,13 +3,45 @@
 #define _BACKPORT_SCSI_SCSICAM_H
 #include_next <scsi/scsicam.h>
 
-#if PARAM_IS(scsi_partsize, 1, struct block_device *) && MEMBER_IS(gendisk, part0, struct block_device *)
+#if PARAM_IS(scsi_partsize, 1, struct block_device *)
 #include <linux/blkdev.h>
+
+#if MEMBER_IS(gendisk, part0, struct block_device *)
+static inline struct block_device *backport_scsicam_get(struct gendisk *disk)
+{
+	return disk->part0;
+}
+
+static inline void backport_scsicam_put(struct block_device *bdev)
+{
+}
+#else
+#include <linux/fs.h>
+#include <linux/genhd.h>
+
+/* The caller has the disk open. */
+static inline struct block_device *backport_scsicam_get(struct gendisk *disk)
+{
+	return bdget_disk(disk, 0);
+}
+
+static inline void backport_scsicam_put(struct block_device *bdev)
+{
+	bdput(bdev);
+}
+#endif
 
 static inline int backport_scsicam_bios_param(struct gendisk *disk,
 					      sector_t capacity, int *ip)
 {
-	return scsicam_bios_param(disk->part0, capacity, ip);
+	struct block_device *bdev = backport_scsicam_get(disk);
+	int ret;
+
+	if (!bdev)
+		return -1;
+	ret = scsicam_bios_param(bdev, capacity, ip);
+	backport_scsicam_put(bdev);
+	return ret;
 }
 
 /**
@@ -26,7 +58,14 @@ static inline int backport_scsicam_bios_param(struct gendisk *disk,
 static inline bool backport_scsi_partsize(struct gendisk *disk,
 					  sector_t capacity, int geom[3])
 {
-	return scsi_partsize(disk->part0, capacity, geom);
+	struct block_device *bdev = backport_scsicam_get(disk);
+	bool ret;
+
+	if (!bdev)
+		return false;
+	ret = scsi_partsize(bdev, capacity, geom);
+	backport_scsicam_put(bdev);
+	return ret;
 }
 
 /**
@@ -42,7 +81,14 @@ static inline bool backport_scsi_partsize(struct gendisk *disk,
 
 static inline unsigned char *backport_scsi_bios_ptable(struct gendisk *disk)
 {
-	return scsi_bios_ptable(disk->part0);
+	struct block_device *bdev = backport_scsicam_get(disk);
+	unsigned char *table;
+
+	if (!bdev)
+		return NULL;
+	table = scsi_bios_ptable(bdev);
+	backport_scsicam_put(bdev);
+	return table;
 }
 
 /**

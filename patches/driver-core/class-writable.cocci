@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Keep a struct class where the driver core can write to it.
+// What: the driver core no longer writes to a struct class, so that it can be const
+// Upstream: not found (driver core: class: mark the struct class in class functions as constant), v6.4
+// When: PARAM_IS(class_unregister, 1, struct class *)
+// Provides: struct class
+// Keeps: struct class
+// Optional: yes
+// Confidence: High
+// Reduced: no
+// Options: --no-includes
+// Test: tests/evolutions/driver-core/class-writable
+// Example: static const struct class c = { ... } -> static struct class c = { ... }
+
+@@
+identifier c;
+@@
+-const struct class c
++struct class c
+ = { ... };
+
+@@
+identifier c;
+@@
+-const struct class c;
++struct class c;
