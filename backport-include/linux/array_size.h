@@ -12,13 +12,4 @@
 #else
 #include <linux/kernel.h>
 #endif
-
-#if !HAVE_MACRO(ARRAY_END)
-/**
- * ARRAY_END - where an array ends: its first element that is none
- *
- * Upstream: not found (array_size.h: add ARRAY_END()), v7.0
- */
-BACKFIT_CARRY(include/linux/array_size.h, ARRAY_END)
-#endif
 #endif
