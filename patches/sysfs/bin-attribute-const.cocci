@@ -7,6 +7,7 @@
 // Confidence: High
 // Reduced: no
 // Options: --no-includes
+// Optional: yes
 // Test: tests/evolutions/sysfs/bin-attribute-const
 // Example: fn(..., const struct bin_attribute *attr, ...) -> fn(..., struct bin_attribute *attr, ...)
 @@

@@ -7,6 +7,7 @@
 // Confidence: High
 // Reduced: no
 // Options: --no-includes
+// Optional: yes
 // Test: tests/evolutions/tty/write-int
 // Comments: a callback installed by an assignment is not reached
 // Example: .write = fn -> .write = foo_write_int, which calls it
