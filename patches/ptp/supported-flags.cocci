@@ -53,6 +53,27 @@ fresh identifier checked = fn ## "_checked";
 -	.supported_extts_flags = extts,
  };
 
+@@
+identifier info, fn;
+expression perout;
+fresh identifier checked = fn ## "_checked";
+@@
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, 0, perout);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ struct ptp_clock_info info = {
+	.enable =
+-	fn
++	checked
+	,
+-	.supported_perout_flags = perout,
+ };
+
 @flags1 exists@
 expression info, extts, perout;
 identifier fn;
@@ -308,6 +329,38 @@ parameter list params;
 +	       int on)
 +{
 +	int err = backport_ptp_check_flags(rq, extts, 0);
++
++	return err ? err : fn(ptp, rq, on);
++}
++
+ int fn(params)
+ {
+	...
+ }
+
+@perouts exists@
+expression info, perout;
+identifier fn;
+fresh identifier checked = fn ## "_checked";
+@@
+-	info.supported_perout_flags = perout;
+	... when != info.enable
+	info.enable =
+-	fn
++	checked
+	;
+
+@@
+identifier perouts.fn, perouts.checked;
+expression perouts.perout;
+parameter list params;
+@@
++static int fn(struct ptp_clock_info *ptp, struct ptp_clock_request *rq, int on);
++
++static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
++	       int on)
++{
++	int err = backport_ptp_check_flags(rq, 0, perout);
 +
 +	return err ? err : fn(ptp, rq, on);
 +}
