@@ -522,4 +522,21 @@ backport_ethtool_get_rx_ring_count(struct net_device *dev,
 }
 #endif
 
+#if !HAVE_TYPE(struct ethtool_phy_stats)
+/**
+ * struct ethtool_phy_stats - what a PHY counts
+ *
+ * Upstream: not found (struct ethtool_phy_stats in include/linux/ethtool.h), v6.14
+ */
+BACKFIT_CARRY(include/linux/ethtool.h, struct ethtool_phy_stats)
+#endif
+
+#if !HAVE_ENUMERATOR(ETHTOOL_LINK_MEDIUM_BASET)
+/**
+ * enum ethtool_link_medium - what a link goes through
+ *
+ * Upstream: not found (enum ethtool_link_medium in include/linux/ethtool.h), v7.0
+ */
+BACKFIT_CARRY(include/linux/ethtool.h, enum ethtool_link_medium, ETHTOOL_MEDIUM_FIBER_BITS)
+#endif
 #endif /* BACKPORT_LINUX_ETHTOOL_H */

@@ -373,4 +373,120 @@ backport_eth_ioctl(struct net_device *dev, struct ifreq *ifr, int cmd,
 }
 #endif
 
+#if RETURNS(napi_schedule, void)
+/**
+ * napi_schedule() - have a NAPI context polled
+ * @n: NAPI context
+ *
+ * Return: false if it was scheduled already or is disabled
+ *
+ * Upstream: not found (napi_schedule() that returns bool in include/linux/netdevice.h), v6.7
+ */
+static inline bool backport_napi_schedule(struct napi_struct *n)
+{
+	if (!napi_schedule_prep(n))
+		return false;
+
+	__napi_schedule(n);
+	return true;
+}
+#define napi_schedule(n)	backport_napi_schedule(n)
+#endif
+
+#if !CALLABLE(netdev_from_priv)
+/**
+ * netdev_from_priv() - the device that private data belongs to
+ * @priv: what netdev_priv() returned
+ *
+ * Upstream: eb37011395f1 ("net: add netdev_from_priv() helper"), v7.1
+ */
+static inline struct net_device *netdev_from_priv(const void *priv)
+{
+#if HAVE_MEMBER(net_device, priv)
+	const size_t offset = offsetof(struct net_device, priv);
+#else
+	const size_t offset = ALIGN(sizeof(struct net_device), NETDEV_ALIGN);
+#endif
+
+	/* or the compiler takes what is before the data for out of bounds */
+	OPTIMIZER_HIDE_VAR(priv);
+	return (struct net_device *)((char *)priv - offset);
+}
+#endif
+
+#if !CALLABLE(netif_open)
+/**
+ * netif_open() - take a device into operation
+ *
+ * For callers that hold the device's own lock where it has one; the target has
+ * none, and RTNL is what both need.
+ *
+ * Upstream: not found (netif_open() in include/linux/netdevice.h), v6.15
+ */
+static inline int netif_open(struct net_device *dev, struct netlink_ext_ack *extack)
+{
+	return dev_open(dev, extack);
+}
+#endif
+
+#if !CALLABLE(netif_close)
+/**
+ * netif_close() - take a device out of operation
+ *
+ * For callers that hold the device's own lock where it has one; the target has
+ * none, and RTNL is what both need.
+ *
+ * Upstream: not found (netif_close() in include/linux/netdevice.h), v6.15
+ */
+static inline void netif_close(struct net_device *dev)
+{
+	dev_close(dev);
+}
+#endif
+
+#if !CALLABLE(netif_set_mtu)
+/**
+ * netif_set_mtu() - set the largest packet of a device
+ *
+ * For callers that hold the device's own lock where it has one; the target has
+ * none, and RTNL is what both need.
+ *
+ * Upstream: not found (netif_set_mtu() in include/linux/netdevice.h), v6.15
+ */
+static inline int netif_set_mtu(struct net_device *dev, int new_mtu)
+{
+	return dev_set_mtu(dev, new_mtu);
+}
+#endif
+
+#if !CALLABLE(netif_napi_add_locked)
+/**
+ * netif_napi_add_locked() - initialize a NAPI context, netdev_lock() being held
+ * @dev: network device
+ * @napi: NAPI context
+ * @poll: polling function
+ *
+ * Upstream: not found (netif_napi_add_locked() in include/linux/netdevice.h), v6.14
+ */
+static inline void
+netif_napi_add_locked(struct net_device *dev, struct napi_struct *napi,
+		      int (*poll)(struct napi_struct *, int))
+{
+	netif_napi_add(dev, napi, poll);
+}
+#endif
+
+#if !CALLABLE(netif_napi_set_irq_locked)
+/**
+ * netif_napi_set_irq_locked() - netif_napi_set_irq(), netdev_lock() being held
+ * @napi: NAPI context
+ * @irq: interrupt
+ *
+ * Upstream: not found (netif_napi_set_irq_locked() in include/linux/netdevice.h), v6.14
+ */
+static inline void netif_napi_set_irq_locked(struct napi_struct *napi, int irq)
+{
+	netif_napi_set_irq(napi, irq);
+}
+#endif
 #endif /* BACKPORT_LINUX_NETDEVICE_H */

@@ -93,12 +93,12 @@ BACKFIT_CARRY(include/linux/pm.h, DEFINE_NOIRQ_DEV_PM_OPS)
 
 #if !HAVE_CONSTANT(PM_EVENT_POWEROFF)
 /**
- * PM_EVENT_POWEROFF - the system is put to sleep as if for hibernation, to be turned off
+ * PM_EVENT_POWEROFF, PMSG_POWEROFF - the machine goes off, once its image is written
  *
- * No target that lacks it sends this.
+ * A target without them tells drivers PM_EVENT_HIBERNATE then.
  *
- * Upstream: not found (PM: Introduce new PMSG_POWEROFF event), v6.19
+ * Upstream: not found (PM_EVENT_POWEROFF in include/linux/pm.h), v6.19
  */
-#define PM_EVENT_POWEROFF 0x0800
+BACKFIT_CARRY(include/linux/pm.h, PM_EVENT_POWEROFF, PMSG_POWEROFF)
 #endif
 #endif

@@ -59,4 +59,27 @@ backport_ptp_check_flags(const struct ptp_clock_request *rq,
 }
 #endif
 
+#if !HAVE_MEMBER(ptp_clock_info, getmaxphase)
+/**
+ * backport_ptp_adjphase - adjphase of a driver with getmaxphase
+ * @ptp: the clock
+ * @phase: what the user asks for, in nanoseconds
+ * @getmaxphase: the driver's callback: how much it can do
+ * @adjphase: the driver's callback
+ *
+ * The core of today refuses what is out of range before it calls the driver.
+ *
+ * Upstream: c3b60ab7a4df ("ptp: Add .getmaxphase callback to ptp_clock_info"), v6.5
+ * Return: -ERANGE, or what @adjphase returns.
+ */
+static inline int
+backport_ptp_adjphase(struct ptp_clock_info *ptp, s32 phase,
+		      s32 (*getmaxphase)(struct ptp_clock_info *),
+		      int (*adjphase)(struct ptp_clock_info *, s32))
+{
+	s32 max = getmaxphase(ptp);
+
+	return phase > max || phase < -max ? -ERANGE : adjphase(ptp, phase);
+}
+#endif
 #endif /* BACKPORT_LINUX_PTP_CLOCK_KERNEL_H */

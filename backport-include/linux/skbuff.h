@@ -32,4 +32,37 @@ static inline void *skb_pull_data(struct sk_buff *skb, size_t len)
 	return data;
 }
 #endif
+
+#if !HAVE_FUNCTION(slab_build_skb)
+/**
+ * slab_build_skb - build a packet around a buffer of kmalloc()
+ * @data: the buffer
+ *
+ * Upstream: ce098da1497c ("skbuff: Introduce slab_build_skb()"), v6.2
+ * Return: the packet, which owns the buffer, or NULL.
+ */
+static inline struct sk_buff *slab_build_skb(void *data)
+{
+	return build_skb(data, 0);
+}
+#endif
+
+#if !HAVE_FUNCTION(skb_frag_fill_page_desc)
+/**
+ * skb_frag_fill_page_desc - make a fragment of a page
+ * @frag: the fragment
+ * @page: the page
+ * @off: where in the page it begins
+ * @size: its length
+ *
+ * Upstream: not found (skb_frag_fill_page_desc() in include/linux/skbuff.h), v6.5
+ */
+static inline void skb_frag_fill_page_desc(skb_frag_t *frag, struct page *page,
+					   int off, int size)
+{
+	frag->bv_page = page;
+	frag->bv_offset = off;
+	skb_frag_size_set(frag, size);
+}
+#endif
 #endif /* BACKPORT_LINUX_SKBUFF_H */

@@ -15,4 +15,50 @@
 #define hci_clear_quirk(hdev, nr)	clear_bit((nr), &(hdev)->quirks)
 #define hci_test_quirk(hdev, nr)	test_bit((nr), &(hdev)->quirks)
 #endif
+
+#if !HAVE_FUNCTION(hci_acl_handle)
+/**
+ * hci_acl_handle - the connection of an ACL packet
+ *
+ * Upstream: not found (hci_acl_handle() in include/net/bluetooth/hci.h), by v7.3
+ */
+BACKFIT_CARRY(include/net/bluetooth/hci.h, hci_acl_handle)
+#endif
+
+#if !HAVE_FUNCTION(hci_acl_dlen)
+/**
+ * hci_acl_dlen - the length of an ACL packet's data
+ *
+ * Upstream: not found (hci_acl_dlen() in include/net/bluetooth/hci.h), by v7.3
+ */
+BACKFIT_CARRY(include/net/bluetooth/hci.h, hci_acl_dlen)
+#endif
+
+#if !HAVE_FUNCTION(__hci_reset_sync)
+/**
+ * __hci_reset_sync - reset a controller, with nothing else done
+ * @hdev: the adapter; the caller holds its request lock
+ *
+ * Upstream: not found (__hci_reset_sync() in net/bluetooth/hci_sync.c), by v7.3
+ * Return: 0, a negative error, or the controller's own status.
+ */
+static inline int __hci_reset_sync(struct hci_dev *hdev)
+{
+	struct sk_buff *skb;
+	u8 status;
+
+	skb = __hci_cmd_sync(hdev, HCI_OP_RESET, 0, NULL, HCI_INIT_TIMEOUT);
+	if (IS_ERR(skb)) {
+		/* the controller had a status to tell, and no more */
+		if (PTR_ERR(skb) == -ENODATA)
+			return 0;
+		bt_dev_err(hdev, "reset failed: %ld", PTR_ERR(skb));
+		return PTR_ERR(skb);
+	}
+
+	status = skb->len ? skb->data[0] : 0;
+	kfree_skb(skb);
+	return status;
+}
+#endif
 #endif

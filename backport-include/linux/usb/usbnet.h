@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_USB_USBNET_H
+#define _BACKPORT_LINUX_USB_USBNET_H
+#include_next <linux/usb/usbnet.h>
+#include <linux/mii.h>
+
+#if !HAVE_FUNCTION(usbnet_mii_ioctl)
+/**
+ * usbnet_mii_ioctl - the ioctl of a device whose PHY is reached by MII
+ * @net: the device
+ * @rq: the user's request
+ * @cmd: the user's command
+ *
+ * Upstream: 61e94cbdf822 ("net: usb: introduce usbnet_mii_ioctl helper function"), v7.0
+ * Return: 0 or a negative error.
+ */
+static inline int usbnet_mii_ioctl(struct net_device *net, struct ifreq *rq,
+				   int cmd)
+{
+	struct usbnet *dev = netdev_priv(net);
+
+	return generic_mii_ioctl(&dev->mii, if_mii(rq), cmd, NULL);
+}
+#endif
+
+#if !HAVE_CONSTANT(FLAG_NOMAXMTU)
+/**
+ * FLAG_NOMAXMTU - the core must not lower the largest MTU to the device's
+ *
+ * Upstream: not found (FLAG_NOMAXMTU in include/linux/usb/usbnet.h), v6.14
+ * Reduced: the core of the target always lowers it to what a transfer of the device can take
+ */
+#define FLAG_NOMAXMTU	0x10000
+#endif
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_NET_SOCK_H
+#define _BACKPORT_NET_SOCK_H
+#include_next <net/sock.h>
+
+#if !HAVE_TYPE(struct proto_accept_arg)
+/**
+ * struct proto_accept_arg - how a connection is accepted
+ *
+ * Upstream: not found (struct proto_accept_arg in include/net/sock.h), v6.10
+ */
+BACKFIT_CARRY(include/net/sock.h, struct proto_accept_arg)
+#endif
+#endif

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Have a device's network namespace told by its network.
+// What: class.namespace returns the struct ns_common that is in a namespace
+// Upstream: not found (namespace of struct class in include/linux/device/class.h), v7.1
+// When: MEMBER_RETURNS(class, namespace, const void *) && MEMBER_PARAM_IS(class, namespace, 1, const struct device *)
+// When: CALLABLE(to_ns_common) && HAVE_MEMBER(net, ns)
+// Provides: class.namespace
+// Confidence: High
+// Reduced: no
+// Test: tests/evolutions/net/class-namespace
+// Comments: for namespaces of networks, the only ones that classes have
+// Example: .namespace = f becomes .namespace = backfit_cls_namespace, which calls f
+
+@@
+identifier cls, fn !~ "^backfit_";
+fresh identifier old = "backfit_" ## cls ## "_namespace";
+@@
++static const void *old(const struct device *dev)
++{
++	const struct ns_common *ns = fn(dev);
++
++	return ns ? container_of(ns, struct net, ns) : NULL;
++}
++
+ struct class cls = {
+	.namespace =
+-	fn
++	old
+	,
+ };
