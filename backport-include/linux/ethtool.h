@@ -539,4 +539,15 @@ BACKFIT_CARRY(include/linux/ethtool.h, struct ethtool_phy_stats)
  */
 BACKFIT_CARRY(include/linux/ethtool.h, enum ethtool_link_medium, ETHTOOL_MEDIUM_FIBER_BITS)
 #endif
+
+#if !HAVE_ENUMERATOR(ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH)
+/**
+ * ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH - what a cable's test found
+ *
+ * A number between the kernel and user space, which the target passes on.
+ *
+ * Upstream: not found (ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH in include/uapi/linux/ethtool_netlink.h), v6.9
+ */
+#define ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH	5
+#endif
 #endif /* BACKPORT_LINUX_ETHTOOL_H */

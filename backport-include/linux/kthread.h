@@ -14,4 +14,19 @@
 #define kthread_run_worker(flags, namefmt, ...)				\
 	kthread_create_worker(flags, namefmt, ##__VA_ARGS__)
 #endif
+
+#if !HAVE_FUNCTION(kthread_complete_and_exit) && HAVE_FUNCTION(complete_and_exit)
+/**
+ * kthread_complete_and_exit - end a kernel thread and tell who waits
+ * @comp: what is waited for, or NULL
+ * @code: what kthread_stop() returns
+ *
+ * Upstream: cead18552660 ("exit: Rename complete_and_exit to kthread_complete_and_exit"), v5.17
+ */
+static inline void __noreturn
+kthread_complete_and_exit(struct completion *comp, long code)
+{
+	complete_and_exit(comp, code);
+}
+#endif
 #endif

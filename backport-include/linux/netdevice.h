@@ -489,4 +489,52 @@ static inline void netif_napi_set_irq_locked(struct napi_struct *napi, int irq)
 	netif_napi_set_irq(napi, irq);
 }
 #endif
+
+#if !HAVE_MEMBER(net_device_ops, ndo_siocdevprivate)
+/**
+ * backport_do_ioctl() - ndo_do_ioctl of a driver that has its commands apart
+ * @dev: network device
+ * @ifr: the user's request
+ * @cmd: the user's command
+ * @ioctl: the driver's ndo_eth_ioctl, or NULL
+ * @siocdevprivate: the driver's ndo_siocdevprivate, or NULL
+ * @siocwandev: the driver's ndo_siocwandev, or NULL
+ *
+ * Return: what the callback returns, -EOPNOTSUPP where there is none
+ *
+ * Upstream: b9067f5dc4a0 ("net: split out SIOCDEVPRIVATE handling from dev_ioctl"), v5.15
+ */
+static inline int
+backport_do_ioctl(struct net_device *dev, struct ifreq *ifr, int cmd,
+		  int (*ioctl)(struct net_device *, struct ifreq *, int),
+		  int (*siocdevprivate)(struct net_device *, struct ifreq *,
+					void __user *, int),
+		  int (*siocwandev)(struct net_device *, struct if_settings *))
+{
+	if (cmd >= SIOCDEVPRIVATE && cmd <= SIOCDEVPRIVATE + 15)
+		return siocdevprivate ? siocdevprivate(dev, ifr, ifr->ifr_data,
+						       cmd) : -EOPNOTSUPP;
+	if (cmd == SIOCWANDEV)
+		return siocwandev ? siocwandev(dev, &ifr->ifr_settings) :
+				    -EOPNOTSUPP;
+
+	return ioctl ? ioctl(dev, ifr, cmd) : -EOPNOTSUPP;
+}
+#endif
+
+#if !CALLABLE(dev_get_tstats64) && HAVE_FUNCTION(dev_fetch_sw_netstats)
+/**
+ * dev_get_tstats64() - ndo_get_stats64 of devices that count in dev->tstats
+ * @dev: network device
+ * @s: filled
+ *
+ * Upstream: 44fa32f008ab ("net: add function dev_fetch_sw_netstats for fetching pcpu_sw_netstats"), v5.11
+ */
+static inline void dev_get_tstats64(struct net_device *dev,
+				    struct rtnl_link_stats64 *s)
+{
+	netdev_stats_to_stats64(s, &dev->stats);
+	dev_fetch_sw_netstats(s, dev->tstats);
+}
+#endif
 #endif /* BACKPORT_LINUX_NETDEVICE_H */

@@ -228,4 +228,31 @@ static inline void phy_disable_eee(struct phy_device *phydev)
 	phydev->eee_broken_modes = U32_MAX;
 }
 #endif
+
+#if !HAVE_CONSTANT(PHY_MAC_INTERRUPT) && HAVE_CONSTANT(PHY_IGNORE_INTERRUPT)
+/**
+ * PHY_MAC_INTERRUPT - the number of an interrupt that the MAC's driver handles
+ *
+ * Upstream: 93e8990c24fe ("net: phy: rename PHY_IGNORE_INTERRUPT to PHY_MAC_INTERRUPT"), v5.12
+ */
+#define PHY_MAC_INTERRUPT	PHY_IGNORE_INTERRUPT
+#endif
+
+#if !HAVE_MACRO(DECLARE_PHY_INTERFACE_MASK)
+/**
+ * DECLARE_PHY_INTERFACE_MASK - a mask of interfaces
+ *
+ * Upstream: 8e20f591f204 ("net: phy: add phy_interface_t bitmap support"), v5.16
+ */
+BACKFIT_CARRY(include/linux/phy.h, DECLARE_PHY_INTERFACE_MASK)
+#endif
+
+#if !CALLABLE(phy_interface_empty)
+/**
+ * phy_interface_empty - is a mask of interfaces empty?
+ *
+ * Upstream: 8e20f591f204 ("net: phy: add phy_interface_t bitmap support"), v5.16
+ */
+BACKFIT_CARRY(include/linux/phy.h, phy_interface_empty)
+#endif
 #endif

@@ -55,5 +55,14 @@ backport_wwan_create_port(struct device *parent, enum wwan_port_type type,
 	return (wwan_create_port)(parent, type, ops, drvdata);
 }
 #endif
+#else
+/*
+ * Where there are no modems, drivers have their parts for them left out, but
+ * for these.
+ *
+ * Upstream: 9a44c1cc6388 ("net: Add a WWAN subsystem"), v5.13
+ */
+BACKFIT_CARRY(include/linux/wwan.h, enum wwan_port_type)
+struct wwan_port;
 #endif
 #endif

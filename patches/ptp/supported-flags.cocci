@@ -12,8 +12,17 @@
 
 @@
 identifier info, fn;
+@@
+ struct ptp_clock_info info = {
+	.enable =
+-	&
+	fn,
+ };
+
+@@
+identifier info, fn;
 expression extts, perout;
-fresh identifier checked = fn ## "_checked";
+fresh identifier checked = info ## "_enable_checked";
 @@
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
 +	       int on)
@@ -35,7 +44,7 @@ fresh identifier checked = fn ## "_checked";
 @@
 identifier info, fn;
 expression extts;
-fresh identifier checked = fn ## "_checked";
+fresh identifier checked = info ## "_enable_checked";
 @@
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
 +	       int on)
@@ -56,7 +65,7 @@ fresh identifier checked = fn ## "_checked";
 @@
 identifier info, fn;
 expression perout;
-fresh identifier checked = fn ## "_checked";
+fresh identifier checked = info ## "_enable_checked";
 @@
 +static int checked(struct ptp_clock_info *ptp, struct ptp_clock_request *rq,
 +	       int on)

@@ -32,4 +32,23 @@ static inline int usbnet_mii_ioctl(struct net_device *net, struct ifreq *rq,
  */
 #define FLAG_NOMAXMTU	0x10000
 #endif
+
+#if !HAVE_FUNCTION(usbnet_get_link_ksettings_mii) && HAVE_FUNCTION(usbnet_get_link_ksettings)
+/*
+ * Upstream: 77651900cede ("usbnet: add _mii suffix to usbnet_set/get_link_ksettings"), v5.14
+ */
+static inline int
+usbnet_get_link_ksettings_mii(struct net_device *net,
+			      struct ethtool_link_ksettings *cmd)
+{
+	return usbnet_get_link_ksettings(net, cmd);
+}
+
+static inline int
+usbnet_set_link_ksettings_mii(struct net_device *net,
+			      const struct ethtool_link_ksettings *cmd)
+{
+	return usbnet_set_link_ksettings(net, cmd);
+}
+#endif
 #endif

@@ -61,4 +61,19 @@ static inline int __hci_reset_sync(struct hci_dev *hdev)
 	return status;
 }
 #endif
+
+/*
+ * Quirks that the target's core does not know are given bits that it never
+ * looks at. It counts its own from 0 and uses half of a word.
+ */
+#if !HAVE_ENUMERATOR(HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER)
+/**
+ * HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER - a controller cannot be asked for its power
+ *
+ * A target without the quirk does not ask for it.
+ *
+ * Upstream: not found (HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER in include/net/bluetooth/hci.h), v5.16
+ */
+#define HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER	(BITS_PER_LONG - 1)
+#endif
 #endif

@@ -25,3 +25,8 @@ static void bar_probe(struct bar *bar)
 	bar->caps.n_pins = 1;
 	bar->caps.enable = bar_enable;
 }
+
+static const struct ptp_clock_info amp_info = {
+	.enable = &foo_enable,
+	.supported_extts_flags = PTP_RISING_EDGE | PTP_STRICT_FLAGS,
+};

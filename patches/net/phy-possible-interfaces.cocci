@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0
+/// Leave untold which interfaces a PHY may change to.
+// What: a PHY's driver tells in possible_interfaces which interfaces the PHY may change to
+// Upstream: not found (possible_interfaces in include/linux/phy.h), v6.8
+// When: !HAVE_MEMBER(phy_device, possible_interfaces)
+// Provides: phy_device.possible_interfaces
+// Confidence: Moderate
+// Reduced: a MAC that cannot do all of the PHY's interfaces may get a link that it cannot use
+// Test: tests/evolutions/net/phy-possible-interfaces
+// Comments: where the member is used otherwise than by __set_bit(), it stays, and is a gap
+// Example: __set_bit(mode, phydev->possible_interfaces); is dropped
+
+@@
+struct phy_device *phydev;
+expression mode;
+@@
+-	__set_bit(mode, phydev->possible_interfaces);

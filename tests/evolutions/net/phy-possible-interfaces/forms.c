@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/phy.h>
+
+static int foo_config_init(struct phy_device *phydev)
+{
+	__set_bit(PHY_INTERFACE_MODE_SGMII, phydev->possible_interfaces);
+	if (phydev->interface == PHY_INTERFACE_MODE_2500BASEX) {
+		phydev->autoneg = AUTONEG_DISABLE;
+		__set_bit(PHY_INTERFACE_MODE_2500BASEX,
+			  phydev->possible_interfaces);
+	}
+	return 0;
+}
