@@ -84,6 +84,12 @@ plan 0 $parts
 silent "includes that are not compiled" 'asm/ps3.h'
 silent "includes of what another file brings" 'added to drivers/usb/host/ohci-hub.c'
 
+# an #ifdef that nobody defines, and a macro that nobody uses
+plan 0 drivers/net/ethernet/atheros/atlx/atl2.c
+silent "what no kernel exports, declared by the driver" 'ethtool_ioctl'
+plan 0 drivers/tty/n_hdlc.c
+silent "what no kernel exports, declared by a header" 'tty_driver_name'
+
 plan 0 drivers/media/dvb-frontends/af9033.c
 says "a header that moved" 'closed by backport-include/linux/int_log.h'
 

@@ -283,6 +283,24 @@ static char *exported_beside(const struct plan *plan, const char *dir, const cha
 	return found;
 }
 
+/*
+ * What modules cannot link to on the newest kernel either, its drivers do not
+ * use: it stands in a branch or a macro that nobody compiles.
+ */
+static bool is_unlinkable(const struct plan *plan, const struct use *use,
+			  const struct comparison *c)
+{
+	return use->kind == USE_NAME && c->why &&
+	       !strcmp(c->why, usable_phrase(USABLE_NOT_EXPORTED)) &&
+	       usable_name(plan->newest_facts, use->api).reason == USABLE_NOT_EXPORTED;
+}
+
+/* Does the newest kernel export a symbol nowhere? Then no module calls it there either. */
+static bool exported_nowhere(const struct plan *plan, const char *symbol)
+{
+	return facts_know_exports(plan->newest_facts) && !facts_export(plan->newest_facts, symbol);
+}
+
 /* What another module of the newest tree exports: the target's, or one that is in the package. */
 static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *dp,
 				  const struct use *use)
@@ -296,8 +314,10 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	    facts_exports_are_guessed(plan->target_facts) ||
 	    facts_export(plan->target_facts, use->api))
 		return NULL;
-	gap = new_gap(&plan->arena, use, &c);
 	definer = definer_in_plan(plan, dp, use->api);
+	if (!definer && exported_nowhere(plan, use->api))
+		return NULL;
+	gap = new_gap(&plan->arena, use, &c);
 	if (!definer) {
 		gap->newer = exported_beside(plan, dp->driver.dir, use->api);
 		return gap;
@@ -399,7 +419,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	bare = gap_compare(use, plan->newest_facts, plan->target_facts, sight);
 	if (bare.record_missing && strchr(use->record, '<'))
 		return NULL; /* part of a record that is a gap itself */
-	if (is_compiled_out(resolver, dp, &bare))
+	if (is_compiled_out(resolver, dp, &bare) || is_unlinkable(plan, use, &bare))
 		return NULL;
 	api = bare.record_missing ? use->record : use->api;
 	evolution = resolver_evolution(resolver, api);
