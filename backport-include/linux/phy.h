@@ -255,4 +255,57 @@ BACKFIT_CARRY(include/linux/phy.h, DECLARE_PHY_INTERFACE_MASK)
  */
 BACKFIT_CARRY(include/linux/phy.h, phy_interface_empty)
 #endif
+
+#if !CALLABLE(genphy_c45_an_config_eee_aneg) && HAVE_MEMBER(phy_device, supported_eee) && HAVE_MEMBER(phy_device, advertising_eee) && HAVE_MEMBER(phy_device, eee_cfg) && MEMBER_IS(phy_device, eee_broken_modes, u32)
+/**
+ * genphy_c45_an_config_eee_aneg() - advertise Energy Efficient Ethernet
+ * @phydev: the PHY; the caller holds its lock
+ *
+ * The target has it for itself alone.
+ *
+ * Upstream: not found (EXPORT_SYMBOL of genphy_c45_an_config_eee_aneg in drivers/net/phy/phy-c45.c), by v7.3
+ * Return: 1 if what is advertised changed, 0 if not, or a negative error.
+ */
+static inline int
+backport_genphy_c45_an_config_eee_aneg(struct phy_device *phydev)
+{
+	__ETHTOOL_DECLARE_LINK_MODE_MASK(adv) = {};
+	int cap1 = 0, cap2 = 0, t1l = 0;
+
+	/* some PHYs stop receiving when this is written with a forced mode */
+	if (phydev->autoneg == AUTONEG_DISABLE)
+		return 0;
+	if (phydev->eee_cfg.eee_enabled)
+		linkmode_copy(adv, phydev->advertising_eee);
+
+	if (linkmode_intersects(phydev->supported_eee, PHY_EEE_CAP1_FEATURES))
+		cap1 = phy_modify_mmd_changed(phydev, MDIO_MMD_AN,
+					      MDIO_AN_EEE_ADV,
+					      MDIO_EEE_100TX | MDIO_EEE_1000T |
+					      MDIO_EEE_10GT | MDIO_EEE_1000KX |
+					      MDIO_EEE_10GKX4 | MDIO_EEE_10GKR,
+					      linkmode_to_mii_eee_cap1_t(adv) &
+					      ~phydev->eee_broken_modes);
+	if (cap1 < 0)
+		return cap1;
+
+	if (linkmode_intersects(phydev->supported_eee, PHY_EEE_CAP2_FEATURES))
+		cap2 = phy_modify_mmd_changed(phydev, MDIO_MMD_AN,
+					      MDIO_AN_EEE_ADV2,
+					      MDIO_EEE_2_5GT | MDIO_EEE_5GT,
+					      linkmode_to_mii_eee_cap2_t(adv));
+	if (cap2 < 0)
+		return cap2;
+
+	if (linkmode_test_bit(ETHTOOL_LINK_MODE_10baseT1L_Full_BIT,
+			      phydev->supported_eee))
+		t1l = phy_modify_mmd_changed(phydev, MDIO_MMD_AN,
+					     MDIO_AN_10BT1_AN_CTRL,
+					     MDIO_AN_10BT1_AN_CTRL_ADV_EEE_T1L,
+					     linkmode_adv_to_mii_10base_t1_t(adv));
+	return t1l < 0 ? t1l : cap1 || cap2 || t1l;
+}
+#define genphy_c45_an_config_eee_aneg(phydev) \
+	backport_genphy_c45_an_config_eee_aneg(phydev)
+#endif
 #endif

@@ -3,7 +3,7 @@
 // What: a PHY's driver tells what it counts of frames and of its link, in structures
 // Upstream: b7a2c1fe6b55 ("net: ethtool: plumb PHY stats to PHY drivers"), v6.14
 // When: !HAVE_MEMBER(phy_driver, get_phy_stats)
-// Provides: phy_driver.get_phy_stats, phy_driver.get_link_stats, phy_driver.update_stats
+// Provides: phy_driver.get_phy_stats, phy_driver.get_link_stats
 // Confidence: High
 // Reduced: what the PHY counts in these structures cannot be asked for
 // Test: tests/evolutions/net/phy-stats
@@ -50,29 +50,6 @@ identifier get_link_stats.fn;
  static
 -void
 +void __maybe_unused
- fn(...)
- {
-	...
- }
-
-@update_stats@
-identifier drvs, fn;
-@@
- struct phy_driver drvs[] = {
-	...,
-	{
--	.update_stats = fn,
-	},
-	...,
- };
-
-@@
-attribute name __maybe_unused;
-identifier update_stats.fn;
-@@
- static
--int
-+int __maybe_unused
  fn(...)
  {
 	...

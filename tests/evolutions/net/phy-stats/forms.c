@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 #include <linux/phy.h>
 
-static int foo_update_stats(struct phy_device *phydev)
-{
-	return 0;
-}
-
 static void foo_get_phy_stats(struct phy_device *phydev,
 			      struct ethtool_eth_phy_stats *eth_stats,
 			      struct ethtool_phy_stats *stats)
@@ -20,7 +15,6 @@ static void foo_get_link_stats(struct phy_device *phydev,
 static struct phy_driver foo_drivers[] = {
 {
 	.phy_id		= 1,
-	.update_stats	= foo_update_stats,
 	.get_phy_stats	= foo_get_phy_stats,
 	.get_link_stats	= foo_get_link_stats,
 	.get_sqi	= foo_get_sqi,
