@@ -47,6 +47,31 @@ static bool target_has_member_at(const struct added_file *file, const struct use
 	return false;
 }
 
+static bool spells(const struct token *token, size_t n, const char *name, unsigned int line)
+{
+	for (size_t i = 0; i < n; i++)
+		if (token[i].line == line && token_is(&token[i], name))
+			return true;
+	return false;
+}
+
+/*
+ * Does the file itself have the name on that line? Else it comes out of a macro as
+ * the newest tree has it, and what the target makes of that is another matter.
+ */
+static bool is_spelled(const struct added_file *file, const char *name, unsigned int line)
+{
+	const struct source *source = &file->source;
+	const char *tag = strchr(name, ' ');
+	bool found;
+
+	name = tag ? tag + 1 : name;
+	found = spells(source->token.v, source->token.n, name, line);
+	for (size_t i = 0; i < source->macro.n && !found; i++)
+		found = spells(source->macro.v[i].body.v, source->macro.v[i].body.n, name, line);
+	return found;
+}
+
 /* Is it the linker, not the compiler, that a use fails at? */
 static bool fails_at_link(const char *why)
 {
@@ -62,7 +87,9 @@ static bool place_counts(const struct lacking *l, const struct use *use, const c
 		return false;
 	if (fails_at_link(why))
 		return added_is_linked(l->added, l->layer, l->file, place->line);
-	return use->kind != USE_MEMBER || !target_has_member_at(l->file, use, place->line);
+	if (use->kind == USE_MEMBER)
+		return !target_has_member_at(l->file, use, place->line);
+	return use->kind == USE_HEADER || is_spelled(l->file, use->api, place->line);
 }
 
 /* Why a use is surely lacking; NULL where it is not, or where that is not sure. */

@@ -36,12 +36,15 @@ static const char newest_text[] =
 	       "extern int carried_helper(int a);\n"
 	       "extern int pasted_helper(int a);\n"
 	       "extern int filled_in(int a);\n"
-	       "extern int reshaped(int a);\n";
+	       "extern int reshaped(int a);\n"
+	       "#define DEFINE_PAIR(n) typedef int n##_two; typedef int n##_one\n"
+	       "typedef int pair_two;\n";
 
 /* As in the newest, "moved" leads to a "count", but to another record's. */
 static const char target_text[] = COMMON "struct device { int id; struct owner *moved; };\n"
 					 "struct host { int other; };\n"
-					 "extern int reshaped(int a, int b);\n";
+					 "extern int reshaped(int a, int b);\n"
+					 "#define DEFINE_PAIR(n) typedef int n##_one\n";
 
 static const char *const newest_exports[] = { "known", "hidden", "hidden_called", NULL };
 static const char *const target_exports[] = { "known", "reshaped", "struct behind",
@@ -84,6 +87,7 @@ static const char shim_text[] =
 	"static inline int sized(void) { return sizeof(struct recent); }\n" /* 34 */
 	"static inline struct behind *opaque(struct behind *r) { return r; }\n"
 	"int compat_thing(int a);\n"
+	"DEFINE_PAIR(pair);\n"
 	"#endif\n";
 
 static const char compat_text[] =
@@ -304,7 +308,7 @@ static void test_no_false_alarms(void **state)
 	static const char *const fine[] = { "known",	    "idle_helper",   "unsure_helper",
 					    "other_branch", "host.count",    "filled_in",
 					    "reshaped",	    "struct behind", "device.id",
-					    "device.moved" };
+					    "device.moved",  "pair_two" };
 	struct world w;
 	const struct driver_plan *dp = set_up(&w, driver_text);
 
