@@ -25,4 +25,87 @@ static inline int hwmon_notify_event(struct device *dev,
 	return kobject_uevent(&dev->kobj, KOBJ_CHANGE);
 }
 #endif
+
+#if HAVE_FUNCTION(hwmon_device_register_with_info) && !HAVE_FUNCTION(hwmon_lock)
+/**
+ * hwmon_device_register_with_info() - register a hwmon device whose callbacks run one at a time
+ * @dev: the parent
+ * @name: the device's name
+ * @drvdata: the driver's data
+ * @chip: sensors and callbacks
+ * @groups: further attributes, or NULL
+ *
+ * In compat.ko.  The target has this, too, but leaves it to drivers to keep
+ * processes apart, which those of today do not.
+ *
+ * Upstream: 3ad2a7b9b15d ("hwmon: Serialize accesses in hwmon core"), v6.18
+ * Return: the hwmon device, or an error pointer.
+ */
+#define hwmon_device_register_with_info backport_hwmon_device_register_with_info
+struct device *
+hwmon_device_register_with_info(struct device *dev, const char *name,
+				void *drvdata,
+				const struct hwmon_chip_info *chip,
+				const struct attribute_group **groups);
+
+/**
+ * devm_hwmon_device_register_with_info() - the same, until the parent is unbound
+ * @dev: the parent
+ * @name: the device's name; NULL for the parent's
+ * @drvdata: the driver's data
+ * @chip: sensors and callbacks
+ * @groups: further attributes, or NULL
+ *
+ * In compat.ko.
+ *
+ * Upstream: 3ad2a7b9b15d ("hwmon: Serialize accesses in hwmon core"), v6.18
+ * Return: the hwmon device, or an error pointer.
+ */
+#define devm_hwmon_device_register_with_info backport_devm_hwmon_device_register_with_info
+struct device *
+devm_hwmon_device_register_with_info(struct device *dev, const char *name,
+				     void *drvdata,
+				     const struct hwmon_chip_info *chip,
+				     const struct attribute_group **groups);
+
+void backport_hwmon_lock(struct device *dev);
+void backport_hwmon_unlock(struct device *dev);
+
+/**
+ * hwmon_lock() - keep a hwmon device's callbacks from running
+ * @dev: the hwmon device
+ *
+ * In compat.ko.  May sleep.
+ *
+ * Upstream: 3ad2a7b9b15d ("hwmon: Serialize accesses in hwmon core"), v6.18
+ */
+static inline void hwmon_lock(struct device *dev)
+{
+	backport_hwmon_lock(dev);
+}
+
+/**
+ * hwmon_unlock() - let a hwmon device's callbacks run again
+ * @dev: the hwmon device
+ *
+ * In compat.ko.
+ *
+ * Upstream: 3ad2a7b9b15d ("hwmon: Serialize accesses in hwmon core"), v6.18
+ */
+static inline void hwmon_unlock(struct device *dev)
+{
+	backport_hwmon_unlock(dev);
+}
+#endif
+
+#if HAVE_FUNCTION(hwmon_device_register_with_info) && !HAVE_FUNCTION(class_hwmon_lock_constructor)
+#include <linux/cleanup.h>
+
+/**
+ * DEFINE_GUARD(hwmon_lock) - let guard(hwmon_lock) hold a hwmon device's lock
+ *
+ * Upstream: not found (DEFINE_GUARD(hwmon_lock) in linux/hwmon.h, after v6.18)
+ */
+DEFINE_GUARD(hwmon_lock, struct device *, hwmon_lock(_T), hwmon_unlock(_T))
+#endif
 #endif
