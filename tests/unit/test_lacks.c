@@ -308,7 +308,7 @@ static void test_no_false_alarms(void **state)
 	static const char *const fine[] = { "known",	    "idle_helper",   "unsure_helper",
 					    "other_branch", "host.count",    "filled_in",
 					    "reshaped",	    "struct behind", "device.id",
-					    "device.moved",  "pair_two" };
+					    "device.moved", "pair_two" };
 	struct world w;
 	const struct driver_plan *dp = set_up(&w, driver_text);
 
