@@ -3,6 +3,19 @@
 #define _BACKPORT_LINUX_ACPI_H
 #include_next <linux/acpi.h>
 
+#if !HAVE_FUNCTION(acpi_use_parent_companion)
+/**
+ * acpi_use_parent_companion - let a device stand for its parent's ACPI object
+ * @dev: the device
+ *
+ * Upstream: not found (acpi_use_parent_companion in linux/acpi.h), v6.16
+ */
+static inline void acpi_use_parent_companion(struct device *dev)
+{
+	ACPI_COMPANION_SET(dev, ACPI_COMPANION(dev->parent));
+}
+#endif
+
 #if !HAVE_FUNCTION(acpi_gpio_get_io_resource)
 /**
  * acpi_gpio_get_io_resource - is a resource a GPIO for input or output?

@@ -22,6 +22,21 @@ BACKFIT_CARRY(include/linux/bitfield.h, __BF_CHECK_POW2)
 BACKFIT_CARRY(include/linux/bitfield.h, FIELD_PREP_CONST)
 #endif
 
+#if !HAVE_MACRO(FIELD_GET_SIGNED)
+#if !HAVE_MACRO(__signed_scalar_typeof)
+#include <linux/compiler.h>
+
+BACKFIT_CARRY(include/linux/compiler_types.h, __scalar_type_to_signed_cases, __signed_scalar_typeof)
+#endif
+
+/**
+ * FIELD_GET_SIGNED() - take a value with a sign out of a bit field
+ *
+ * Upstream: not found (FIELD_GET_SIGNED in linux/bitfield.h), after v6.18
+ */
+BACKFIT_CARRY(include/linux/bitfield.h, FIELD_GET_SIGNED)
+#endif
+
 #if !CALLABLE(FIELD_MAX)
 /**
  * FIELD_MAX() - the largest value that a bit field holds

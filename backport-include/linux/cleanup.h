@@ -2,7 +2,12 @@
 #ifndef _BACKPORT_LINUX_CLEANUP_H
 #define _BACKPORT_LINUX_CLEANUP_H
 
-#if HAVE_HEADER(linux/cleanup.h)
+/*
+ * The first form of this header has no conditional guards, and what it makes of
+ * an unconditional one cannot be extended to have some.  The target's own headers
+ * define theirs with what stands here, so ours takes its place there, too.
+ */
+#if HAVE_MACRO(DEFINE_GUARD_COND)
 #include_next <linux/cleanup.h>
 #else
 #include <linux/compiler.h>

@@ -93,4 +93,19 @@ BACKFIT_CARRY(include/linux/device/devres.h, devm_kmemdup_array)
 #define __DEVICE_ATTR(_name, _mode, _show, _store)			\
 	__ATTR(_name, _mode, _show, _store)
 #endif
+
+#if !HAVE_FUNCTION(dev_pm_smart_suspend)
+/**
+ * dev_pm_smart_suspend - does the core leave a sleeping device asleep over system sleep?
+ * @dev: the device
+ *
+ * The target's core goes by the driver's flag alone.
+ *
+ * Upstream: bca84a7b93fd ("PM: sleep: Use DPM_FLAG_SMART_SUSPEND conditionally"), v6.15
+ */
+static inline bool dev_pm_smart_suspend(struct device *dev)
+{
+	return dev_pm_test_driver_flags(dev, DPM_FLAG_SMART_SUSPEND);
+}
+#endif
 #endif

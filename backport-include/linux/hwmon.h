@@ -108,4 +108,24 @@ static inline void hwmon_unlock(struct device *dev)
  */
 DEFINE_GUARD(hwmon_lock, struct device *, hwmon_lock(_T), hwmon_unlock(_T))
 #endif
+
+#if !HAVE_MEMBER(hwmon_ops, visible)
+/**
+ * backport_hwmon_visible_0444() - all attributes can be read, and none written
+ * @data: the driver's data
+ * @type: the sensor's type
+ * @attr: the attribute
+ * @channel: the sensor
+ *
+ * The evolution hwmon/visible puts this in the place of hwmon_ops.visible.
+ *
+ * Upstream: not found (hwmon_ops.visible in linux/hwmon.h), after v6.12
+ */
+static inline umode_t
+backport_hwmon_visible_0444(const void *data, enum hwmon_sensor_types type,
+			    u32 attr, int channel)
+{
+	return 0444;
+}
+#endif
 #endif

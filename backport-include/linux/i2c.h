@@ -67,4 +67,44 @@ static inline int devm_i2c_add_adapter(struct device *dev,
 	return devm_add_action_or_reset(dev, backport_i2c_del_adapter, adapter);
 }
 #endif
+
+#if !HAVE_FUNCTION(i2c_10bit_addr_hi_from_msg)
+/**
+ * i2c_10bit_addr_hi_from_msg - first byte of a ten bit address, with the direction
+ * @msg: the message
+ *
+ * Upstream: not found (i2c_10bit_addr_hi_from_msg in linux/i2c.h), v6.15
+ */
+static inline u8 i2c_10bit_addr_hi_from_msg(const struct i2c_msg *msg)
+{
+	/* 11110, the address' bits 9 and 8, and 1 for reading */
+	return 0xf0 | ((msg->addr >> 7) & 0x06) | (msg->flags & I2C_M_RD);
+}
+
+/**
+ * i2c_10bit_addr_lo_from_msg - second byte of a ten bit address
+ * @msg: the message
+ *
+ * Upstream: not found (i2c_10bit_addr_lo_from_msg in linux/i2c.h), v6.15
+ */
+static inline u8 i2c_10bit_addr_lo_from_msg(const struct i2c_msg *msg)
+{
+	return msg->addr & 0xff;
+}
+#endif
+
+#if !HAVE_MEMBER(i2c_client, debugfs) && HAVE_MEMBER(i2c_adapter, debugfs)
+/**
+ * backport_i2c_client_debugfs() - the device's folder in debugfs
+ * @client: the device, while a driver is bound to it
+ *
+ * In compat.ko: the adapter's folder has it, as upstream's core would have made it, until
+ * the driver is unbound.  The evolution i2c/client-debugfs puts this in the place
+ * of i2c_client.debugfs.  May sleep.
+ *
+ * Upstream: not found (i2c_client.debugfs in linux/i2c.h), v6.14
+ * Return: the folder; an error pointer where it cannot be made, which debugfs' functions take.
+ */
+struct dentry *backport_i2c_client_debugfs(struct i2c_client *client);
+#endif
 #endif

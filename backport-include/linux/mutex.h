@@ -54,4 +54,18 @@ static inline int backport_devm_mutex_init(struct device *dev,
  */
 DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
 #endif
+
+#if !HAVE_FUNCTION(class_mutex_intr_constructor)
+#include <linux/cleanup.h>
+
+/**
+ * DEFINE_GUARD_COND(mutex) - guards that may fail to get the mutex
+ *
+ * mutex_try does not wait, mutex_intr ends with a signal.
+ *
+ * Upstream: e4ab322fbaaa ("cleanup: Add conditional guard support"), v6.8
+ */
+DEFINE_GUARD_COND(mutex, _try, mutex_trylock(_T))
+DEFINE_GUARD_COND(mutex, _intr, mutex_lock_interruptible(_T), _RET == 0)
+#endif
 #endif

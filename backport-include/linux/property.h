@@ -47,4 +47,47 @@ static inline int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
 	return fwnode_irq_get((struct fwnode_handle *)fwnode, index);
 }
 #endif
+
+#if !CALLABLE(device_property_match_property_string)
+/**
+ * fwnode_property_match_property_string - which string of an array a property says
+ * @fwnode: the node
+ * @propname: the property, of one string
+ * @array: the strings
+ * @n: how many
+ *
+ * Upstream: fac4a5357588 ("device property: Add fwnode_property_match_property_string()"), v6.9
+ * Return: the string's index, or a negative error.
+ */
+static inline int
+fwnode_property_match_property_string(const struct fwnode_handle *fwnode,
+				      const char *propname,
+				      const char *const *array, size_t n)
+{
+	const char *value;
+	int ret;
+
+	ret = fwnode_property_read_string(fwnode, propname, &value);
+	return ret ? ret : match_string(array, n, value);
+}
+
+/**
+ * device_property_match_property_string - the same, for a device's property
+ * @dev: the device
+ * @propname: the property, of one string
+ * @array: the strings
+ * @n: how many
+ *
+ * Upstream: not found (device_property_match_property_string in linux/property.h), v6.9
+ * Return: the string's index, or a negative error.
+ */
+static inline int
+device_property_match_property_string(const struct device *dev,
+				      const char *propname,
+				      const char *const *array, size_t n)
+{
+	return fwnode_property_match_property_string(dev_fwnode((struct device *)dev),
+						     propname, array, n);
+}
+#endif
 #endif

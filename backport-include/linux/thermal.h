@@ -38,4 +38,25 @@ devm_thermal_of_child_cooling_device_register(struct device *dev,
 						       devdata, ops);
 }
 #endif
+
+#if !CALLABLE(devm_thermal_cooling_device_register) && HAVE_FUNCTION(devm_thermal_of_cooling_device_register)
+/**
+ * devm_thermal_cooling_device_register - register a cooling device until the driver is unbound
+ * @dev: the device
+ * @type: what kind it is
+ * @devdata: the driver's data
+ * @ops: callbacks
+ *
+ * Upstream: not found (devm_thermal_cooling_device_register in linux/thermal.h), after v6.18
+ * Return: the cooling device, or an error pointer.
+ */
+static inline struct thermal_cooling_device *
+devm_thermal_cooling_device_register(struct device *dev, const char *type,
+				     void *devdata,
+				     const struct thermal_cooling_device_ops *ops)
+{
+	return devm_thermal_of_cooling_device_register(dev, NULL, (char *)type,
+						       devdata, ops);
+}
+#endif
 #endif

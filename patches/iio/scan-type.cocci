@@ -5,7 +5,7 @@
 // When: !HAVE_TYPE(struct iio_scan_type)
 // Provides: struct iio_scan_type iio_chan_spec.scan_type
 // Provides: iio_scan_type.sign iio_scan_type.realbits iio_scan_type.storagebits
-// Provides: iio_scan_type.shift iio_scan_type.repeat iio_scan_type.endianness
+// Provides: iio_scan_type.format iio_scan_type.shift iio_scan_type.repeat iio_scan_type.endianness
 // Keeps: iio_chan_spec.scan_type
 // Optional: yes
 // Confidence: High
@@ -14,6 +14,14 @@
 // Test: tests/evolutions/iio/scan-type
 // Comments: drivers with several scan types per channel (ext_scan_type) need more than this
 // Example: const struct iio_scan_type *t -> const backport_iio_scan_type *t
+
+@@
+expression e;
+@@
+ (struct iio_scan_type) {
+-	.format = e,
++	.sign = e,
+ }
 
 @@
 @@

@@ -20,4 +20,20 @@ BACKFIT_CARRY(include/linux/iio/buffer.h, enum iio_buffer_direction)
  */
 BACKFIT_CARRY(include/linux/iio/buffer.h, iio_push_to_buffers_with_ts)
 #endif
+
+#if PARAM_IS(devm_iio_triggered_buffer_setup_ext, 7, const struct attribute **)
+#include <linux/build_bug.h>
+#include <linux/iio/sysfs.h>
+
+/*
+ * A buffer's attributes were given as struct attribute.  Each iio_dev_attr begins
+ * with its attribute, so a list of the former is one of the latter.
+ */
+static inline const struct attribute **
+backport_iio_attributes(const struct iio_dev_attr **attrs)
+{
+	BUILD_BUG_ON(offsetof(struct iio_dev_attr, dev_attr.attr));
+	return (const struct attribute **)attrs;
+}
+#endif
 #endif

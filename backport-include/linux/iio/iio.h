@@ -152,4 +152,123 @@ BACKFIT_CARRY(include/linux/iio/iio.h, __IIO_DECLARE_BUFFER_WITH_TS, IIO_DECLARE
  */
 BACKFIT_CARRY(include/linux/iio/iio.h, IIO_DECLARE_QUATERNION)
 #endif
+
+#if !CALLABLE(iio_device_suspend_triggering)
+#include <linux/iio/iio-opaque.h>
+#include <linux/iio/trigger_consumer.h>
+#include <linux/interrupt.h>
+#include <linux/mutex.h>
+
+#if HAVE_MEMBER(iio_dev_opaque, mlock)
+#define backport_iio_mlock(indio_dev)	(&to_iio_dev_opaque(indio_dev)->mlock)
+#else
+#define backport_iio_mlock(indio_dev)	(&(indio_dev)->mlock)
+#endif
+
+/**
+ * iio_device_suspend_triggering - have no trigger reach a device that goes to sleep
+ * @indio_dev: the device
+ *
+ * May sleep.
+ *
+ * Upstream: not found (iio_device_suspend_triggering in industrialio-trigger.c), v6.7
+ * Return: 0
+ */
+static inline int iio_device_suspend_triggering(struct iio_dev *indio_dev)
+{
+	mutex_lock(backport_iio_mlock(indio_dev));
+	if (indio_dev->pollfunc && indio_dev->pollfunc->irq > 0)
+		disable_irq(indio_dev->pollfunc->irq);
+	mutex_unlock(backport_iio_mlock(indio_dev));
+	return 0;
+}
+
+/**
+ * iio_device_resume_triggering - the way back
+ * @indio_dev: the device
+ *
+ * May sleep.
+ *
+ * Upstream: not found (iio_device_resume_triggering in industrialio-trigger.c), v6.7
+ * Return: 0
+ */
+static inline int iio_device_resume_triggering(struct iio_dev *indio_dev)
+{
+	mutex_lock(backport_iio_mlock(indio_dev));
+	if (indio_dev->pollfunc && indio_dev->pollfunc->irq > 0)
+		enable_irq(indio_dev->pollfunc->irq);
+	mutex_unlock(backport_iio_mlock(indio_dev));
+	return 0;
+}
+#endif
+
+#if !CALLABLE(iio_read_acpi_mount_matrix)
+/**
+ * iio_read_acpi_mount_matrix - how a sensor is mounted, as ACPI says it
+ * @dev: the device
+ * @orientation: where to put it
+ * @acpi_method: the method that tells, usually "ROTM"
+ *
+ * In compat.ko.  May sleep.
+ *
+ * Upstream: not found (iio_read_acpi_mount_matrix in industrialio-acpi.c), v6.11
+ * Return: true where there is a matrix, and a good one.
+ */
+#if HAVE_CONFIG(CONFIG_ACPI)
+#define iio_read_acpi_mount_matrix backport_iio_read_acpi_mount_matrix
+bool iio_read_acpi_mount_matrix(struct device *dev,
+				struct iio_mount_matrix *orientation,
+				char *acpi_method);
+#else
+static inline bool
+iio_read_acpi_mount_matrix(struct device *dev,
+			   struct iio_mount_matrix *orientation,
+			   char *acpi_method)
+{
+	return false;
+}
+#endif
+#endif
+
+#if !HAVE_MACRO(IIO_DEV_ACQUIRE_DIRECT_MODE)
+/**
+ * class_backport_iio_direct - an IIO device that stays in direct mode until the scope ends
+ * @indio_dev: the device
+ *
+ * Return: the device; NULL where it is in buffered mode.
+ */
+DEFINE_CLASS(backport_iio_direct, struct iio_dev *,
+	     if (_T) iio_device_release_direct(_T),
+	     iio_device_claim_direct(indio_dev) ? indio_dev : NULL,
+	     struct iio_dev *indio_dev)
+
+/**
+ * IIO_DEV_ACQUIRE_DIRECT_MODE - keep a device in direct mode until the scope ends
+ * @dev: the device
+ * @claim: a name for what IIO_DEV_ACQUIRE_FAILED() is asked about
+ *
+ * Upstream: not found (IIO_DEV_ACQUIRE_DIRECT_MODE in linux/iio/iio.h), v7.0
+ */
+#define IIO_DEV_ACQUIRE_DIRECT_MODE(dev, claim)	CLASS(backport_iio_direct, claim)(dev)
+
+/**
+ * IIO_DEV_ACQUIRE_FAILED - what became of it
+ * @claim: the name
+ *
+ * Upstream: not found (IIO_DEV_ACQUIRE_FAILED in linux/iio/iio.h), v7.0
+ * Return: 0, or -EBUSY where the device is in buffered mode.
+ */
+#define IIO_DEV_ACQUIRE_FAILED(claim)	((claim) ? 0 : -EBUSY)
+#endif
+
+#if !HAVE_ENUMERATOR(IIO_EV_INFO_SCALE)
+/**
+ * BACKPORT_NO_IIO_EV_INFO_SCALE - what no event is asked for
+ *
+ * The evolution iio/ev-info-scale leaves the bit of that number out of all masks.
+ *
+ * Upstream: not found (IIO_EV_INFO_SCALE in linux/iio/types.h), v6.18
+ */
+#define BACKPORT_NO_IIO_EV_INFO_SCALE		0x7ff0
+#endif
 #endif

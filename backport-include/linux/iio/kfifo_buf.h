@@ -30,4 +30,17 @@ devm_iio_kfifo_buffer_setup(struct device *dev, struct iio_dev *indio_dev,
 	return 0;
 }
 #endif
+
+#if PARAM_IS(devm_iio_kfifo_buffer_setup_ext, 4, const struct attribute **)
+#include <linux/iio/buffer.h>
+
+/**
+ * devm_iio_kfifo_buffer_setup_ext - a software buffer with attributes
+ *
+ * Upstream: not found (struct iio_dev_attr ** in linux/iio/triggered_buffer.h), v6.2
+ */
+#define devm_iio_kfifo_buffer_setup_ext(dev, indio_dev, ops, attrs)	\
+	devm_iio_kfifo_buffer_setup_ext(dev, indio_dev, ops,		\
+		backport_iio_attributes(attrs))
+#endif
 #endif

@@ -15,4 +15,23 @@ static inline void iio_trigger_poll_nested(struct iio_trigger *trig)
 	iio_trigger_poll_chained(trig);
 }
 #endif
+
+#if !CALLABLE(iio_validate_own_trigger)
+#include <linux/errno.h>
+#include <linux/iio/iio.h>
+
+/**
+ * iio_validate_own_trigger - take no trigger but the device's own
+ * @idev: the device
+ * @trig: the trigger that is to be used
+ *
+ * Upstream: 517985ebc531 ("iio: trigger: Add simple trigger_validation helper"), v6.5
+ * Return: 0, or -EINVAL where the trigger is another device's.
+ */
+static inline int iio_validate_own_trigger(struct iio_dev *idev,
+					   struct iio_trigger *trig)
+{
+	return idev->dev.parent == trig->dev.parent ? 0 : -EINVAL;
+}
+#endif
 #endif

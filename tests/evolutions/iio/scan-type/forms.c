@@ -16,3 +16,12 @@ static int setup(struct iio_dev *indio_dev, const struct iio_chan_spec *chan)
 	copy.shift += type->shift;
 	return bytes(&copy) * sizeof(struct iio_scan_type);
 }
+
+static void adjust(struct iio_chan_spec *channel, int size)
+{
+	channel->scan_type = (struct iio_scan_type) {
+		.format = 's',
+		.realbits = size * 8,
+		.storagebits = 32,
+	};
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_PLATFORM_DATA_X86_SIMATIC_IPC_BASE_H
+#define _BACKPORT_LINUX_PLATFORM_DATA_X86_SIMATIC_IPC_BASE_H
+#include_next <linux/platform_data/x86/simatic-ipc-base.h>
+
+#if !HAVE_MACRO(SIMATIC_IPC_DEVICE_BX_21A)
+/**
+ * SIMATIC_IPC_DEVICE_BX_21A - a model
+ *
+ * Upstream: not found (SIMATIC_IPC_DEVICE_BX_21A in linux/platform_data/x86/simatic-ipc-base.h), v6.6
+ * Reduced: the target's platform driver does not know this model
+ */
+BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DEVICE_BX_21A)
+#endif
+
+#if !HAVE_MACRO(SIMATIC_IPC_DEVICE_BX_59A)
+/**
+ * SIMATIC_IPC_DEVICE_BX_59A - a model
+ *
+ * Upstream: not found (SIMATIC_IPC_DEVICE_BX_59A in linux/platform_data/x86/simatic-ipc-base.h), v6.6
+ * Reduced: the target's platform driver does not know this model
+ */
+BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DEVICE_BX_59A)
+#endif
+#endif
