@@ -40,4 +40,43 @@ sysfs_emit_at(char *buf, int at, const char *fmt, ...)
  */
 #define sysfs_emit(buf, ...)	sysfs_emit_at(buf, 0, __VA_ARGS__)
 #endif
+
+#if !HAVE_MACRO(SYSFS_GROUP_VISIBLE)
+/**
+ * DEFINE_SYSFS_GROUP_VISIBLE - show a group's attributes only where there is reason to
+ * @name: name_group_visible() says whether, name_attr_visible() how each is shown
+ *
+ * Upstream: not found (DEFINE_SYSFS_GROUP_VISIBLE in linux/sysfs.h), v6.9
+ * Reduced: a group that has a name, and is not visible, leaves an empty folder
+ */
+#define DEFINE_SYSFS_GROUP_VISIBLE(name)				\
+static inline umode_t sysfs_group_visible_##name(struct kobject *kobj,	\
+						 struct attribute *attr, int n) \
+{									\
+	return name##_group_visible(kobj) ?				\
+	       name##_attr_visible(kobj, attr, n) : 0;			\
+}
+
+/**
+ * DEFINE_SIMPLE_SYSFS_GROUP_VISIBLE - the same, with each attribute's own mode
+ * @name: name_group_visible() says whether
+ *
+ * Upstream: not found (DEFINE_SIMPLE_SYSFS_GROUP_VISIBLE in linux/sysfs.h), v6.9
+ * Reduced: a group that has a name, and is not visible, leaves an empty folder
+ */
+#define DEFINE_SIMPLE_SYSFS_GROUP_VISIBLE(name)				\
+static inline umode_t sysfs_group_visible_##name(struct kobject *kobj,	\
+						 struct attribute *attr, int n) \
+{									\
+	return name##_group_visible(kobj) ? attr->mode : 0;		\
+}
+
+/**
+ * SYSFS_GROUP_VISIBLE - what these define, for is_visible
+ * @fn: the name that was defined
+ *
+ * Upstream: not found (SYSFS_GROUP_VISIBLE in linux/sysfs.h), v6.9
+ */
+#define SYSFS_GROUP_VISIBLE(fn)	sysfs_group_visible_##fn
+#endif
 #endif
