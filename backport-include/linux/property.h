@@ -49,6 +49,8 @@ static inline int fwnode_irq_get_byname(const struct fwnode_handle *fwnode,
 #endif
 
 #if !CALLABLE(device_property_match_property_string)
+#include <linux/string.h>
+
 /**
  * fwnode_property_match_property_string - which string of an array a property says
  * @fwnode: the node

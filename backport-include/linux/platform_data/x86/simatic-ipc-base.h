@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 #ifndef _BACKPORT_LINUX_PLATFORM_DATA_X86_SIMATIC_IPC_BASE_H
 #define _BACKPORT_LINUX_PLATFORM_DATA_X86_SIMATIC_IPC_BASE_H
+
+#if HAVE_HEADER(linux/platform_data/x86/simatic-ipc-base.h)
 #include_next <linux/platform_data/x86/simatic-ipc-base.h>
 
 #if !HAVE_MACRO(SIMATIC_IPC_DEVICE_BX_21A)
@@ -21,5 +23,6 @@ BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DE
  * Reduced: the target's platform driver does not know this model
  */
 BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DEVICE_BX_59A)
+#endif
 #endif
 #endif
