@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "describe.h"
+#include "fits.h"
 #include "lexer.h"
+#include "macro_params.h"
 #include "meant.h"
 #include "str.h"
 #include "usable.h"
@@ -41,86 +43,6 @@ static const struct fact *unless_others(const struct sides *s, const struct sigh
 	return older && meant_is_others(sight, s->newest, older) ? NULL : older;
 }
 
-static const struct type *resolve(struct facts *facts, const struct type *type)
-{
-	return type ? type_resolve(facts_arena(facts), type, facts) : NULL;
-}
-
-static bool is_void_pointer(struct facts *facts, const struct type *type)
-{
-	const struct type *t = resolve(facts, type);
-
-	if (!t || t->kind != TYPE_POINTER)
-		return false;
-	t = resolve(facts, t->to);
-	return t && t->kind == TYPE_BASE && t->name && !strcmp(t->name, "void");
-}
-
-static bool is_void(struct facts *facts, const struct type *type)
-{
-	const struct type *t = resolve(facts, type);
-
-	return t && t->kind == TYPE_BASE && t->name && !strcmp(t->name, "void");
-}
-
-/* A type that only the compiler can tell: typeof(), or one that was not read. */
-static bool is_untold(const struct type *type)
-{
-	while (type && type->kind != TYPE_BASE)
-		type = type->to;
-	return !type || !type->name || str_starts(type->name, "typeof") ||
-	       str_starts(type->name, "__auto_type");
-}
-
-static bool is_number(struct facts *facts, const struct type *type)
-{
-	const struct type *t = resolve(facts, type);
-
-	return t && t->kind == TYPE_BASE && type_is_scalar(t, facts);
-}
-
-/* The same words: a typedef that both have may stand for another record on each side. */
-static bool reads_alike(const struct type *a, const struct type *b)
-{
-	char *text_a = type_text(a), *text_b = type_text(b);
-	bool alike = !strcmp(text_a, text_b);
-
-	free(text_a);
-	free(text_b);
-	return alike;
-}
-
-/*
- * A typedef of a function, or of a pointer to one: it reads alike where its
- * parameters changed, but what the driver gives for it has its own.
- */
-static bool names_function(struct facts *facts, const struct type *type)
-{
-	const struct type *t = type->kind == TYPE_BASE ? resolve(facts, type) : NULL;
-
-	if (t && t->kind == TYPE_POINTER)
-		t = resolve(facts, t->to);
-	return t && t->kind == TYPE_FUNCTION;
-}
-
-/* Does a value of the newest kernel's type @a go where the target's has @b, or back? */
-static bool converts(const struct sides *s, const struct type *a, const struct type *b)
-{
-	if (!a || !b || is_untold(a) || is_untold(b))
-		return true;
-	if (a->kind == TYPE_ARRAY && b->kind == TYPE_ARRAY)
-		return converts(s, a->to, b->to); /* one of another size is used alike */
-	if (a->kind == TYPE_ARRAY && b->kind == TYPE_POINTER)
-		return converts(s, a->to, b->to); /* what is read of it is a pointer, too */
-	if (reads_alike(a, b) && !names_function(s->newest, a))
-		return true;
-	if (types_compare(a, s->newest, b, s->target) != TYPES_DIFFER)
-		return true;
-	if (is_number(s->newest, a) && is_number(s->target, b))
-		return true;
-	return is_void_pointer(s->newest, a) || is_void_pointer(s->target, b);
-}
-
 static bool wants_value(const struct use *use)
 {
 	for (size_t i = 0; i < use->place.n; i++)
@@ -137,24 +59,48 @@ static bool only_called(const struct use *use)
 	return true;
 }
 
+/* Is something that may not be written to handed over as argument @n, or assigned? */
+static bool gives_constant(const struct use *use, unsigned int n)
+{
+	for (size_t i = 0; i < use->place.n; i++)
+		if (n < 32 && (use->place.v[i].constant >> n & 1))
+			return true;
+	return false;
+}
+
+static const char *compare_param(const struct sides *s, const struct use *use, unsigned int n,
+				 const struct type *a, const struct type *b)
+{
+	switch (type_fits(a, s->newest, b, s->target)) {
+	case FITS_NOT:
+		return "a parameter of another type";
+	case FITS_WRITABLE:
+		return gives_constant(use, n) ? "it is given a constant there and may write to it"
+					      : NULL;
+	default:
+		return NULL;
+	}
+}
+
 static const char *compare_functions(const struct sides *s, const struct use *use,
 				     const struct type *a, const struct type *b)
 {
 	/* who calls may leave out what the target takes more of: usb_maxpacket(udev, pipe, ...) */
 	bool takes_more = b->variadic && !a->variadic && only_called(use);
+	const char *why = NULL;
 
 	if (a->params != b->params || (a->variadic != b->variadic && !takes_more))
 		return "other parameters";
 	if (!types_called_alike(a, b))
 		return "another calling convention";
-	for (unsigned int i = 0; i < a->params; i++)
-		if (!converts(s, a->param[i].type, b->param[i].type))
-			return "a parameter of another type";
-	if (is_void(s->newest, a->to) || !wants_value(use))
-		return NULL;
-	if (is_void(s->target, b->to))
+	for (unsigned int i = 0; i < a->params && !why; i++)
+		why = compare_param(s, use, i, a->param[i].type, b->param[i].type);
+	if (why || type_is_void(a->to, s->newest) || !wants_value(use))
+		return why;
+	if (type_is_void(b->to, s->target))
 		return "it returns nothing";
-	return converts(s, a->to, b->to) ? NULL : "another return type";
+	return type_fits(b->to, s->target, a->to, s->newest) != FITS_NOT ? NULL
+									 : "another return type";
 }
 
 static unsigned int params_of(const struct fact *callable)
@@ -184,6 +130,27 @@ static bool calls_fit(const struct use *use, const struct fact *callable)
 			return false;
 	}
 	return true;
+}
+
+/* What a parameter's type is; of a macro's, where it hands it on to a function. */
+static const struct type *param_type(struct facts *facts, const struct fact *callable,
+				     unsigned int n)
+{
+	if (callable->kind == FACT_MACRO)
+		return macro_param_type(facts, callable, n);
+	return n < callable->type->params ? callable->type->param[n].type : NULL;
+}
+
+/* Where a macro stands in for a function: do the arguments go where it hands them on to? */
+static const char *compare_arguments(const struct sides *s, const struct use *use,
+				     const struct fact *newer, const struct fact *older)
+{
+	const char *why = NULL;
+
+	for (unsigned int i = 0; i < params_of(newer) && i < params_of(older) && !why; i++)
+		why = compare_param(s, use, i, param_type(s->newest, newer, i),
+				    param_type(s->target, older, i));
+	return why;
 }
 
 /* Why what @target declares cannot be used all the same; NULL where it can. */
@@ -239,6 +206,8 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		c->why = "other parameters";
 	} else {
 		c->why = why_unregistrable(s->target, c->older);
+		if (!c->why)
+			c->why = compare_arguments(s, use, c->newer, c->older);
 	}
 }
 
@@ -297,6 +266,13 @@ static const struct fact *target_record(const struct sides *s, const char *type_
 			 renamed(s->target, blank + 1));
 	record = meant_record(&sight, name);
 	free(name);
+	if (!record && blank[1] == '<') {
+		/* without a tag it is reached by its members only: it may be the other kind */
+		name = xasprintf("%s%s", str_starts(type_name, "struct ") ? "union" : "struct",
+				 blank);
+		record = meant_record(&sight, name);
+		free(name);
+	}
 	return unless_others(s, &sight, record);
 }
 
@@ -319,37 +295,15 @@ static void compare_type(struct comparison *c, const struct use *use, const stru
 }
 
 /*
- * Of the same words, or of the same meaning. Words that mean one thing there and
- * another here (size_t for another word size) mean the same to the driver, too,
- * which is compiled with them here.
- */
-static bool same_type(const struct sides *s, const struct type *a, const struct type *b)
-{
-	return reads_alike(a, b) || types_compare(a, s->newest, b, s->target) == TYPES_EQUAL;
-}
-
-static bool same_signature(const struct sides *s, const struct type *a, const struct type *b)
-{
-	if (a->kind != TYPE_FUNCTION || b->kind != TYPE_FUNCTION)
-		return same_type(s, a, b);
-	if (a->params != b->params || a->variadic != b->variadic || !types_called_alike(a, b) ||
-	    !same_type(s, a->to, b->to))
-		return false;
-	for (unsigned int i = 0; i < a->params; i++)
-		if (!same_type(s, a->param[i].type, b->param[i].type))
-			return false;
-	return true;
-}
-
-/*
  * Exactly the same signature, but for what C lets pass: const of a parameter
  * itself, which types_compare() knows.
  */
 static const char *compare_callbacks(const struct sides *s, const struct use *use,
 				     const struct type *a, const struct type *b)
 {
-	if (use->installed && !is_untold(a) && !is_untold(b))
-		return same_signature(s, a, b) ? NULL : "another signature";
+	if (use->installed && !type_is_untold(a) && !type_is_untold(b))
+		return types_same_signature(a, s->newest, b, s->target) ? NULL
+									: "another signature";
 	return compare_functions(s, use, a, b);
 }
 
@@ -358,10 +312,15 @@ static void compare_members(struct comparison *c, const struct use *use, const s
 	const struct type *a = fact_callback(s->newest, c->newer);
 	const struct type *b = fact_callback(s->target, c->older);
 
+	enum type_fit fit =
+		a && b ? FITS : type_fits(c->newer->type, s->newest, c->older->type, s->target);
+
 	if (a && b)
 		c->why = compare_callbacks(s, use, a, b);
-	else if (!converts(s, c->newer->type, c->older->type))
+	else if (fit == FITS_NOT)
 		c->why = "another type";
+	else if (fit == FITS_WRITABLE && gives_constant(use, 0))
+		c->why = "it leads to a constant, which may be written to there";
 }
 
 /* A member of which the record could not be told: is there any record that has lost it? */

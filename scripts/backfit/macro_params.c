@@ -110,16 +110,13 @@ static bool body_is(const struct body *b, size_t i, const char *text)
 }
 
 /*
- * The macro within whose call the token at @at is an argument alone, and which;
- * NULL for none.
+ * The name of what is called with the token at @at as an argument alone, and which
+ * argument it is; NULL for none. The caller frees it.
  */
-static const struct fact *handed_on_to(struct facts *facts, const struct body *b, size_t at,
-				       unsigned int *arg)
+static char *callee_given(const struct body *b, size_t at, unsigned int *arg)
 {
 	unsigned int depth = 0;
 	size_t i = at;
-	char *name;
-	const struct fact *macro;
 
 	if (!at || !(body_is(b, at - 1, "(") || body_is(b, at - 1, ",")) ||
 	    !(body_is(b, at + 1, ")") || body_is(b, at + 1, ",")))
@@ -134,8 +131,16 @@ static const struct fact *handed_on_to(struct facts *facts, const struct body *b
 	}
 	if (!i || i == (size_t)-1 || b->token.v[i - 1].kind != TOKEN_NAME)
 		return NULL;
-	name = xstrndup(b->token.v[i - 1].s, b->token.v[i - 1].len);
-	macro = facts_find(facts, FACT_MACRO, name);
+	return xstrndup(b->token.v[i - 1].s, b->token.v[i - 1].len);
+}
+
+/* The macro that the token is handed on to so; NULL for none. */
+static const struct fact *handed_on_to(struct facts *facts, const struct body *b, size_t at,
+				       unsigned int *arg)
+{
+	char *name = callee_given(b, at, arg);
+	const struct fact *macro = name ? facts_find(facts, FACT_MACRO, name) : NULL;
+
 	free(name);
 	return macro && (macro->flags & FACT_FUNCTION_LIKE) ? macro : NULL;
 }
@@ -234,4 +239,62 @@ void macro_pasted_names(struct facts *facts, const struct fact *macro, unsigned 
 			const struct token *arg, struct map *names)
 {
 	pasted_names(facts, macro, n, arg, names, 0);
+}
+
+/* These look at the type before they choose what is called. */
+static bool chooses_by_type(const struct body *b)
+{
+	static const char *const words[] = { "_Generic", "__builtin_choose_expr",
+					     "__builtin_types_compatible_p" };
+
+	for (size_t i = 0; i < b->token.n; i++)
+		for (size_t k = 0; k < ARRAY_LEN(words); k++)
+			if (body_is(b, i, words[k]))
+				return true;
+	return false;
+}
+
+static const struct type *param_type(struct facts *facts, const struct fact *macro, unsigned int n,
+				     unsigned int depth)
+{
+	const struct type *type = NULL;
+	struct body b = { 0 };
+
+	if (n >= macro->params || depth > MAX_MACROS)
+		return NULL;
+	read_body(macro, &b);
+	for (size_t i = 0; i < b.token.n && !type && !chooses_by_type(&b); i++) {
+		const struct fact *inner;
+		unsigned int arg;
+		char *name;
+
+		if (!body_is(&b, i, macro->param[n].name))
+			continue;
+		name = callee_given(&b, i, &arg);
+		inner = name ? facts_find(facts, FACT_MACRO, name) : NULL;
+		if (inner && (inner->flags & FACT_FUNCTION_LIKE)) {
+			type = param_type(facts, inner, arg, depth + 1);
+		} else if (name && !inner) {
+			inner = facts_find(facts, FACT_FUNCTION, name);
+			if (inner && arg < inner->type->params)
+				type = inner->type->param[arg].type;
+		}
+		free(name);
+	}
+	vec_free(&b.token);
+	return type;
+}
+
+/**
+ * macro_param_type() - the type of the function's parameter that a macro's is handed on to
+ * @facts: where macros and functions are found
+ * @macro: the macro
+ * @n: which parameter, from 0
+ *
+ * Return: the type; NULL where it is handed on to no function as it is, or
+ * where the macro looks at its type first.
+ */
+const struct type *macro_param_type(struct facts *facts, const struct fact *macro, unsigned int n)
+{
+	return param_type(facts, macro, n, 0);
 }

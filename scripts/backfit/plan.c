@@ -103,6 +103,19 @@ static void add_gaps(struct finding *f, const struct uses *uses)
 	}
 }
 
+/* What the driver defines must be no header's of the target. */
+static void add_clashes(struct finding *f, const struct uses *uses)
+{
+	const struct gap_sight sight = { &f->newest, &f->target };
+
+	map_each (&uses->own, e) {
+		struct gap *gap = resolve_own(f->resolver, e->value, &sight);
+
+		if (gap)
+			add_gap(f->dp, &f->seen, gap);
+	}
+}
+
 /* A header that comes along must itself do with what the target has. */
 static int add_gaps_of_carried(struct finding *f)
 {
@@ -136,6 +149,7 @@ static int find_gaps(struct resolver *resolver, struct visible *visible, struct 
 
 	visible_headers(visible, dp, &f.newest, &f.target);
 	add_gaps(&f, &dp->uses);
+	add_clashes(&f, &dp->uses);
 	err = add_gaps_of_carried(&f);
 	map_free(&f.seen);
 	map_free(&f.newest);

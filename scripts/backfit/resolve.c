@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clash.h"
 #include "definer.h"
 #include "describe.h"
 #include "err.h"
@@ -442,5 +443,33 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		close_with_entry(gap, evolution, BY_EVOLUTION);
 	else if (bundle)
 		close_with_entry(gap, bundle, BY_BUNDLE);
+	return gap;
+}
+
+/**
+ * resolve_own() - is what a driver defines itself a gap on the target?
+ * @resolver: the resolver
+ * @own: what it defines
+ * @sight: the headers that the driver sees
+ *
+ * Return: the gap, which belongs to the plan; NULL where no header of the target
+ * has another thing of that name.
+ */
+struct gap *resolve_own(struct resolver *resolver, const struct own_thing *own,
+			const struct gap_sight *sight)
+{
+	struct plan *plan = resolver->plan;
+	struct comparison c = clash_compare(own, plan->newest_facts, plan->target_facts, sight);
+	struct use_place place = { .file = own->file, .line = own->line, .args = -1 };
+	struct use use = { .kind = USE_NAME, .api = own->name, .place = { &place, 1, 1 } };
+	const struct entry *evolution;
+	struct gap *gap;
+
+	if (!c.why)
+		return NULL;
+	gap = new_gap(&plan->arena, &use, &c);
+	evolution = resolver_evolution(resolver, own->name);
+	if (evolution)
+		close_with_entry(gap, evolution, BY_EVOLUTION);
 	return gap;
 }

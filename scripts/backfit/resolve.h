@@ -31,6 +31,8 @@ int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *la
 void resolver_free(struct resolver *resolver);
 struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 			const struct use *use, const struct gap_sight *sight);
+struct gap *resolve_own(struct resolver *resolver, const struct own_thing *own,
+			const struct gap_sight *sight);
 struct gap *new_gap(struct arena *arena, const struct use *use, const struct comparison *c);
 const struct entry *resolver_evolution(const struct resolver *resolver, const char *api);
 bool entry_provides(const struct entry *entry, const char *api);

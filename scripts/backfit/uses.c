@@ -133,6 +133,7 @@ void uses_free(struct uses *uses)
 	map_free(&uses->by_api);
 	map_free(&uses->words);
 	map_free(&uses->defined);
+	map_free(&uses->own);
 	map_free(&uses->includes);
 	arena_free(&uses->arena);
 }

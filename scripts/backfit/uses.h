@@ -25,12 +25,15 @@ enum use_kind {
  * @line: the line
  * @args: arguments it is called with there, or -1
  * @value_unused: it is called there for its effect only
+ * @constant: bit n: its argument n leads to what may not be written to; members: bit 0:
+ *	so does what is assigned to it there
  */
 struct use_place {
 	const char *file;
 	unsigned int line;
 	int args;
 	bool value_unused;
+	unsigned int constant;
 };
 
 /**
@@ -55,11 +58,30 @@ struct use {
 };
 
 /**
+ * struct own_thing - what a driver defines outside functions
+ * @kind: FACT_FUNCTION, FACT_VARIABLE, FACT_TYPEDEF, FACT_ENUMERATOR or a record's
+ * @name: its name; a record's as "struct x"
+ * @type: a function's, as text; else NULL
+ * @is_static: static, for functions and variables
+ * @file: where, relative to the tree
+ * @line: the line
+ */
+struct own_thing {
+	enum fact_kind kind;
+	const char *name;
+	const char *type;
+	bool is_static;
+	const char *file;
+	unsigned int line;
+};
+
+/**
  * struct uses - all that one driver uses
  * @arena: holds the strings
  * @by_api: struct use by its api
  * @words: each identifier in the driver's files
  * @defined: what the driver's files define outside functions
+ * @own: struct own_thing by its name
  * @includes: by file: struct map of the paths that it includes
  */
 struct uses {
@@ -67,6 +89,7 @@ struct uses {
 	struct map by_api;
 	struct map words;
 	struct map defined;
+	struct map own;
 	struct map includes;
 };
 

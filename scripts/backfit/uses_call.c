@@ -4,6 +4,10 @@
 
 #include "macro_params.h"
 
+enum {
+	WORD_BITS = 32
+};
+
 /* An argument that is a member's name, of a record that another argument tells. */
 static size_t walk_member_name(struct walker *w, size_t pos, const struct arguments *args)
 {
@@ -52,6 +56,8 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 	}
 	if (!args->n)
 		args->first = type;
+	if (args->n < WORD_BITS && uses_leads_to_const(w, type))
+		args->constant |= 1u << args->n;
 	return pos;
 }
 
@@ -111,6 +117,7 @@ size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type)
 	struct arguments args = { 0 };
 	const struct fact *macro;
 	struct use *use;
+	size_t place = 0;
 	char *name = text_of(w, t);
 
 	if (local) {
@@ -120,12 +127,16 @@ size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type)
 		return uses_walk_arguments(w, pos + 1, NULL, &args);
 	}
 	use = uses_note_name(w, t, count_arguments(w, pos + 1));
+	if (use)
+		place = use->place.n - 1;
 	if (use && w->statement == pos && is(w, skip_balanced(w, pos + 1) + 1, ";"))
-		use->place.v[use->place.n - 1].value_unused = true;
+		use->place.v[place].value_unused = true;
 	macro = facts_find(w->facts, FACT_MACRO, name);
 	if (macro && !(macro->flags & FACT_FUNCTION_LIKE))
 		macro = NULL;
 	pos = uses_walk_arguments(w, pos + 1, macro, &args);
+	if (use)
+		use->place.v[place].constant |= args.constant;
 	*type = uses_call_type(w, name, macro, &args);
 	return pos;
 }

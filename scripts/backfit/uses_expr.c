@@ -140,18 +140,41 @@ static bool is_operator(const struct walker *w, size_t pos)
 	return is_one_of(&w->token[pos], ops, ARRAY_LEN(ops));
 }
 
+/* A member that something is assigned to, where it was noted, and what is. */
+struct installing {
+	struct use *use;
+	size_t place;
+	bool constant;
+};
+
+static struct installing install(struct use *member)
+{
+	if (!member)
+		return (struct installing){ 0 };
+	member->installed = true;
+	return (struct installing){ member, member->place.n - 1, false };
+}
+
+static void installed(const struct installing *i)
+{
+	if (i->use && i->constant)
+		i->use->place.v[i->place].constant |= 1;
+}
+
 /* What an operator at @pos, behind an operand, means for what was before it. */
 static void note_operator(struct walker *w, size_t pos, unsigned int *questions,
-			  const struct type **type)
+			  const struct type **type, struct installing *target)
 {
 	if (is(w, pos, "=") && w->last_member && w->last_member_end == pos)
-		w->last_member->installed = true;
+		*target = install(w->last_member);
 	if (is(w, pos, "?"))
 		++*questions;
 	if (is(w, pos, ":"))
 		--*questions;
-	if (is(w, pos, "?") || is(w, pos, ","))
+	if (is(w, pos, "?") || is(w, pos, ",")) {
 		*type = NULL;
+		target->constant = false;
+	}
 }
 
 /**
@@ -166,6 +189,7 @@ static void note_operator(struct walker *w, size_t pos, unsigned int *questions,
  */
 size_t uses_walk_expression(struct walker *w, size_t pos, bool comma_ends, const struct type **type)
 {
+	struct installing target = { 0 };
 	unsigned int questions = 0;
 	bool operand = true;
 
@@ -174,7 +198,7 @@ size_t uses_walk_expression(struct walker *w, size_t pos, bool comma_ends, const
 		const struct type *t = NULL;
 
 		if (!operand && is_operator(w, pos)) {
-			note_operator(w, pos++, &questions, type);
+			note_operator(w, pos++, &questions, type, &target);
 			operand = true;
 			if (is(w, pos, "{"))
 				pos = uses_walk_initializer(w, pos, NULL);
@@ -183,27 +207,47 @@ size_t uses_walk_expression(struct walker *w, size_t pos, bool comma_ends, const
 		pos = walk_unary(w, pos, &t);
 		if (!*type)
 			*type = t;
+		target.constant |= operand && uses_leads_to_const(w, t);
 		operand = false;
 	}
+	installed(&target);
 	return pos;
 }
 
-/* ".a.b[1] =" before an element; gives the type of what is initialised. */
-static size_t walk_designator(struct walker *w, size_t pos, const struct type **type)
+/* ".a.b[1] =" before an element; gives what is initialised, and its type. */
+static size_t walk_designator(struct walker *w, size_t pos, const struct type **type,
+			      struct installing *target)
 {
 	while (is(w, pos, ".") || is(w, pos, "[")) {
 		if (is(w, pos, "[")) {
 			pos = walk_subscript(w, pos, type);
 		} else if (is_name(w, pos + 1)) {
 			*type = uses_note_member(w, uses_record_of(w, *type, false), pos + 1);
-			if (w->last_member)
-				w->last_member->installed = true;
+			*target = install(w->last_member);
 			pos += 2;
 		} else {
 			pos++;
 		}
 	}
 	return pos + is(w, pos, "=");
+}
+
+static size_t walk_element(struct walker *w, size_t pos, const struct type *whole, unsigned int n)
+{
+	struct installing target = { 0 };
+	const struct type *element = whole, *value;
+	bool designated = is(w, pos, ".") || is(w, pos, "[");
+
+	if (designated)
+		pos = walk_designator(w, pos, &element, &target);
+	else
+		element = uses_element_type(w, whole, n);
+	if (is(w, pos, "{"))
+		return uses_walk_initializer(w, pos, element);
+	pos = uses_walk_expression(w, pos, true, &value);
+	target.constant = uses_leads_to_const(w, value);
+	installed(&target);
+	return pos;
 }
 
 /**
@@ -226,14 +270,9 @@ size_t uses_walk_initializer(struct walker *w, size_t pos, const struct type *ty
 		return skip_balanced(w, pos) + 1;
 	}
 	for (pos++; pos < w->n && !is(w, pos, "}"); n++) {
-		const struct type *element = type;
 		size_t start = pos;
 
-		if (is(w, pos, ".") || is(w, pos, "["))
-			pos = walk_designator(w, pos, &element);
-		else
-			element = uses_element_type(w, type, n);
-		pos = uses_walk_initializer(w, pos, element);
+		pos = walk_element(w, pos, type, n);
 		pos += is(w, pos, ",");
 		if (pos == start)
 			pos++;

@@ -54,7 +54,7 @@ struct use *uses_add(struct walker *w, enum use_kind kind, const char *api, unsi
 	    use->place.v[use->place.n - 1].file == w->source->path &&
 	    use->place.v[use->place.n - 1].args == args)
 		return use;
-	*vec_push(&use->place) = (struct use_place){ w->source->path, line, args, false };
+	*vec_push(&use->place) = (struct use_place){ w->source->path, line, args, false, 0 };
 	return use;
 }
 
@@ -249,7 +249,7 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 	if (record ? !fact : w->in_macro)
 		return NULL;
 	if (record && is_own(w, record->name))
-		return fact->type;
+		return uses_as_part_of(w, fact->type, record);
 	if (!record) {
 		const struct fact **all;
 
@@ -262,5 +262,5 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 	w->last_member->member = member;
 	w->last_member_end = pos + 1;
 	free(api);
-	return fact ? fact->type : NULL;
+	return fact ? uses_as_part_of(w, fact->type, record) : NULL;
 }

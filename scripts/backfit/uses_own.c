@@ -22,6 +22,20 @@ bool uses_own_type_name(const char *name, size_t len, void *data)
 	return facts_find(w->facts, FACT_TYPEDEF, text_of(w, &t)) != NULL;
 }
 
+/* Note what is defined here, for where the target's headers have it, too. */
+static struct own_thing *own_thing(struct walker *w, enum fact_kind kind, const char *name,
+				   size_t at)
+{
+	struct own_thing *own = arena_alloc(&w->uses->arena, sizeof(*own));
+
+	own->kind = kind;
+	own->name = arena_strdup(&w->uses->arena, name);
+	own->file = w->source->path;
+	own->line = at < w->n ? w->token[at].line : 0;
+	map_set(&w->uses->own, name, own);
+	return own;
+}
+
 static void own_record(struct walker *w, const struct decl_record *r)
 {
 	struct fact *fact = facts_add(w->facts, r->kind, r->name);
@@ -31,6 +45,8 @@ static void own_record(struct walker *w, const struct decl_record *r)
 	char *key = xasprintf("%s %s", word, r->name);
 
 	map_put(w->own, key);
+	if (r->members)
+		own_thing(w, r->kind, key, r->at);
 	free(key);
 	fact->flags |= FACT_DEFINED;
 	fact->file = w->source->path;
@@ -43,9 +59,21 @@ static void own_record(struct walker *w, const struct decl_record *r)
 		m->type = r->member[i].type;
 		m->file = w->source->path;
 		fact->member[fact->members++] = m;
-		if (r->kind == FACT_ENUM)
-			map_put(w->own, r->member[i].name);
+		if (r->kind != FACT_ENUM)
+			continue;
+		map_put(w->own, r->member[i].name);
+		own_thing(w, FACT_ENUMERATOR, r->member[i].name, r->member[i].at);
 	}
+}
+
+static void own_definition(struct walker *w, const struct decl *d, enum fact_kind kind)
+{
+	struct own_thing *own = own_thing(w, kind, d->name, d->at);
+	char *text = kind == FACT_FUNCTION ? type_text(d->type) : NULL;
+
+	own->is_static = d->storage == DECL_STATIC;
+	own->type = text ? arena_strdup(&w->uses->arena, text) : NULL;
+	free(text);
 }
 
 static void own_name(struct walker *w, const struct decl *d)
@@ -64,6 +92,9 @@ static void own_name(struct walker *w, const struct decl *d)
 	fact->type = d->type;
 	fact->file = w->source->path;
 	map_put(w->own, d->name);
+	if (d->storage == DECL_TYPEDEF ||
+	    (is_function ? d->body != DECL_NONE : d->storage != DECL_EXTERN))
+		own_definition(w, d, fact->kind);
 	if (d->storage == DECL_TYPEDEF || (d->storage == DECL_STATIC && d->body == DECL_NONE))
 		return;
 	if (is_function ? d->body == DECL_NONE : d->storage == DECL_EXTERN)

@@ -54,6 +54,69 @@ const struct type *uses_pointed_by(struct walker *w, const struct type *type)
 	return t && t->kind != TYPE_BASE ? t->to : NULL;
 }
 
+static const struct type *with_const(struct walker *w, const struct type *type)
+{
+	struct type *t = arena_alloc(w->arena, sizeof(*t));
+
+	*t = *type;
+	if (t->kind == TYPE_ARRAY)
+		t->to = (struct type *)with_const(w, type->to);
+	else
+		t->quals |= QUAL_CONST;
+	return t;
+}
+
+static const struct type *without_const(struct walker *w, const struct type *type)
+{
+	struct type *t;
+
+	if (!type || !(type->quals & QUAL_CONST))
+		return type;
+	t = arena_alloc(w->arena, sizeof(*t));
+	*t = *type;
+	t->quals &= ~(unsigned int)QUAL_CONST;
+	return t;
+}
+
+/**
+ * uses_leads_to_const() - does a value point to what may not be written to?
+ * @w: the walker
+ * @type: its type, or NULL
+ */
+bool uses_leads_to_const(struct walker *w, const struct type *type)
+{
+	const struct type *t = type ? type_resolve(w->arena, type, w->facts) : NULL;
+
+	if (!t || (t->kind != TYPE_POINTER && t->kind != TYPE_ARRAY))
+		return false;
+	do
+		t = type_resolve(w->arena, t->to, w->facts);
+	while (t->kind == TYPE_ARRAY);
+	return t->quals & QUAL_CONST;
+}
+
+/* What comes of a macro may be written to, whatever it was made from. */
+static const struct type *without_const_target(struct walker *w, const struct type *type)
+{
+	return uses_leads_to_const(w, type)
+		       ? uses_pointer_to(w, without_const(w, uses_pointed_by(w, type)))
+		       : type;
+}
+
+/**
+ * uses_as_part_of() - the type of a member or an element of something
+ * @w: the walker
+ * @part: its declared type, or NULL
+ * @whole: the type of the record or array; a const one makes its parts const
+ *
+ * Return: the type, or NULL.
+ */
+const struct type *uses_as_part_of(struct walker *w, const struct type *part,
+				   const struct type *whole)
+{
+	return part && whole && (whole->quals & QUAL_CONST) ? with_const(w, part) : part;
+}
+
 /**
  * uses_element_type() - the type of an element that has no designator
  * @w: the walker
@@ -129,15 +192,13 @@ const struct type *uses_call_type(struct walker *w, const char *name, const stru
 		return f->type->to;
 	if (!macro)
 		return NULL;
-	if (args->names_member && args->type_name)
-		return uses_pointer_to(w, args->type_name);
+	if (args->type_name)
+		return uses_pointer_to(w, without_const(w, args->type_name));
 	if (args->names_member)
 		return args->first;
-	if (args->type_name)
-		return uses_pointer_to(w, args->type_name);
 	if (str_ends(name, "_obj") || str_ends(name, "_flex") || str_ends(name, "_objs"))
-		return uses_pointer_to(w, args->first);
-	return args->n == 1 ? args->first : NULL;
+		return uses_pointer_to(w, without_const(w, args->first));
+	return args->n == 1 ? without_const_target(w, args->first) : NULL;
 }
 
 /**

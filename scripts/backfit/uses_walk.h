@@ -70,12 +70,14 @@ struct walker {
  * @first: the type of the first one, or NULL
  * @type_name: the last one that is a type, or NULL
  * @names_member: one of them is a member's name
+ * @constant: bit n: argument n leads to what may not be written to
  */
 struct arguments {
 	unsigned int n;
 	const struct type *first;
 	const struct type *type_name;
 	bool names_member;
+	unsigned int constant;
 };
 
 /* Does the token at @pos read so? */
@@ -157,6 +159,9 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 const struct type *uses_record_of(struct walker *w, const struct type *type, bool through);
 const struct type *uses_pointer_to(struct walker *w, const struct type *type);
 const struct type *uses_pointed_by(struct walker *w, const struct type *type);
+const struct type *uses_as_part_of(struct walker *w, const struct type *part,
+				   const struct type *whole);
+bool uses_leads_to_const(struct walker *w, const struct type *type);
 const struct type *uses_element_type(struct walker *w, const struct type *type, unsigned int n);
 const struct type *uses_name_type(struct walker *w, const struct token *t);
 const struct type *uses_called_type(struct walker *w, const struct type *type);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "clash.h"
 #include "file.h"
 #include "gap.h"
 #include "kernels.h"
@@ -53,7 +54,13 @@ static const char newest_text[] =
 	"#define guard(name) CLASS(name, here)\n"
 	"typedef void (*handler)(struct device *dev, int n);\n"
 	"extern int hook(handler h);\n"
-	"extern int packet(struct device *dev, int pipe);\n";
+	"extern int packet(struct device *dev, int pipe);\n"
+	"extern int look_at(int n, const struct device *dev);\n"
+	"#define watch(dev) look_at(1, dev)\n"
+	"struct kit { const struct driver *part; const int *const *lists; };\n"
+	"extern int match_all(int (*match)(const struct device *dev));\n"
+	"typedef struct { struct { int far; } in; } pair;\n"
+	"struct holder { struct { int near; } way; };\n";
 
 static const char target_text[] =
 	"# 1 \"linux/thing.h\"\n"
@@ -83,10 +90,19 @@ static const char target_text[] =
 	"struct command { unsigned char *bytes; };\n"
 	"typedef void (*handler)(struct device *dev);\n"
 	"extern int hook(handler h);\n"
-	"extern int packet(struct device *dev, int pipe, ...);\n";
+	"extern int packet(struct device *dev, int pipe, ...);\n"
+	"extern int look_at(int n, struct device *dev);\n"
+	"#define watch(dev) ({ static int key; look_at(key, dev); })\n"
+	"struct kit { struct driver *part; int **lists; };\n"
+	"extern int match_all(int (*match)(struct device *dev));\n"
+	"struct holder { union { int near; } way; };\n"
+	"extern int helper(struct device *dev);\n"
+	"extern int took_over(struct device *dev);\n"
+	"struct hidden { int a; };\n"
+	"#define FORMER(x) (x)\n";
 
-static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy",
-					      "hook",	  "packet",  NULL };
+static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", "hook",
+					      "packet",	  "look_at", "match_all",   NULL };
 
 struct world {
 	char *dir;
@@ -335,6 +351,91 @@ static void test_gaps(void **state)
 	expect("void f(char *a)\n{\n\tcopy(a, \"x\");\n}\n", true, "copy");
 }
 
+static void test_constants_that_may_be_written_to(void **state)
+{
+	(void)state;
+	/* only what is a constant here is a gap there */
+	expect("void f(struct device *d)\n{\n\tlook_at(1, d);\n\twatch(d);\n}\n", true, "");
+	expect("void f(const struct device *d)\n{\n\tlook_at(1, d);\n}\n", true, "look_at");
+	expect("static const struct device one;\nvoid f(void)\n{\n\tlook_at(1, &one);\n}\n", true,
+	       "look_at");
+	expect("static const struct host all[2];\nvoid f(void)\n{\n\tlook_at(1, &all[1].dev);\n}\n",
+	       true, "look_at");
+	expect("static const struct device all[2];\nvoid f(void)\n{\n\tlook_at(1, all);\n}\n", true,
+	       "look_at");
+	expect("static const struct device one;\n"
+	       "void f(void)\n{\n\tlook_at(1, (struct device *)&one);\n}\n",
+	       true, "");
+	expect("#define to_host(d) container_of(d, struct host, dev)\n"
+	       "void f(const struct device *d)\n{\n\tlook_at(1, to_host(d)->dev.parent);\n}\n",
+	       true, "");
+	/* what a macro hands on */
+	expect("static const struct device one;\nvoid f(void)\n{\n\twatch(&one);\n}\n", true,
+	       "watch");
+	/* a member that leads to it */
+	expect("static const struct driver drv;\nstruct kit k = { .part = &drv };\n", true,
+	       "kit.part");
+	expect("static struct driver drv;\nstruct kit k = { .part = &drv };\n", true, "");
+	expect("static const struct driver drv;\n"
+	       "void f(struct kit *k, struct driver *own)\n{\n\tk->part = own ? own : &drv;\n}\n",
+	       true, "kit.part");
+	expect("int f(struct kit *k)\n{\n\treturn k->part != 0;\n}\n", true, "");
+}
+
+static void test_const_further_inside_is_another_type(void **state)
+{
+	(void)state;
+	expect("static int m(const struct device *d)\n{\n\treturn 0;\n}\n"
+	       "void f(void)\n{\n\tmatch_all(m);\n}\n",
+	       true, "match_all");
+	expect("static const int *const all[2];\nstruct kit k = { .lists = all };\n", true,
+	       "kit.lists");
+}
+
+static void test_records_without_a_tag(void **state)
+{
+	(void)state;
+	expect("int f(struct holder *h)\n{\n\treturn h->way.near;\n}\n", true, "");
+}
+
+/* The names of what @driver defines that clash with the target's headers. */
+static void expect_clashes(const char *driver, const char *wanted)
+{
+	struct map newest = { 0 }, target = { 0 };
+	const struct gap_sight sight = { &newest, &target };
+	struct strbuf got = { 0 };
+	struct world w;
+
+	setup_world(&w, driver);
+	map_put(&newest, "linux/thing.h");
+	map_put(&target, "linux/thing.h");
+	map_each (&w.uses.own, e)
+		if (clash_compare(e->value, w.newest, w.target, &sight).why)
+			strbuf_printf(&got, "%s%s", got.len ? " " : "", e->key);
+	assert_string_equal(got.s ? got.s : "", wanted);
+	strbuf_free(&got);
+	map_free(&newest);
+	map_free(&target);
+	end_world(&w);
+}
+
+static void test_what_the_driver_defines(void **state)
+{
+	(void)state;
+	/* the function that the header declares, in its newer form, and in one that both have */
+	expect_clashes("int hook(handler h)\n{\n\treturn 0;\n}\n", "");
+	expect_clashes("int look_at(int n, const struct device *dev)\n{\n\treturn 0;\n}\n",
+		       "look_at");
+	expect_clashes("int copy_impl(char *a, const char *b, int n)\n{\n\treturn 0;\n}\n", "");
+	/* one that the target's header still has */
+	expect_clashes("static int helper(int n)\n{\n\treturn n;\n}\n", "helper");
+	expect_clashes("static int helper(int n);\n", "");
+	expect_clashes("struct hidden { int b; };\n", "struct hidden");
+	expect_clashes("static int FORMER(int n)\n{\n\treturn n;\n}\n", "FORMER");
+	expect_clashes("enum { FORMER, LATTER };\n", "");
+	expect_clashes("static int nowhere(int n)\n{\n\treturn n;\n}\n", "");
+}
+
 static void test_arguments_that_may_be_left_out(void **state)
 {
 	(void)state;
@@ -408,6 +509,10 @@ int main(void)
 		cmocka_unit_test(test_array_that_was_a_pointer),
 		cmocka_unit_test(test_constants_of_cases),
 		cmocka_unit_test(test_typedef_of_a_callback),
+		cmocka_unit_test(test_constants_that_may_be_written_to),
+		cmocka_unit_test(test_const_further_inside_is_another_type),
+		cmocka_unit_test(test_records_without_a_tag),
+		cmocka_unit_test(test_what_the_driver_defines),
 		cmocka_unit_test(test_arguments_that_may_be_left_out),
 		cmocka_unit_test(test_callback_gap_only_where_it_is_installed),
 		cmocka_unit_test(test_broken_source_ends),
