@@ -65,9 +65,41 @@ static bool is_bool(struct finder *f, const char *dir, const char *symbol)
 	return yes;
 }
 
+static bool is_configured(const struct finder *f, const char *symbol)
+{
+	char *path = f->build ? path_join(f->build, "include/config/auto.conf") : NULL;
+	char *text = path ? file_read(path, NULL) : NULL;
+	char *line = xasprintf("\nCONFIG_%s=", symbol);
+	bool found = text && strstr(text, line);
+
+	free(line);
+	free(text);
+	free(path);
+	return found;
+}
+
+/*
+ * The symbol to build a module by: of several one that makes a module of it, and
+ * that the newest kernel is configured with, which its architecture has.
+ */
+static const char *symbol_of(struct finder *f, const char *dir, const struct kbuild_module *from)
+{
+	const char *best = from->condition;
+
+	for (size_t i = 0; i < from->other.n; i++) {
+		const char *other = from->other.v[i];
+
+		if (!is_bool(f, dir, other) &&
+		    (is_bool(f, dir, best) || (is_configured(f, other) && !is_configured(f, best))))
+			best = other;
+	}
+	return best;
+}
+
 static void add_module(struct finder *f, const char *dir, const struct kbuild_module *from,
 		       const char *gate)
 {
+	const char *symbol = symbol_of(f, dir, from);
 	struct driver_module *m;
 
 	for (size_t i = 0; i < f->module.n; i++)
@@ -75,15 +107,15 @@ static void add_module(struct finder *f, const char *dir, const struct kbuild_mo
 		    !strcmp(f->module.v[i].name, path_base(from->stem)))
 			return;
 	/* A bool symbol builds no module, and nothing else can be loaded later. */
-	if (is_bool(f, dir, from->condition ? from->condition : gate)) {
+	if (is_bool(f, dir, symbol ? symbol : gate)) {
 		f->builtin++;
 		return;
 	}
 	m = vec_push(&f->module);
 	m->name = xstrdup(path_base(from->stem));
 	m->dir = xstrdup(dir);
-	if (from->condition || gate)
-		m->symbol = xstrdup(from->condition ? from->condition : gate);
+	if (symbol || gate)
+		m->symbol = xstrdup(symbol ? symbol : gate);
 	m->objects = xcalloc(from->part.n + 1, sizeof(*m->objects));
 	m->condition = xcalloc(from->part.n + 1, sizeof(*m->condition));
 	for (size_t i = 0; i < from->part.n; i++) {
@@ -324,7 +356,7 @@ int finder_find(struct finder *f, const char *name)
  */
 void finder_init(struct finder *f, const struct kernel *newest, struct driver *driver)
 {
-	*f = (struct finder){ .tree = newest->source, .driver = driver };
+	*f = (struct finder){ .tree = newest->source, .build = newest->build, .driver = driver };
 	f->read = newest->makefiles ? newest->makefiles : &f->own;
 }
 

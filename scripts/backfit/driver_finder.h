@@ -10,6 +10,7 @@
 /**
  * struct finder - what a name is being resolved with
  * @tree: the newest source tree
+ * @build: its build directory, or NULL
  * @driver: the driver; gets its folder where the name is one
  * @read: struct kbuild by folder, NULL for one without Makefile; the kernel's, so that
  *	all its drivers share them, or @own
@@ -19,7 +20,7 @@
  * @failed: a Makefile could not be read, which was told
  */
 struct finder {
-	const char *tree;
+	const char *tree, *build;
 	struct driver *driver;
 	struct map *read, own;
 	VEC(struct driver_module) module;

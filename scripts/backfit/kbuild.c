@@ -33,8 +33,8 @@ char *kbuild_makefile(const char *tree, const char *dir)
 	return path;
 }
 
-/* Run the probe; the answer is make's output, or NULL when it failed. */
-static char *probe(const char *tree, const struct kbuild *kbuild, bool chosen)
+/* Run the probe, in one of its modes; the answer is make's output, or NULL when it failed. */
+static char *probe(const char *tree, const struct kbuild *kbuild, const char *mode)
 {
 	char *library = library_find_dir(), *temp = library ? temp_dir("backfit-kbuild") : NULL;
 	char *mk, *out, *errors, *src, *answer = NULL;
@@ -52,10 +52,10 @@ static char *probe(const char *tree, const struct kbuild *kbuild, bool chosen)
 	args[1] = xasprintf("srctree=%s", tree);
 	args[2] = xasprintf("obj=%s", kbuild->dir);
 	args[3] = xasprintf("src=%s", src);
-	const char *argv[] = {
-		"make",	 "-rR",	  "--no-print-directory",     "-f", mk, args[0], args[1],
-		args[2], args[3], chosen ? "chosen=y" : NULL, NULL
-	};
+	const char *argv[] = { "make",	"-rR",	 "--no-print-directory",
+			       "-f",	mk,	 args[0],
+			       args[1], args[2], args[3],
+			       mode,	NULL };
 	if (!proc_run(&(struct proc){ argv, tree, NULL, out, errors })) {
 		answer = file_read(out, NULL);
 	} else {
@@ -110,6 +110,19 @@ struct words {
 	const char *condition;
 };
 
+/* A further symbol that builds the module, too: each user of a helper names it. */
+static void add_condition(struct kbuild_module *module, char *condition)
+{
+	bool known = !condition || !strcmp(condition, module->condition);
+
+	for (size_t i = 0; i < module->other.n && !known; i++)
+		known = !strcmp(condition, module->other.v[i]);
+	if (known)
+		free(condition);
+	else
+		*vec_push(&module->other) = condition;
+}
+
 static void add_module(const char *word, void *data)
 {
 	struct words *w = data;
@@ -122,12 +135,15 @@ static void add_module(const char *word, void *data)
 		stem = xstrdup(word);
 	else
 		return;
-	if (!module_of(w->kbuild, stem)) {
+	module = module_of(w->kbuild, stem);
+	if (!module) {
 		module = vec_push(&w->kbuild->module);
 		module->stem = stem;
 		module->condition = condition_of(w->condition);
 		return;
 	}
+	if (module->condition)
+		add_condition(module, condition_of(w->condition));
 	free(stem);
 }
 
@@ -257,20 +273,20 @@ static void take_flags(struct kbuild *kbuild, const char *tree, const struct map
 	kbuild->inherited = inherited.len ? strbuf_take(&inherited) : NULL;
 }
 
-static bool has_conditions(const char *makefile)
+static bool has_word(const char *makefile, const char *const *word, size_t n)
 {
 	char *text = file_read(makefile, NULL);
-	bool has = text &&
-		   (strstr(text, "ifeq") || strstr(text, "ifneq") || strstr(text, "ifdef") ||
-		    strstr(text, "ifndef") || strstr(text, "$(if") || strstr(text, "$(filter"));
+	bool has = false;
 
+	for (size_t i = 0; i < n && text; i++)
+		has |= strstr(text, word[i]) != NULL;
 	free(text);
 	return has;
 }
 
-static int take_answer(struct kbuild *kbuild, const char *tree, bool chosen)
+static int take_answer(struct kbuild *kbuild, const char *tree, const char *mode)
 {
-	char *answer = probe(tree, kbuild, chosen);
+	char *answer = probe(tree, kbuild, mode);
 	struct map vars = { 0 };
 
 	if (!answer)
@@ -278,11 +294,24 @@ static int take_answer(struct kbuild *kbuild, const char *tree, bool chosen)
 	split_answer(answer, &vars);
 	take_modules(kbuild, &vars);
 	take_parts(kbuild, &vars);
-	if (!chosen)
+	if (!mode)
 		take_flags(kbuild, tree, &vars);
 	map_free(&vars);
 	free(answer);
 	return 0;
+}
+
+/* What stands behind conditions counts, too: its condition stays in the Kbuild. */
+static int take_conditional(struct kbuild *kbuild, const char *tree)
+{
+	static const char *const by_value[] = { "ifeq", "ifneq", "$(if", "$(filter" };
+	static const char *const by_name[] = { "ifdef", "ifndef" };
+	bool named = has_word(kbuild->makefile, by_name, ARRAY_LEN(by_name));
+	int err = 0;
+
+	if (named || has_word(kbuild->makefile, by_value, ARRAY_LEN(by_value)))
+		err = take_answer(kbuild, tree, "chosen=y");
+	return err || !named ? err : take_answer(kbuild, tree, "unset=y");
 }
 
 /**
@@ -297,10 +326,7 @@ static int take_answer(struct kbuild *kbuild, const char *tree, bool chosen)
 int kbuild_read(const char *tree, const char *dir, struct kbuild *kbuild)
 {
 	*kbuild = (struct kbuild){ .dir = xstrdup(dir), .makefile = kbuild_makefile(tree, dir) };
-	if (!kbuild->makefile || take_answer(kbuild, tree, false))
-		return -1;
-	/* What stands behind conditions counts, too: its condition stays in the Kbuild. */
-	if (has_conditions(kbuild->makefile) && take_answer(kbuild, tree, true))
+	if (!kbuild->makefile || take_answer(kbuild, tree, NULL) || take_conditional(kbuild, tree))
 		return -1;
 	for (size_t i = 0; i < kbuild->module.n; i++) {
 		struct kbuild_module *module = &kbuild->module.v[i];
@@ -325,6 +351,9 @@ void kbuild_free(struct kbuild *kbuild)
 			free(module->part.v[j].condition);
 		}
 		vec_free(&module->part);
+		for (size_t j = 0; j < module->other.n; j++)
+			free(module->other.v[j]);
+		vec_free(&module->other);
 		free(module->stem);
 		free(module->condition);
 	}

@@ -23,11 +23,13 @@ struct kbuild_part {
  * struct kbuild_module - something that an obj- line builds
  * @stem: as the Makefile names it without ".o"; a folder ends in "/"
  * @condition: the symbol without CONFIG_ that builds it; NULL for always
+ * @other: further symbols that build it
  * @part: its objects; none for a folder
  */
 struct kbuild_module {
 	char *stem;
 	char *condition;
+	VEC(char *) other;
 	VEC(struct kbuild_part) part;
 };
 

@@ -17,6 +17,7 @@ struct filter {
 	VEC(size_t) open; /* where the text of each open condition starts */
 	VEC(bool) used; /* whether anything was kept within it */
 	bool in_define;
+	bool in_rule;
 };
 
 static void keep(struct filter *f, const char *line, size_t len)
@@ -146,9 +147,10 @@ static void filter_line(struct filter *f, const char *line, size_t len)
 		keep(f, line, len);
 		return;
 	}
-	if (!*p || *p == '#' || filter_condition(f, line, len) || *line == '\t')
+	if (!*p || *p == '#' || filter_condition(f, line, len) || (*line == '\t' && f->in_rule))
 		return;
-	name = variable_of(line);
+	name = variable_of(p);
+	f->in_rule = !name && strchr(p, ':');
 	if (name && wanted(f, name)) {
 		keep(f, line, len);
 		if (kbuild_is_flags(name))

@@ -29,6 +29,17 @@ static const char makefile[] = "ccflags-y += -I$(src)/inc -I$(srctree)/drivers/c
 			       "endif\n"
 			       "obj-$(CONFIG_BUILTIN) += builtin.o\n"
 			       "obj-$(CONFIG_GATE) += below/\n"
+			       "ifdef CONFIG_RUST\n"
+			       "obj-$(CONFIG_ONE) += one_rust.o\n"
+			       "else\n"
+			       "obj-$(CONFIG_ONE) += plain.o\n"
+			       "endif\n"
+			       "obj-$(CONFIG_BUILTIN) += shared.o\n"
+			       "obj-$(CONFIG_LAST_D) += shared.o\n"
+			       "obj-$(CONFIG_TWO) += shared.o\n"
+			       "ifdef CONFIG_TWO\n"
+			       "\tccflags-y += -DINDENTED\n"
+			       "endif\n"
 			       "CFLAGS_one.o := -DONE\n"
 			       "CFLAGS_leds.o := -DLEDS\n"
 			       "obj-$(CONFIG_MADE) += made.o\n";
@@ -75,6 +86,9 @@ static char *make_tree(void)
 	put(tree, "drivers/a/nothing.c", "");
 	put(tree, "drivers/a/builtin.c", "");
 	put(tree, "drivers/a/unbuilt.c", "");
+	put(tree, "drivers/a/plain.c", "");
+	put(tree, "drivers/a/shared.c", "");
+	put(tree, "build/include/config/auto.conf", "CONFIG_OTHER=y\nCONFIG_TWO=m\n");
 	put(tree, "drivers/a/below/Makefile", "obj-y += leaf.o\n");
 	put(tree, "drivers/a/below/leaf.c", "");
 	return tree;
@@ -245,6 +259,31 @@ static void wrong_name(const char *tree, const char *name, const char *told)
 	free(text);
 }
 
+static void module_of_several_symbols(void **state)
+{
+	char *tree = make_tree(), *build = path_join(tree, "build");
+	struct kernel newest = { .source = tree };
+	struct driver d;
+
+	(void)state;
+	find(tree, "drivers/a/plain.c", &d);
+	assert_string_equal(d.module[0].symbol, "ONE");
+	driver_free(&d);
+	/* one that makes a module, and that this kernel is configured with */
+	find(tree, "drivers/a/shared.c", &d);
+	assert_string_equal(d.module[0].symbol, "LAST_D");
+	driver_free(&d);
+	newest.build = build;
+	assert_int_equal(driver_find(&newest, "drivers/a/shared.c", &d), 0);
+	assert_int_equal(d.modules, 1);
+	assert_string_equal(d.module[0].symbol, "TWO");
+	/* flags may be indented with a tab, as a rule's lines */
+	assert_non_null(strstr(d.folder[0].kbuild, "-DINDENTED"));
+	driver_free(&d);
+	free(build);
+	drop_tree(tree);
+}
+
 static void wrong_names(void **state)
 {
 	char *tree = make_tree();
@@ -348,10 +387,15 @@ static void kconfig_expressions(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(single_file),	       cmocka_unit_test(kbuild_lines),
-		cmocka_unit_test(object_of_module),    cmocka_unit_test(name_in_d),
-		cmocka_unit_test(folder_with_gate),    cmocka_unit_test(outside_the_tree),
-		cmocka_unit_test(wrong_names),	       cmocka_unit_test(configured),
+		cmocka_unit_test(single_file),
+		cmocka_unit_test(kbuild_lines),
+		cmocka_unit_test(object_of_module),
+		cmocka_unit_test(name_in_d),
+		cmocka_unit_test(folder_with_gate),
+		cmocka_unit_test(outside_the_tree),
+		cmocka_unit_test(module_of_several_symbols),
+		cmocka_unit_test(wrong_names),
+		cmocka_unit_test(configured),
 		cmocka_unit_test(kconfig_expressions),
 	};
 
