@@ -53,18 +53,17 @@ static const struct fact *record(const struct view *v, const char *name)
 	return is_seen(v, fact) && (fact->flags & FACT_DEFINED) ? fact : NULL;
 }
 
-/* The driver defines what the header declares, as it does on the newest tree. */
+/* The driver defines what the header declares, as the newest tree's does. */
 static const char *compare_declared(const struct own_thing *own, const struct view *newest,
-				    const struct fact *older, const struct view *target)
+				    const struct comparison *c, const struct view *target)
 {
-	struct type *type =
-		own->type ? type_from_text(facts_arena(newest->facts), own->type) : NULL;
+	const struct fact *newer = c->newer, *older = c->older;
 
-	if (!type || older->kind != FACT_FUNCTION || own->is_static)
+	if (own->is_static || newer->kind != FACT_FUNCTION || older->kind != FACT_FUNCTION)
 		return NULL;
 	if (older->flags & FACT_DEFINED)
 		return "the target's header defines it, too";
-	return types_same_signature(type, newest->facts, older->type, target->facts)
+	return types_same_signature(newer->type, newest->facts, older->type, target->facts)
 		       ? NULL
 		       : "the target's header declares it with another signature";
 }
@@ -105,7 +104,7 @@ struct comparison clash_compare(const struct own_thing *own, struct facts *newes
 	c.older = ordinary(&here, own->name);
 	c.newer = c.older ? ordinary(&there, own->name) : NULL;
 	if (c.newer)
-		c.why = compare_declared(own, &there, c.older, &here);
+		c.why = compare_declared(own, &there, &c, &here);
 	else if (c.older)
 		c.why = compare_new(own, c.older);
 	return c;

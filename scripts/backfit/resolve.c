@@ -465,8 +465,8 @@ struct gap *resolve_own(struct resolver *resolver, const struct own_thing *own,
 	const struct entry *evolution;
 	struct gap *gap;
 
-	if (!c.why)
-		return NULL;
+	if (!c.why || (c.older->file && map_has(&plan->carried, c.older->file)))
+		return NULL; /* or the newest tree's header comes along */
 	gap = new_gap(&plan->arena, &use, &c);
 	evolution = resolver_evolution(resolver, own->name);
 	if (evolution)

@@ -61,7 +61,6 @@ struct use {
  * struct own_thing - what a driver defines outside functions
  * @kind: FACT_FUNCTION, FACT_VARIABLE, FACT_TYPEDEF, FACT_ENUMERATOR or a record's
  * @name: its name; a record's as "struct x"
- * @type: a function's, as text; else NULL
  * @is_static: static, for functions and variables
  * @file: where, relative to the tree
  * @line: the line
@@ -69,7 +68,6 @@ struct use {
 struct own_thing {
 	enum fact_kind kind;
 	const char *name;
-	const char *type;
 	bool is_static;
 	const char *file;
 	unsigned int line;

@@ -194,6 +194,12 @@ bool uses_note_pasted(struct walker *w, const struct fact *macro, unsigned int n
 	return true;
 }
 
+/* Is the name at @pos this macro's? One with parameters is called there, or it is another thing. */
+static bool macro_at(const struct walker *w, size_t pos, const struct fact *macro)
+{
+	return macro && (!(macro->flags & FACT_FUNCTION_LIKE) || is(w, pos + 1, "("));
+}
+
 /**
  * uses_note_type_tokens() - what a declaration or a cast uses
  * @w: the walker
@@ -214,7 +220,7 @@ void uses_note_type_tokens(struct walker *w, size_t from, size_t to)
 		}
 		name = text_of(w, t);
 		if (facts_find(w->facts, FACT_TYPEDEF, name) ||
-		    facts_find(w->facts, FACT_MACRO, name) ||
+		    macro_at(w, i, facts_find(w->facts, FACT_MACRO, name)) ||
 		    facts_find(w->facts, FACT_ENUMERATOR, name))
 			uses_note_name(w, t, -1);
 		/* __free(kfree) and its like */

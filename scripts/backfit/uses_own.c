@@ -66,16 +66,6 @@ static void own_record(struct walker *w, const struct decl_record *r)
 	}
 }
 
-static void own_definition(struct walker *w, const struct decl *d, enum fact_kind kind)
-{
-	struct own_thing *own = own_thing(w, kind, d->name, d->at);
-	char *text = kind == FACT_FUNCTION ? type_text(d->type) : NULL;
-
-	own->is_static = d->storage == DECL_STATIC;
-	own->type = text ? arena_strdup(&w->uses->arena, text) : NULL;
-	free(text);
-}
-
 static void own_name(struct walker *w, const struct decl *d)
 {
 	bool is_function = d->type && d->type->kind == TYPE_FUNCTION;
@@ -94,7 +84,7 @@ static void own_name(struct walker *w, const struct decl *d)
 	map_put(w->own, d->name);
 	if (d->storage == DECL_TYPEDEF ||
 	    (is_function ? d->body != DECL_NONE : d->storage != DECL_EXTERN))
-		own_definition(w, d, fact->kind);
+		own_thing(w, fact->kind, d->name, d->at)->is_static = d->storage == DECL_STATIC;
 	if (d->storage == DECL_TYPEDEF || (d->storage == DECL_STATIC && d->body == DECL_NONE))
 		return;
 	if (is_function ? d->body == DECL_NONE : d->storage == DECL_EXTERN)

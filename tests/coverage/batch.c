@@ -94,6 +94,28 @@ static size_t drop_blamed(const char **driver, size_t n, const char *log, json_t
 	return kept;
 }
 
+/* What generate left out, because an evolution failed on it, is not in the package. */
+static size_t drop_left_out(const char **driver, size_t n, const char *log, json_t *outcomes)
+{
+	char *text = file_read(log, NULL);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		char *told = xasprintf("backfit: %s: it is left out\n", driver[i]), *line;
+
+		if (text && strstr(text, told)) {
+			line = line_about(log, driver[i]);
+			say_not_generated(outcomes, driver[i], line);
+			free(line);
+		} else {
+			driver[kept++] = driver[i];
+		}
+		free(told);
+	}
+	free(text);
+	return kept;
+}
+
 static int copy_pristine(const struct batch *b, const char *out)
 {
 	char *path = path_join(out, "manifest.json"), *flags = path_join(out, "flags.mk");
@@ -198,6 +220,7 @@ static int run(const struct batch *b, const char **driver, size_t n, const char 
 			n = 0;
 		}
 	}
+	n = drop_left_out(driver, n, log, outcomes);
 	if (n && b->plain)
 		err = copy_pristine(b, out);
 	if (n && !err)

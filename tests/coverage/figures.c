@@ -146,6 +146,17 @@ static void count_ready(json_t *figures, json_t *part, const char *driver, const
 	json_decref(new);
 }
 
+/* Gaps that keep nothing from being built; one that the compiler warns of is none of them. */
+static void count_false(json_t *figures, const json_t *plan, const char *driver,
+			const json_t *outcome, const json_t *own)
+{
+	json_t *new = new_warnings(outcome, own);
+
+	if (!json_array_size(new))
+		list_case(figures, "false", driver, unresolved_names(plan));
+	json_decref(new);
+}
+
 static void count_driver(json_t *figures, const json_t *plan, const struct target *t,
 			 const json_t *own_warnings)
 {
@@ -159,7 +170,7 @@ static void count_driver(json_t *figures, const json_t *plan, const struct targe
 	if (!plan_unresolved_of(plan))
 		count_ready(figures, part, driver, help, own);
 	else if (is(help, "linked"))
-		list_case(figures, "false", driver, unresolved_names(plan));
+		count_false(figures, plan, driver, help, own);
 }
 
 /* "header", "type", "member", "macro", ... */

@@ -392,6 +392,13 @@ static void test_const_further_inside_is_another_type(void **state)
 	       "kit.lists");
 }
 
+static void test_variables_named_like_a_macro(void **state)
+{
+	(void)state;
+	expect("int f(int n)\n{\n\tunsigned int watch, other = n;\n\n\treturn other;\n}\n", false,
+	       "");
+}
+
 static void test_records_without_a_tag(void **state)
 {
 	(void)state;
@@ -511,6 +518,7 @@ int main(void)
 		cmocka_unit_test(test_typedef_of_a_callback),
 		cmocka_unit_test(test_constants_that_may_be_written_to),
 		cmocka_unit_test(test_const_further_inside_is_another_type),
+		cmocka_unit_test(test_variables_named_like_a_macro),
 		cmocka_unit_test(test_records_without_a_tag),
 		cmocka_unit_test(test_what_the_driver_defines),
 		cmocka_unit_test(test_arguments_that_may_be_left_out),
