@@ -78,6 +78,11 @@ static bool is_configured(const struct finder *f, const char *symbol)
 	return found;
 }
 
+static int fitness(struct finder *f, const char *dir, const char *symbol)
+{
+	return is_bool(f, dir, symbol) ? 0 : 1 + is_configured(f, symbol);
+}
+
 /*
  * The symbol to build a module by: of several one that makes a module of it, and
  * that the newest kernel is configured with, which its architecture has.
@@ -85,13 +90,17 @@ static bool is_configured(const struct finder *f, const char *symbol)
 static const char *symbol_of(struct finder *f, const char *dir, const struct kbuild_module *from)
 {
 	const char *best = from->condition;
+	int fit = best && from->other.n ? fitness(f, dir, best) : 0;
 
 	for (size_t i = 0; i < from->other.n; i++) {
 		const char *other = from->other.v[i];
+		int its = fitness(f, dir, other);
 
-		if (!is_bool(f, dir, other) &&
-		    (is_bool(f, dir, best) || (is_configured(f, other) && !is_configured(f, best))))
+		/* make tells them in no order that stays the same */
+		if (its > fit || (its == fit && strcmp(other, best) < 0)) {
 			best = other;
+			fit = its;
+		}
 	}
 	return best;
 }

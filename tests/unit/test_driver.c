@@ -29,17 +29,6 @@ static const char makefile[] = "ccflags-y += -I$(src)/inc -I$(srctree)/drivers/c
 			       "endif\n"
 			       "obj-$(CONFIG_BUILTIN) += builtin.o\n"
 			       "obj-$(CONFIG_GATE) += below/\n"
-			       "ifdef CONFIG_RUST\n"
-			       "obj-$(CONFIG_ONE) += one_rust.o\n"
-			       "else\n"
-			       "obj-$(CONFIG_ONE) += plain.o\n"
-			       "endif\n"
-			       "obj-$(CONFIG_BUILTIN) += shared.o\n"
-			       "obj-$(CONFIG_LAST_D) += shared.o\n"
-			       "obj-$(CONFIG_TWO) += shared.o\n"
-			       "ifdef CONFIG_TWO\n"
-			       "\tccflags-y += -DINDENTED\n"
-			       "endif\n"
 			       "CFLAGS_one.o := -DONE\n"
 			       "CFLAGS_leds.o := -DLEDS\n"
 			       "obj-$(CONFIG_MADE) += made.o\n";
@@ -55,6 +44,18 @@ static const char kconfig[] =
 	"config BUILTIN\n\tbool \"Builtin\"\n"
 	"config LAST_D\n\ttristate\n"
 	"config GATE\n\ttristate\n";
+
+static const char several[] = "ifdef CONFIG_RUST\n"
+			      "obj-$(CONFIG_ONE) += one_rust.o\n"
+			      "else\n"
+			      "obj-$(CONFIG_ONE) += plain.o\n"
+			      "endif\n"
+			      "obj-$(CONFIG_BUILTIN) += shared.o\n"
+			      "obj-$(CONFIG_LAST_D) += shared.o\n"
+			      "obj-$(CONFIG_TWO) += shared.o\n"
+			      "ifdef CONFIG_TWO\n"
+			      "\tccflags-y += -DINDENTED\n"
+			      "endif\n";
 
 static char *make_tree(void)
 {
@@ -86,8 +87,10 @@ static char *make_tree(void)
 	put(tree, "drivers/a/nothing.c", "");
 	put(tree, "drivers/a/builtin.c", "");
 	put(tree, "drivers/a/unbuilt.c", "");
-	put(tree, "drivers/a/plain.c", "");
-	put(tree, "drivers/a/shared.c", "");
+	put(tree, "drivers/c/Makefile", several);
+	put(tree, "drivers/c/Kconfig", kconfig);
+	put(tree, "drivers/c/plain.c", "");
+	put(tree, "drivers/c/shared.c", "");
 	put(tree, "build/include/config/auto.conf", "CONFIG_OTHER=y\nCONFIG_TWO=m\n");
 	put(tree, "drivers/a/below/Makefile", "obj-y += leaf.o\n");
 	put(tree, "drivers/a/below/leaf.c", "");
@@ -266,15 +269,15 @@ static void module_of_several_symbols(void **state)
 	struct driver d;
 
 	(void)state;
-	find(tree, "drivers/a/plain.c", &d);
+	find(tree, "drivers/c/plain.c", &d);
 	assert_string_equal(d.module[0].symbol, "ONE");
 	driver_free(&d);
 	/* one that makes a module, and that this kernel is configured with */
-	find(tree, "drivers/a/shared.c", &d);
+	find(tree, "drivers/c/shared.c", &d);
 	assert_string_equal(d.module[0].symbol, "LAST_D");
 	driver_free(&d);
 	newest.build = build;
-	assert_int_equal(driver_find(&newest, "drivers/a/shared.c", &d), 0);
+	assert_int_equal(driver_find(&newest, "drivers/c/shared.c", &d), 0);
 	assert_int_equal(d.modules, 1);
 	assert_string_equal(d.module[0].symbol, "TWO");
 	/* flags may be indented with a tab, as a rule's lines */
