@@ -10,6 +10,7 @@
 #include "file.h"
 #include "gap.h"
 #include "resolve.h"
+#include "source_names.h"
 #include "str.h"
 #include "when.h"
 
@@ -97,6 +98,18 @@ static int find_compiled(struct plan *plan, const struct driver *driver,
 	return err;
 }
 
+/* What its own files and flags define: a condition on that is not decided by headers. */
+static int find_defined(const struct plan *plan, const struct driver *driver, struct map *defined)
+{
+	int err = 0;
+
+	for (size_t i = 0; i < driver->files && !err; i++)
+		err = source_names_defined(plan->newest->source, driver->file[i], defined);
+	for (size_t i = 0; i < driver->n_flags; i++)
+		source_names_of_flags(driver->flags[i], defined);
+	return err;
+}
+
 /**
  * along_read_uses() - find what a driver uses, with its configuration as it is now
  * @plan: the plan
@@ -107,8 +120,11 @@ static int find_compiled(struct plan *plan, const struct driver *driver,
 int along_read_uses(struct plan *plan, struct driver_plan *dp)
 {
 	struct map own = { 0 };
-	struct source_config config = { .target = plan->target_facts, .own = &own };
-	struct map compiled = { 0 };
+	struct map compiled = { 0 }, defined = { 0 };
+	struct source_config config = { .target = plan->target_facts,
+					.newest = plan->newest_facts,
+					.defined = &defined,
+					.own = &own };
 	char **file = xcalloc(dp->driver.files, sizeof(*file));
 	size_t files = 0;
 	int err;
@@ -116,7 +132,9 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 	for (size_t i = 0; i < dp->driver.configs; i++)
 		map_set(&own, dp->driver.config[i].symbol->name,
 			value_letter(dp->driver.config[i].value));
-	err = find_compiled(plan, &dp->driver, &config, &compiled);
+	err = find_defined(plan, &dp->driver, &defined);
+	if (!err)
+		err = find_compiled(plan, &dp->driver, &config, &compiled);
 	for (size_t i = 0; i < dp->driver.files; i++)
 		if (map_has(&compiled, dp->driver.file[i]))
 			file[files++] = dp->driver.file[i];
@@ -128,6 +146,7 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 		report_error("%s: its files cannot be read: %s", dp->driver.name, strerror(-err));
 	free(file);
 	map_free(&compiled);
+	map_free(&defined);
 	map_free(&own);
 	return err;
 }

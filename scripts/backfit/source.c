@@ -12,6 +12,7 @@
 
 #include "file.h"
 #include "question.h"
+#include "source_names.h"
 #include "str.h"
 
 /* One level of #if: is this branch kept, was one before it sure to be taken? */
@@ -35,10 +36,7 @@ static const char *config_value(const struct source_config *config, const char *
 	return config->target ? facts_config(config->target, symbol) : NULL;
 }
 
-/*
- * The value of a CONFIG_ symbol as #ifdef (@enabled false) or IS_ENABLED() sees it. What
- * is read here becomes part of a module, for which kbuild defines two names.
- */
+/* The value of a symbol as #ifdef (@enabled false) or IS_ENABLED() sees it. */
 static enum answer config_answer(const struct source_config *config, const struct token *t,
 				 bool enabled)
 {
@@ -47,9 +45,7 @@ static enum answer config_answer(const struct source_config *config, const struc
 	enum answer answer = ANSWER_UNKNOWN;
 	const char *value;
 
-	if (!strcmp(name, "MODULE") || !strcmp(name, "__KERNEL__")) {
-		answer = ANSWER_YES;
-	} else if (str_starts(name, "CONFIG_")) {
+	if (str_starts(name, "CONFIG_")) {
 		value = config_value(config, name);
 		answer = value && (enabled || strcmp(value, "m")) ? ANSWER_YES : ANSWER_NO;
 		if (!value && module) {
@@ -57,6 +53,8 @@ static enum answer config_answer(const struct source_config *config, const struc
 			value = config_value(config, name);
 			answer = value && !strcmp(value, "m") ? ANSWER_YES : ANSWER_NO;
 		}
+	} else if (!enabled) {
+		answer = source_name_answer(config, name);
 	}
 	free(name);
 	return answer;

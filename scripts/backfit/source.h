@@ -63,6 +63,8 @@ struct source {
 /**
  * struct source_config - what decides its conditions
  * @target: CONFIG_ symbols are those of these facts
+ * @newest: with these, too, what nothing defines is not defined; NULL leaves that open
+ * @defined: names that the driver's files and flags define; NULL for none
  * @own: values ("y", "m", "n") of symbols, without CONFIG_, that the package
  *	itself sets, which go before the target's; NULL for none
  * @sure: keep only what is sure to be compiled: a branch of which the condition
@@ -70,6 +72,8 @@ struct source {
  */
 struct source_config {
 	struct facts *target;
+	struct facts *newest;
+	const struct map *defined;
 	const struct map *own;
 	bool sure;
 };
