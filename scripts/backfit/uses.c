@@ -92,6 +92,8 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	w.parser = (struct decl_parser){ .arena = w.arena,
 					 .is_type_name = uses_own_type_name,
 					 .data = &w };
+	w.all = source;
+	w.sources = err ? 0 : files;
 	for (size_t i = 0; i < files && !err; i++) {
 		use_source(&w, &source[i]);
 		uses_collect_own(&w);
@@ -110,6 +112,7 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	vec_free(&w.local);
 	decl_parser_free(&w.parser);
 	facts_free(w.facts);
+	map_free(&w.walked);
 	map_free(&own);
 	map_free(&declared);
 	for (size_t i = 0; i < files; i++) {

@@ -3,6 +3,7 @@
 #include "uses_walk.h"
 
 #include "macro_params.h"
+#include "str.h"
 
 enum {
 	WORD_BITS = 32
@@ -39,14 +40,17 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 			    struct arguments *args)
 {
 	const struct type *type = NULL;
-	size_t end;
+	size_t start = pos, end;
 
 	if (macro && is_name(w, pos) && macro_param_is_member(w->facts, macro, args->n)) {
 		args->names_member = true;
 		return walk_member_name(w, pos, args);
 	}
-	if (uses_note_pasted(w, macro, args->n, pos))
+	if (uses_note_pasted(w, macro, args->n, pos)) {
+		if (args->n < MOST_ARGUMENTS)
+			args->token[args->n] = &w->token[pos];
 		return pos + 1;
+	}
 	if (uses_type_name_at(w, pos, &end, &type)) {
 		uses_note_type_tokens(w, pos, end);
 		args->type_name = type;
@@ -56,6 +60,11 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 	}
 	if (!args->n)
 		args->first = type;
+	if (args->n < MOST_ARGUMENTS) {
+		args->type[args->n] = type;
+		args->token[args->n] =
+			is_name(w, start) && pos == start + 1 ? &w->token[start] : NULL;
+	}
 	if (args->n < WORD_BITS && uses_leads_to_const(w, type))
 		args->constant |= 1u << args->n;
 	return pos;
@@ -102,6 +111,22 @@ static int count_arguments(const struct walker *w, size_t pos)
 	return n;
 }
 
+/*
+ * A macro of the driver's own may do anything; one of the kernel's that is called
+ * outside functions may define something with the driver's functions in it.
+ */
+static bool makes_something(struct walker *w, const struct fact *macro)
+{
+	const char *body = macro->value;
+
+	if (is_own(w, macro->name))
+		return true;
+	if ((w->local.n && !w->callbacks_only) || !body)
+		return false;
+	return strstr(body, "struct") ||
+	       facts_find(w->facts, FACT_MACRO, arena_strndup(w->arena, body, str_word(body)));
+}
+
 /**
  * uses_walk_call() - a call by name
  * @w: the walker
@@ -137,6 +162,8 @@ size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type)
 	pos = uses_walk_arguments(w, pos + 1, macro, &args);
 	if (use)
 		use->place.v[place].constant |= args.constant;
+	if (macro && makes_something(w, macro))
+		uses_walk_macro_call(w, macro, &args, t->line, NULL);
 	*type = uses_call_type(w, name, macro, &args);
 	return pos;
 }

@@ -232,21 +232,110 @@ static size_t walk_designator(struct walker *w, size_t pos, const struct type **
 	return pos + is(w, pos, "=");
 }
 
+static bool stands_for_elements(const struct fact *macro)
+{
+	return macro->value[strspn(macro->value, " \t\\")] == '.' ||
+	       macro->value[strspn(macro->value, " \t\\")] == '[';
+}
+
+/* The name that stands as a value at @pos: through parameters of macros what they are given. */
+static const struct token *value_at(const struct walker *w, size_t pos)
+{
+	const struct local *local;
+
+	pos += is(w, pos, "&");
+	if (!is_name(w, pos))
+		return NULL;
+	local = uses_find_local(w, &w->token[pos]);
+	return local && local->given ? local->given : &w->token[pos];
+}
+
+/* Is what stands behind the designator at @pos a function of the driver's? */
+static bool installs_own(struct walker *w, size_t pos)
+{
+	const struct token *value;
+	char *name;
+
+	while (pos < w->n && !is(w, pos, "=") && !is(w, pos, ",") && !is(w, pos, "}"))
+		pos++;
+	value = is(w, pos, "=") ? value_at(w, pos + 1) : NULL;
+	if (!value)
+		return false;
+	name = text_of(w, value);
+	return is_own(w, name) && facts_find(w->facts, FACT_FUNCTION, name);
+}
+
+/* A macro that stands for an initializer, or for some of its elements. */
+static void walk_macro_element(struct walker *w, size_t pos, const struct type *type)
+{
+	const struct fact *macro = uses_macro_at(w, pos);
+	struct arguments args = { 0 };
+	bool in_macro = w->in_macro, callbacks_only = w->callbacks_only;
+
+	if (!macro || !type)
+		return;
+	/* what is used of the call itself is noted when the expression is walked */
+	w->in_macro = w->callbacks_only = true;
+	if (macro->flags & FACT_FUNCTION_LIKE)
+		uses_walk_arguments(w, pos + 1, macro, &args);
+	w->in_macro = in_macro;
+	w->callbacks_only = callbacks_only;
+	uses_walk_macro_call(w, macro, &args, w->token[pos].line, type);
+}
+
+static size_t walk_value_of(struct walker *w, size_t pos, const struct type *type,
+			    struct installing *target)
+{
+	const struct type *value;
+
+	walk_macro_element(w, pos, type);
+	pos = uses_walk_expression(w, pos, true, &value);
+	target->constant = uses_leads_to_const(w, value);
+	installed(target);
+	return pos;
+}
+
 static size_t walk_element(struct walker *w, size_t pos, const struct type *whole, unsigned int n)
 {
 	struct installing target = { 0 };
-	const struct type *element = whole, *value;
+	const struct type *element = whole;
 	bool designated = is(w, pos, ".") || is(w, pos, "[");
+	bool callbacks_only = w->callbacks_only;
 
-	if (designated)
+	if (designated) {
+		w->callbacks_only &= !installs_own(w, pos);
 		pos = walk_designator(w, pos, &element, &target);
-	else
-		element = uses_element_type(w, whole, n);
+		w->callbacks_only = callbacks_only;
+	} else {
+		const struct fact *macro = uses_macro_at(w, pos);
+
+		/* ".a = x, .b = y" is of the whole, "{ ... }" of one element */
+		if (!macro || !stands_for_elements(macro))
+			element = uses_element_type(w, whole, n);
+	}
 	if (is(w, pos, "{"))
 		return uses_walk_initializer(w, pos, element);
-	pos = uses_walk_expression(w, pos, true, &value);
-	target.constant = uses_leads_to_const(w, value);
-	installed(&target);
+	return walk_value_of(w, pos, element, &target);
+}
+
+/**
+ * uses_walk_elements() - what stands between the braces of an initializer
+ * @w: the walker
+ * @pos: where it begins
+ * @type: the type of what is initialised, or NULL
+ *
+ * Return: the place of the '}', or the end.
+ */
+size_t uses_walk_elements(struct walker *w, size_t pos, const struct type *type)
+{
+	for (unsigned int n = 0; pos < w->n && !is(w, pos, "}"); n++) {
+		size_t start = pos;
+
+		pos = walk_element(w, pos, type, n);
+		pos += is(w, pos, ",");
+		if (pos == start)
+			pos++;
+	}
 	return pos;
 }
 
@@ -260,23 +349,15 @@ static size_t walk_element(struct walker *w, size_t pos, const struct type *whol
  */
 size_t uses_walk_initializer(struct walker *w, size_t pos, const struct type *type)
 {
-	const struct type *unused;
-	unsigned int n = 0;
+	struct installing none = { 0 };
 
 	if (!is(w, pos, "{"))
-		return uses_walk_expression(w, pos, true, &unused);
+		return walk_value_of(w, pos, type, &none);
 	if (++w->depth > MAX_NESTING) {
 		w->depth--;
 		return skip_balanced(w, pos) + 1;
 	}
-	for (pos++; pos < w->n && !is(w, pos, "}"); n++) {
-		size_t start = pos;
-
-		pos = walk_element(w, pos, type, n);
-		pos += is(w, pos, ",");
-		if (pos == start)
-			pos++;
-	}
+	pos = uses_walk_elements(w, pos + 1, type);
 	w->depth--;
 	return pos + 1;
 }

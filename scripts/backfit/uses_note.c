@@ -85,7 +85,7 @@ const struct local *uses_find_local(const struct walker *w, const struct token *
 void uses_add_local(struct walker *w, const char *name, const struct type *type)
 {
 	if (name)
-		*vec_push(&w->local) = (struct local){ name, strlen(name), type };
+		*vec_push(&w->local) = (struct local){ name, strlen(name), type, NULL };
 }
 
 static bool is_tag(const struct fact *fact)
@@ -254,8 +254,8 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 	w->last_member = NULL;
 	if (record ? !fact : w->in_macro)
 		return NULL;
-	if (record && is_own(w, record->name))
-		return uses_as_part_of(w, fact->type, record);
+	if (w->callbacks_only || (record && is_own(w, record->name)))
+		return !fact ? NULL : uses_as_part_of(w, fact->type, record);
 	if (!record) {
 		const struct fact **all;
 

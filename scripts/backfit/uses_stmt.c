@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Declarations, statements, functions, and the bodies of macros. */
+/* Declarations, statements and functions. */
 #include "uses_walk.h"
 
 #include <string.h>
@@ -92,6 +92,20 @@ static size_t walk_statement(struct walker *w, size_t pos)
 }
 
 /**
+ * uses_walk_statements() - statements up to a '}' or to the end
+ * @w: the walker
+ * @pos: where they begin
+ *
+ * Return: the place of the '}'.
+ */
+size_t uses_walk_statements(struct walker *w, size_t pos)
+{
+	while (pos < w->n && !is(w, pos, "}"))
+		pos = walk_statement(w, pos);
+	return pos;
+}
+
+/**
  * uses_walk_block() - a block, and what is declared in it
  * @w: the walker
  * @pos: the '{'
@@ -106,8 +120,7 @@ size_t uses_walk_block(struct walker *w, size_t pos)
 		w->depth--;
 		return skip_balanced(w, pos) + 1;
 	}
-	for (pos++; pos < w->n && !is(w, pos, "}");)
-		pos = walk_statement(w, pos);
+	pos = uses_walk_statements(w, pos + 1);
 	w->local.n = mark;
 	w->depth--;
 	return pos + 1;
@@ -147,87 +160,4 @@ size_t uses_walk_top(struct walker *w, size_t pos)
 	}
 	pos = uses_walk_expression(w, pos, false, &unused);
 	return pos > from ? pos : from + 1;
-}
-
-/**
- * uses_walk_macros() - names in the bodies of the file's own macros
- * @w: the walker, whose token is of no use afterwards
- *
- * Types and members are not followed there, see uses_walk_macro_members().
- */
-void uses_walk_macros(struct walker *w)
-{
-	for (size_t i = 0; i < w->source->macro.n; i++) {
-		const struct source_macro *m = &w->source->macro.v[i];
-
-		for (size_t k = 0; k < m->params; k++)
-			uses_add_local(w, m->param[k], NULL);
-		w->token = m->body.v;
-		w->n = m->body.n;
-		for (size_t k = 0; k < w->n; k++) {
-			const struct token *t = &w->token[k];
-			bool member = k && (token_is(t - 1, ".") || token_is(t - 1, "->"));
-
-			if (t->kind != TOKEN_NAME || member)
-				continue;
-			if (is_tag_word(t))
-				uses_note_tag(w, k++);
-			else
-				uses_note_name(w, t, -1);
-		}
-		w->local.n = 0;
-	}
-}
-
-static void paste(struct walker *w, struct token *left, const struct token *right)
-{
-	char *text = arena_alloc(&w->uses->arena, left->len + right->len + 1);
-
-	memcpy(text, left->s, left->len);
-	memcpy(text + left->len, right->s, right->len);
-	left->s = text;
-	left->len += right->len;
-}
-
-/* Are there names of the driver's in its files that lead to the macro? */
-static bool is_called(const struct walker *w, const struct source_macro *m)
-{
-	return map_has(&w->uses->words, m->name);
-}
-
-/**
- * uses_walk_macro_members() - members of records in the bodies of the file's own macros
- * @w: the walker, whose token is of no use afterwards; all names are collected
- *
- * A macro may well define what it is given a name for, with its initializer:
- * "static struct bin_attribute bin_attr_##name = { .read = name##_read }". What
- * is pasted there is read as one name.
- */
-void uses_walk_macro_members(struct walker *w)
-{
-	w->in_macro = true;
-	for (size_t i = 0; i < w->source->macro.n; i++) {
-		const struct source_macro *m = &w->source->macro.v[i];
-		VEC(struct token) body = { 0 };
-
-		for (size_t k = 0; k < m->body.n && is_called(w, m); k++) {
-			const struct token *t = &m->body.v[k];
-
-			if (token_is(t, "##") && body.n && k + 1 < m->body.n)
-				paste(w, &body.v[body.n - 1], &m->body.v[++k]);
-			else if (!token_is(t, "#"))
-				*vec_push(&body) = *t;
-		}
-		/* its user puts the semicolon */
-		*vec_push(&body) = (struct token){ TOKEN_PUNCT, ";", 1, m->line };
-		for (size_t k = 0; k < m->params; k++)
-			uses_add_local(w, m->param[k], NULL);
-		w->token = w->parser.token = body.v;
-		w->n = w->parser.n = body.n;
-		for (size_t pos = 0; pos < w->n;)
-			pos = uses_walk_top(w, pos);
-		w->local.n = 0;
-		vec_free(&body);
-	}
-	w->in_macro = false;
 }

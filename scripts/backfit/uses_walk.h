@@ -18,13 +18,22 @@
 #include "uses.h"
 
 enum {
-	MAX_NESTING = 200
+	MAX_NESTING = 200,
+	MOST_ARGUMENTS = 16, /* of a macro's, that are followed into its body */
 };
 
+/**
+ * struct local - a variable or parameter in scope
+ * @name: its name, without a final NUL
+ * @len: its length
+ * @type: its type, or NULL
+ * @given: a macro's parameter: the one token that it is given; else NULL
+ */
 struct local {
 	const char *name;
 	size_t len;
 	const struct type *type;
+	const struct token *given;
 };
 
 /**
@@ -34,6 +43,8 @@ struct local {
  * @own: the names that the driver declares; records as "struct x"
  * @declared: of these the functions and variables that it only declares
  * @arena: that of @facts
+ * @all: the driver's files
+ * @sources: how many
  * @source: the file that is read
  * @token: its tokens, or those of one of its macros
  * @n: how many
@@ -41,6 +52,10 @@ struct local {
  * @local: variables and parameters in scope, inner ones last
  * @in_macro: in the body of a macro of the driver's: only members are noted, and those whose
  *	record is known
+ * @callbacks_only: in the body of a macro of the kernel's: only members are noted that a
+ *	function of the driver's is installed in
+ * @expanding: how many calls of macros deep
+ * @walked: how often macros were walked where they are called, by name
  * @depth: how many brackets and operators deep
  * @statement: where the statement began that is one expression; else DECL_NONE
  * @last_member: the member noted last, if it is an API's
@@ -52,12 +67,17 @@ struct walker {
 	struct map *own;
 	struct map *declared;
 	struct arena *arena;
+	const struct source *all;
+	size_t sources;
 	const struct source *source;
 	const struct token *token;
 	size_t n;
 	struct decl_parser parser;
 	VEC(struct local) local;
 	bool in_macro;
+	bool callbacks_only;
+	unsigned int expanding;
+	struct map walked;
 	unsigned int depth;
 	size_t statement;
 	struct use *last_member;
@@ -68,6 +88,8 @@ struct walker {
  * struct arguments - what is known of the arguments of a call
  * @n: how many there are
  * @first: the type of the first one, or NULL
+ * @type: the types of the first ones, or NULL
+ * @token: those that are one name, else NULL
  * @type_name: the last one that is a type, or NULL
  * @names_member: one of them is a member's name
  * @constant: bit n: argument n leads to what may not be written to
@@ -75,6 +97,8 @@ struct walker {
 struct arguments {
 	unsigned int n;
 	const struct type *first;
+	const struct type *type[MOST_ARGUMENTS];
+	const struct token *token[MOST_ARGUMENTS];
 	const struct type *type_name;
 	bool names_member;
 	unsigned int constant;
@@ -180,13 +204,21 @@ size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type);
 size_t uses_walk_expression(struct walker *w, size_t pos, bool comma_ends,
 			    const struct type **type);
 size_t uses_walk_initializer(struct walker *w, size_t pos, const struct type *type);
+size_t uses_walk_elements(struct walker *w, size_t pos, const struct type *type);
 
 /* Statements and what stands outside of functions: uses_stmt.c */
 
 size_t uses_walk_block(struct walker *w, size_t pos);
-void uses_walk_macro_members(struct walker *w);
+size_t uses_walk_statements(struct walker *w, size_t pos);
 size_t uses_walk_top(struct walker *w, size_t pos);
+
+/* Macros: uses_macro.c */
+
 void uses_walk_macros(struct walker *w);
+void uses_walk_macro_members(struct walker *w);
+void uses_walk_macro_call(struct walker *w, const struct fact *macro, const struct arguments *args,
+			  unsigned int line, const struct type *type);
+const struct fact *uses_macro_at(struct walker *w, size_t pos);
 
 /* What the driver declares itself: uses_own.c */
 

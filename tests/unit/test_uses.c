@@ -14,6 +14,12 @@
 #include "str.h"
 #include "uses.h"
 
+#define MACROS_THAT_INSTALL                                                                                 \
+	"#define __DRIVER(_name, _probe, _remove) { .name = #_name, .probe = _probe, .remove = _remove }\n" \
+	"#define DRIVER(_name, _probe, _remove) \\\n"                                                       \
+	"	struct driver driver_##_name = __DRIVER(_name, _probe, _remove)\n"                                \
+	"#define DRIVER_OF(_name) DRIVER(_name, NULL, _name##_remove)\n"
+
 static const char newest_text[] =
 	"# 1 \"linux/thing.h\"\n"
 	"typedef unsigned int u32;\n"
@@ -60,7 +66,7 @@ static const char newest_text[] =
 	"struct kit { const struct driver *part; const int *const *lists; };\n"
 	"extern int match_all(int (*match)(const struct device *dev));\n"
 	"typedef struct { struct { int far; } in; } pair;\n"
-	"struct holder { struct { int near; } way; };\n";
+	"struct holder { struct { int near; } way; };\n" MACROS_THAT_INSTALL;
 
 static const char target_text[] =
 	"# 1 \"linux/thing.h\"\n"
@@ -99,7 +105,7 @@ static const char target_text[] =
 	"extern int helper(struct device *dev);\n"
 	"extern int took_over(struct device *dev);\n"
 	"struct hidden { int a; };\n"
-	"#define FORMER(x) (x)\n";
+	"#define FORMER(x) (x)\n" MACROS_THAT_INSTALL;
 
 static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", "hook",
 					      "packet",	  "look_at", "match_all",   NULL };
@@ -181,6 +187,42 @@ static void test_members_in_own_macros(void **state)
 }
 
 /* guard(mutex) and scoped_guard(mutex, ...) need the class, by way of other macros. */
+static void test_own_macros_where_they_are_called(void **state)
+{
+	(void)state;
+	/* what a parameter is, its argument tells */
+	expect("#define fresh_of(h) ((h)->fresh + h->fresh)\n"
+	       "int f(struct host *x)\n{\n\treturn fresh_of(x);\n}\n",
+	       false, "struct host host.fresh");
+	expect("#define outer(h) inner(h)\n#define inner(h) do { h->fresh = 1; } while (0)\n"
+	       "void f(struct host *x)\n{\n\touter(x);\n}\n",
+	       false, "struct host host.fresh");
+	/* and what an initializer's macro is for, the place where it stands */
+	expect("static void r(struct device *d) { }\n"
+	       "#define BANK(n) { .driver = { .remove = r }, .fresh = n }\n"
+	       "static struct host h[] = { BANK(1), BANK(2) };\n",
+	       true, "driver.remove host.fresh");
+	expect("static void r(struct device *d) { }\n"
+	       "#define COMMON .remove = r\n#define AT(n) [n] = { COMMON }\n"
+	       "static struct driver d[] = { AT(1) };\n",
+	       true, "driver.remove");
+	expect("#define LOOP(h) LOOP(h)->fresh\nint f(struct host *x)\n{\n\treturn LOOP(x);\n}\n",
+	       false, "struct host host.fresh");
+}
+
+static void test_macros_that_install_callbacks(void **state)
+{
+	(void)state;
+	expect("static void r(struct device *d) { }\nstatic DRIVER(one, NULL, r);\n", true,
+	       "driver.remove");
+	expect("static void one_remove(struct device *d) { }\nstatic const DRIVER_OF(one);\n", true,
+	       "driver.remove");
+	expect("static void r(struct device *d) { }\nstatic struct driver o = __DRIVER(o, NULL, r);\n",
+	       true, "driver.remove");
+	/* members that only the kernel's macro names are not the driver's uses */
+	expect("static DRIVER(one, NULL, NULL);\n", false, "DRIVER");
+}
+
 static void test_names_pasted_by_inner_macros(void **state)
 {
 	(void)state;
@@ -512,6 +554,8 @@ int main(void)
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_symbols_of_other_modules),
 		cmocka_unit_test(test_members_in_own_macros),
+		cmocka_unit_test(test_own_macros_where_they_are_called),
+		cmocka_unit_test(test_macros_that_install_callbacks),
 		cmocka_unit_test(test_names_pasted_by_inner_macros),
 		cmocka_unit_test(test_array_that_was_a_pointer),
 		cmocka_unit_test(test_constants_of_cases),
