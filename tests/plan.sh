@@ -80,6 +80,10 @@ says "who defines it here" "closed by drivers/leds/leds-lp55xx-common.c"
 says "all are ready" '^ready: 2 of 2'
 silent "nothing is left" '^left for a human'
 
+# what a header declares that comes along, a driver of the package defines
+plan 0 drivers/gpio/gpio-usbio.c drivers/usb/misc/usbio.c
+says "who defines what comes along" "closed by drivers/usb/misc/usbio.c"
+
 plan 0 $parts
 silent "includes that are not compiled" 'asm/ps3.h'
 silent "includes of what another file brings" 'added to drivers/usb/host/ohci-hub.c'

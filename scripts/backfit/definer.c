@@ -46,16 +46,16 @@ static bool file_exports(const struct plan *plan, const char *path, const char *
 	return found;
 }
 
-static bool drivers_export(const struct plan *plan, const char *name)
+static const struct driver_plan *exporting_driver(const struct plan *plan, const char *name)
 {
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		const struct driver_plan *dp = &plan->driver.v[i];
 
 		for (size_t k = 0; k < dp->driver.files && map_has(&dp->uses.words, name); k++)
 			if (file_exports(plan, dp->driver.file[k], name))
-				return true;
+				return dp;
 	}
-	return false;
+	return NULL;
 }
 
 static bool compat_gives(const struct library *library, const char *name)
@@ -65,6 +65,17 @@ static bool compat_gives(const struct library *library, const char *name)
 			if (!strcmp(library->compat.v[i].provides[k], name))
 				return true;
 	return false;
+}
+
+/* A function or variable that a module would be linked to, and that the target does not have. */
+static bool is_left_behind(const struct plan *plan, const struct fact *fact)
+{
+	return (fact->kind == FACT_FUNCTION || fact->kind == FACT_VARIABLE) &&
+	       !(fact->flags & (FACT_STATIC | FACT_DEFINED)) && fact->file &&
+	       str_starts(fact->file, "include/") && !plan_bundle_with(plan, fact->file) &&
+	       facts_know_exports(plan->target_facts) &&
+	       !facts_export(plan->target_facts, fact->name) &&
+	       !compat_gives(plan->library, fact->name);
 }
 
 /**
@@ -78,11 +89,18 @@ static bool compat_gives(const struct library *library, const char *name)
  */
 bool definer_is_missing(const struct plan *plan, const struct fact *fact)
 {
-	if ((fact->kind != FACT_FUNCTION && fact->kind != FACT_VARIABLE) ||
-	    (fact->flags & (FACT_STATIC | FACT_DEFINED)) || !fact->file ||
-	    !str_starts(fact->file, "include/") || plan_bundle_with(plan, fact->file))
-		return false;
-	return facts_know_exports(plan->target_facts) &&
-	       !facts_export(plan->target_facts, fact->name) &&
-	       !compat_gives(plan->library, fact->name) && !drivers_export(plan, fact->name);
+	return is_left_behind(plan, fact) && !exporting_driver(plan, fact->name);
+}
+
+/**
+ * definer_of() - the driver that defines what is declared along
+ * @plan: the plan with its drivers
+ * @fact: a fact of what comes along
+ *
+ * Return: the driver of the plan without which the fact's user would not link;
+ * NULL where it needs none.
+ */
+const struct driver_plan *definer_of(const struct plan *plan, const struct fact *fact)
+{
+	return is_left_behind(plan, fact) ? exporting_driver(plan, fact->name) : NULL;
 }

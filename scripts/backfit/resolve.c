@@ -102,6 +102,7 @@ static char *place_of(struct arena *arena, const struct fact *fact)
 static void close_with_fact(struct resolver *r, struct gap *gap, const struct fact *fact)
 {
 	struct arena *arena = &r->plan->arena;
+	const struct driver_plan *definer;
 	const struct entry *bundle;
 
 	if (fact && definer_is_missing(r->plan, fact)) {
@@ -114,7 +115,12 @@ static void close_with_fact(struct resolver *r, struct gap *gap, const struct fa
 		return;
 	gap->reduced = layer_reduced(r->layer, fact, arena);
 	bundle = plan_bundle_with(r->plan, fact->file);
-	if (bundle) {
+	definer = definer_of(r->plan, fact);
+	if (definer) {
+		gap->why = WHY_OTHER_DRIVER;
+		gap->resolution = BY_DRIVER;
+		gap->by = arena_strdup(arena, definer->driver.name);
+	} else if (bundle) {
 		gap->resolution = BY_BUNDLE;
 		gap->by = bundle->name;
 		gap->reduced = bundle->reduced;
