@@ -190,6 +190,20 @@ static const char *why_unregistrable(struct facts *target, const struct fact *ma
 	return NULL;
 }
 
+/* A macro that was only an initializer may be a value now, and be used as one. */
+static const char *why_no_value(const struct sides *s, const struct use *use,
+				const struct fact *newer, const struct fact *older)
+{
+	bool value = false;
+
+	for (size_t i = 0; i < use->place.n; i++)
+		value |= !use->place.v[i].initializes;
+	return value && older->kind == FACT_MACRO && macro_is_braced(s->target, older) &&
+			       !(newer->kind == FACT_MACRO && macro_is_braced(s->newest, newer))
+		       ? "it is only an initializer there"
+		       : NULL;
+}
+
 static void compare_callable(struct comparison *c, const struct use *use, const struct sides *s)
 {
 	struct sight sight = target_sight(s, c->newer);
@@ -208,6 +222,8 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		c->why = why_unregistrable(s->target, c->older);
 		if (!c->why)
 			c->why = compare_arguments(s, use, c->newer, c->older);
+		if (!c->why)
+			c->why = why_no_value(s, use, c->newer, c->older);
 	}
 }
 

@@ -298,3 +298,25 @@ const struct type *macro_param_type(struct facts *facts, const struct fact *macr
 {
 	return param_type(facts, macro, n, 0);
 }
+
+/**
+ * macro_is_braced() - does a macro stand for "{ ... }", which only initializes?
+ * @facts: where the macros are found that it leads to
+ * @macro: the macro
+ *
+ * Return: false for a compound literal, "(struct x){ ... }", which is a value.
+ */
+bool macro_is_braced(struct facts *facts, const struct fact *macro)
+{
+	for (unsigned int depth = 0; macro && macro->value && depth < MAX_MACROS; depth++) {
+		const char *body = macro->value + strspn(macro->value, " \t\n\\");
+		char *name;
+
+		if (*body == '{')
+			return true;
+		name = xstrndup(body, str_word(body));
+		macro = facts_find(facts, FACT_MACRO, name);
+		free(name);
+	}
+	return false;
+}

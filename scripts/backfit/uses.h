@@ -25,6 +25,7 @@ enum use_kind {
  * @line: the line
  * @args: arguments it is called with there, or -1
  * @value_unused: it is called there for its effect only
+ * @initializes: it stands for all of an initializer there
  * @constant: bit n: its argument n leads to what may not be written to; members: bit 0:
  *	so does what is assigned to it there
  */
@@ -33,6 +34,7 @@ struct use_place {
 	unsigned int line;
 	int args;
 	bool value_unused;
+	bool initializes;
 	unsigned int constant;
 };
 

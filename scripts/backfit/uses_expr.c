@@ -283,13 +283,30 @@ static void walk_macro_element(struct walker *w, size_t pos, const struct type *
 	uses_walk_macro_call(w, macro, &args, w->token[pos].line, type);
 }
 
+/* The name at @pos, with its arguments or without, is the whole value that ends at @end. */
+static void note_initializer(struct walker *w, size_t pos, size_t end)
+{
+	bool call = is(w, pos + 1, "(") && skip_balanced(w, pos + 1) + 1 == end;
+	struct use *use;
+
+	if (w->in_macro || !is_name(w, pos) || (!call && end != pos + 1))
+		return;
+	use = map_get(&w->uses->by_api, text_of(w, &w->token[pos]));
+	for (size_t i = use ? use->place.n : 0; i-- > 0;)
+		if (use->place.v[i].line == w->token[pos].line &&
+		    use->place.v[i].file == w->source->path)
+			use->place.v[i].initializes = true;
+}
+
 static size_t walk_value_of(struct walker *w, size_t pos, const struct type *type,
 			    struct installing *target)
 {
 	const struct type *value;
+	size_t start = pos;
 
 	walk_macro_element(w, pos, type);
 	pos = uses_walk_expression(w, pos, true, &value);
+	note_initializer(w, start, pos);
 	target->constant = uses_leads_to_const(w, value);
 	installed(target);
 	return pos;

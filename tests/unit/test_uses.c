@@ -66,7 +66,9 @@ static const char newest_text[] =
 	"struct kit { const struct driver *part; const int *const *lists; };\n"
 	"extern int match_all(int (*match)(const struct device *dev));\n"
 	"typedef struct { struct { int far; } in; } pair;\n"
-	"struct holder { struct { int near; } way; };\n" MACROS_THAT_INSTALL;
+	"struct holder { struct { int near; } way; };\n"
+	"#define LIST_OF(p) (struct list){ .next = p }\n"
+	"#define A_LIST(p) LIST_OF(p)\n" MACROS_THAT_INSTALL;
 
 static const char target_text[] =
 	"# 1 \"linux/thing.h\"\n"
@@ -105,7 +107,9 @@ static const char target_text[] =
 	"extern int helper(struct device *dev);\n"
 	"extern int took_over(struct device *dev);\n"
 	"struct hidden { int a; };\n"
-	"#define FORMER(x) (x)\n" MACROS_THAT_INSTALL;
+	"#define FORMER(x) (x)\n"
+	"#define LIST_OF(p) { .next = p }\n"
+	"#define A_LIST(p) LIST_OF(p)\n" MACROS_THAT_INSTALL;
 
 static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", "hook",
 					      "packet",	  "look_at", "match_all",   NULL };
@@ -441,6 +445,16 @@ static void test_variables_named_like_a_macro(void **state)
 	       "");
 }
 
+static void test_initializers_that_are_values_now(void **state)
+{
+	(void)state;
+	expect("static struct list l[] = { A_LIST(l), [1] = LIST_OF(l + 1) };\n", true, "");
+	expect("static struct list one = A_LIST(&one);\n", true, "");
+	expect("void f(struct list *l)\n{\n\t*l = A_LIST(l);\n}\n", true, "A_LIST");
+	expect("int g(struct list l);\nint f(struct list *l)\n{\n\treturn g(LIST_OF(l));\n}\n", true,
+	       "LIST_OF");
+}
+
 static void test_records_without_a_tag(void **state)
 {
 	(void)state;
@@ -563,6 +577,7 @@ int main(void)
 		cmocka_unit_test(test_constants_that_may_be_written_to),
 		cmocka_unit_test(test_const_further_inside_is_another_type),
 		cmocka_unit_test(test_variables_named_like_a_macro),
+		cmocka_unit_test(test_initializers_that_are_values_now),
 		cmocka_unit_test(test_records_without_a_tag),
 		cmocka_unit_test(test_what_the_driver_defines),
 		cmocka_unit_test(test_arguments_that_may_be_left_out),
