@@ -68,12 +68,22 @@ static bool gives_constant(const struct use *use, unsigned int n)
 	return false;
 }
 
+/* NULL is of every pointer's type. */
+static bool gives_nothing(const struct use *use, unsigned int n)
+{
+	bool nothing = use->place.n > 0;
+
+	for (size_t i = 0; i < use->place.n; i++)
+		nothing &= n < 32 && (use->place.v[i].nothing >> n & 1);
+	return nothing;
+}
+
 static const char *compare_param(const struct sides *s, const struct use *use, unsigned int n,
 				 const struct type *a, const struct type *b)
 {
 	switch (type_fits(a, s->newest, b, s->target)) {
 	case FITS_NOT:
-		return "a parameter of another type";
+		return gives_nothing(use, n) ? NULL : "a parameter of another type";
 	case FITS_WRITABLE:
 		return gives_constant(use, n) ? "it is given a constant there and may write to it"
 					      : NULL;

@@ -340,11 +340,14 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 
 /*
  * A use that no comparison finds fault with may still mean something else on
- * the target: then an evolution whose condition holds knows it.
+ * the target: then an evolution whose condition holds knows it. (Not of a member
+ * of an unknown record, which may be any that has one of that name.)
  */
-static bool is_known_to_differ(const struct comparison *c, const struct entry *evolution)
+static bool is_known_to_differ(const struct use *use, const struct comparison *c,
+			       const struct entry *evolution)
 {
-	return !c->why && evolution && *evolution->when;
+	return !c->why && evolution && *evolution->when &&
+	       (use->kind != USE_MEMBER || use->record);
 }
 
 static void note_exporting(const struct fact *fact, void *data)
@@ -430,7 +433,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		return NULL;
 	api = bare.record_missing ? use->record : use->api;
 	evolution = resolver_evolution(resolver, api);
-	by_evolution = is_known_to_differ(&bare, evolution);
+	by_evolution = is_known_to_differ(use, &bare, evolution);
 	if (!bare.why && !by_evolution && !is_overridden(resolver, use))
 		return NULL;
 	if (is_other_name(use, &bare, sight))

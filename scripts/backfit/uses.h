@@ -26,6 +26,7 @@ enum use_kind {
  * @args: arguments it is called with there, or -1
  * @value_unused: it is called there for its effect only
  * @initializes: it stands for all of an initializer there
+ * @nothing: bit n: its argument n is NULL or 0
  * @constant: bit n: its argument n leads to what may not be written to; members: bit 0:
  *	so does what is assigned to it there
  */
@@ -35,6 +36,7 @@ struct use_place {
 	int args;
 	bool value_unused;
 	bool initializes;
+	unsigned int nothing;
 	unsigned int constant;
 };
 

@@ -67,6 +67,8 @@ static size_t walk_argument(struct walker *w, size_t pos, const struct fact *mac
 	}
 	if (args->n < WORD_BITS && uses_leads_to_const(w, type))
 		args->constant |= 1u << args->n;
+	if (args->n < WORD_BITS && pos == start + 1 && (is(w, start, "NULL") || is(w, start, "0")))
+		args->nothing |= 1u << args->n;
 	return pos;
 }
 
@@ -160,8 +162,10 @@ size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type)
 	if (macro && !(macro->flags & FACT_FUNCTION_LIKE))
 		macro = NULL;
 	pos = uses_walk_arguments(w, pos + 1, macro, &args);
-	if (use)
+	if (use) {
 		use->place.v[place].constant |= args.constant;
+		use->place.v[place].nothing |= args.nothing;
+	}
 	if (macro && makes_something(w, macro))
 		uses_walk_macro_call(w, macro, &args, t->line, NULL);
 	*type = uses_call_type(w, name, macro, &args);

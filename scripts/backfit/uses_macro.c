@@ -42,6 +42,15 @@ static void add_token(struct walker *w, struct body *body, const struct token *t
 	}
 }
 
+/* What a name in a macro's body is part of, only the macro's user knows: it may initialize. */
+static void note_in_macro(struct walker *w, const struct token *t)
+{
+	struct use *use = uses_note_name(w, t, -1);
+
+	if (use)
+		use->place.v[use->place.n - 1].initializes = true;
+}
+
 /**
  * uses_walk_macros() - names in the bodies of the file's own macros
  * @w: the walker, whose token is of no use afterwards
@@ -66,7 +75,7 @@ void uses_walk_macros(struct walker *w)
 			if (is_tag_word(t))
 				uses_note_tag(w, k++);
 			else
-				uses_note_name(w, t, -1);
+				note_in_macro(w, t);
 		}
 		w->local.n = 0;
 	}

@@ -54,7 +54,8 @@ struct use *uses_add(struct walker *w, enum use_kind kind, const char *api, unsi
 	    use->place.v[use->place.n - 1].file == w->source->path &&
 	    use->place.v[use->place.n - 1].args == args)
 		return use;
-	*vec_push(&use->place) = (struct use_place){ w->source->path, line, args, false, false, 0 };
+	*vec_push(&use->place) =
+		(struct use_place){ w->source->path, line, args, false, false, 0, 0 };
 	return use;
 }
 

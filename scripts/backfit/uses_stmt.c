@@ -139,6 +139,21 @@ static size_t walk_function(struct walker *w, size_t from, size_t body)
 	return body;
 }
 
+/*
+ * A macro's call that defines something and has no semicolon behind it, as
+ * "static DEF_SCSI_QCMD(queue)"; else DECL_NONE.
+ */
+static size_t macro_alone(const struct walker *w, size_t pos)
+{
+	static const char *const before[] = { "static", "const", "extern", "inline" };
+
+	while (pos < w->n && is_one_of(&w->token[pos], before, ARRAY_LEN(before)))
+		pos++;
+	if (!is_name(w, pos) || !is(w, pos + 1, "("))
+		return DECL_NONE;
+	return is_name(w, skip_balanced(w, pos + 1) + 1) ? pos : DECL_NONE;
+}
+
 /**
  * uses_walk_top() - one declaration, function or macro invocation outside functions
  * @w: the walker
@@ -149,7 +164,7 @@ static size_t walk_function(struct walker *w, size_t from, size_t body)
 size_t uses_walk_top(struct walker *w, size_t pos)
 {
 	const struct type *unused;
-	size_t from = pos;
+	size_t from = pos, call;
 
 	if (is_name(w, pos) && decl_parse_at(&w->parser, &pos)) {
 		if (w->parser.decl.n && w->parser.decl.v[0].body != DECL_NONE)
@@ -158,6 +173,9 @@ size_t uses_walk_top(struct walker *w, size_t pos)
 		w->local.n = 0;
 		return pos > from ? pos : from + 1;
 	}
+	call = macro_alone(w, from);
+	if (call != DECL_NONE)
+		return uses_walk_call(w, call, &unused);
 	pos = uses_walk_expression(w, pos, false, &unused);
 	return pos > from ? pos : from + 1;
 }

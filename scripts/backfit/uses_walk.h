@@ -92,6 +92,7 @@ struct walker {
  * @token: those that are one name, else NULL
  * @type_name: the last one that is a type, or NULL
  * @names_member: one of them is a member's name
+ * @nothing: bit n: argument n is NULL or 0
  * @constant: bit n: argument n leads to what may not be written to
  */
 struct arguments {
@@ -101,6 +102,7 @@ struct arguments {
 	const struct token *token[MOST_ARGUMENTS];
 	const struct type *type_name;
 	bool names_member;
+	unsigned int nothing;
 	unsigned int constant;
 };
 

@@ -223,6 +223,10 @@ static void test_macros_that_install_callbacks(void **state)
 	       "driver.remove");
 	expect("static void r(struct device *d) { }\nstatic struct driver o = __DRIVER(o, NULL, r);\n",
 	       true, "driver.remove");
+	/* what stands behind one without a semicolon is read as ever */
+	expect("static void r(struct device *d) { }\nstatic DRIVER(one, NULL, r)\n"
+	       "static struct host h = { .fresh = 1 };\n",
+	       true, "driver.remove host.fresh");
 	/* members that only the kernel's macro names are not the driver's uses */
 	expect("static DRIVER(one, NULL, NULL);\n", false, "DRIVER");
 }
@@ -450,9 +454,18 @@ static void test_initializers_that_are_values_now(void **state)
 	(void)state;
 	expect("static struct list l[] = { A_LIST(l), [1] = LIST_OF(l + 1) };\n", true, "");
 	expect("static struct list one = A_LIST(&one);\n", true, "");
+	expect("#define TWO(l) { A_LIST(l), A_LIST(l) }\nstatic struct list two[] = TWO(two);\n",
+	       true, "");
 	expect("void f(struct list *l)\n{\n\t*l = A_LIST(l);\n}\n", true, "A_LIST");
-	expect("int g(struct list l);\nint f(struct list *l)\n{\n\treturn g(LIST_OF(l));\n}\n", true,
-	       "LIST_OF");
+	expect("int g(struct list l);\nint f(struct list *l)\n{\n\treturn g(LIST_OF(l));\n}\n",
+	       true, "LIST_OF");
+}
+
+static void test_null_is_of_every_type(void **state)
+{
+	(void)state;
+	expect("void f(void)\n{\n\thook(NULL);\n\tretyped(0);\n}\n", true, "");
+	expect("void f(struct list *l)\n{\n\tretyped(NULL);\n\tretyped(l);\n}\n", true, "retyped");
 }
 
 static void test_records_without_a_tag(void **state)
@@ -578,6 +591,7 @@ int main(void)
 		cmocka_unit_test(test_const_further_inside_is_another_type),
 		cmocka_unit_test(test_variables_named_like_a_macro),
 		cmocka_unit_test(test_initializers_that_are_values_now),
+		cmocka_unit_test(test_null_is_of_every_type),
 		cmocka_unit_test(test_records_without_a_tag),
 		cmocka_unit_test(test_what_the_driver_defines),
 		cmocka_unit_test(test_arguments_that_may_be_left_out),
