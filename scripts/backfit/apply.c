@@ -5,11 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "apply_run.h"
+#include "apply_batch.h"
+#include "apply_cache.h"
 #include "err.h"
 #include "file.h"
 #include "map.h"
+#include "proc.h"
 #include "str.h"
+
+enum {
+	MOST_FILES = 32, /* of one process: what a lost one costs */
+};
 
 /* The applications of one file, one after the other. */
 struct chain {
@@ -17,6 +23,8 @@ struct chain {
 	size_t next;
 	const char *state; /* its newest state */
 	struct run run;
+	char *key; /* of the run's result */
+	bool alone; /* a batch with others in it came to no end */
 };
 
 /* What all runs share. */
@@ -26,14 +34,21 @@ struct applier {
 	struct map rule; /* struct rule by evolution's path */
 	struct map chain; /* struct chain by file */
 	VEC(struct chain *) ready; /* those whose next step may start */
-	VEC(struct chain *) again; /* those whose step is run once more */
+	struct apply_cache cache;
+	unsigned int workers, batches;
 	size_t done, all, errors;
+};
+
+/* A batch, and whose runs are in it. */
+struct work {
+	struct batch batch;
+	VEC(struct chain *) chain;
 };
 
 static const struct rule *rule_of(struct applier *ap, const struct entry *evolution)
 {
 	if (!map_has(&ap->rule, evolution->path))
-		map_set(&ap->rule, evolution->path, rule_read(evolution->path));
+		map_set(&ap->rule, evolution->path, rule_read(evolution));
 	return map_get(&ap->rule, evolution->path);
 }
 
@@ -52,51 +67,31 @@ static void report(struct applier *ap, const struct application *a, const char *
 	ap->errors++;
 }
 
-static void fail_chain(struct applier *ap, struct chain *chain)
+static void end_run(struct chain *chain)
 {
+	run_free(&chain->run);
+	free(chain->key);
+	chain->key = NULL;
+	chain->alone = false;
+}
+
+/* Nothing more is done to a file of which a step failed. */
+static void fail_chain(struct applier *ap, struct chain *chain, const char *told)
+{
+	report(ap, chain->step.v[chain->next], told);
 	for (size_t i = chain->next; i < chain->step.n; i++)
 		chain->step.v[i]->failed = true;
 	ap->done += chain->step.n - chain->next;
 	chain->next = chain->step.n;
+	end_run(chain);
 }
 
-/* Start the next step of a file; false where that cannot be. */
-static bool start_step(struct applier *ap, struct chain *chain)
+static void fail_to_read(struct applier *ap, struct chain *chain, int err)
 {
-	struct application *a = chain->step.v[chain->next];
-	char *told;
-	int err;
+	char *told = xasprintf("%s cannot be read: %s", chain->state, strerror(-err));
 
-	chain->run = (struct run){ .a = a, .rule = rule_of(ap, a->evolution), .dir = ap->dir };
-	err = run_prepare(&chain->run, chain->state, chain->next + 1, ap->macros);
-	if (!err)
-		return true;
-	told = xasprintf("%s cannot be read: %s", chain->state, strerror(-err));
-	report(ap, a, told);
+	fail_chain(ap, chain, told);
 	free(told);
-	run_free(&chain->run);
-	fail_chain(ap, chain);
-	return false;
-}
-
-static bool next_run(struct proc *proc, void **job, void *data)
-{
-	struct applier *ap = data;
-	struct chain *chain = NULL;
-
-	if (ap->again.n)
-		chain = ap->again.v[--ap->again.n];
-	while (!chain && ap->ready.n) {
-		struct chain *first = ap->ready.v[--ap->ready.n];
-
-		if (start_step(ap, first))
-			chain = first;
-	}
-	if (!chain)
-		return false;
-	*proc = run_proc(&chain->run);
-	*job = chain;
-	return true;
 }
 
 /*
@@ -105,39 +100,160 @@ static bool next_run(struct proc *proc, void **job, void *data)
  */
 static bool is_run_again(struct applier *ap, struct chain *chain)
 {
-	if (chain->run.masked || run_mask(&chain->run) <= 0)
+	if (chain->run.masked || !run_mask(&chain->run))
 		return false;
-	*vec_push(&ap->again) = chain;
+	free(chain->key);
+	chain->key = apply_cache_key(&ap->cache, &chain->run);
 	return true;
 }
 
-static void run_done(void *job, int status, void *data)
+/* The step's run has a result. Return: whether it is to be run once more. */
+static bool take_result(struct applier *ap, struct chain *chain, const struct result *result)
 {
-	struct applier *ap = data;
-	struct chain *chain = job;
 	struct application *a = chain->run.a;
 	bool changed;
-	char *told = run_judge(&chain->run, status, &changed);
+	char *told = run_judge(&chain->run, result, &changed);
 
 	if (told && is_run_again(ap, chain)) {
 		free(told);
-		return;
+		return true;
 	}
 	if (told) {
-		report(ap, a, told);
-		fail_chain(ap, chain);
+		fail_chain(ap, chain, told);
 	} else {
 		if (changed)
-			a->result = xstrdup(chain->run.out);
-		if (changed)
-			chain->state = a->result;
+			chain->state = a->result = xstrdup(chain->run.file);
 		chain->next++;
 		ap->done++;
+		end_run(chain);
 	}
 	free(told);
-	run_free(&chain->run);
-	if (chain->next < chain->step.n)
-		*vec_push(&ap->ready) = chain;
+	return false;
+}
+
+/* Get a file as far as results that are known lead; what is left to run is made ready. */
+static void go_on(struct applier *ap, struct chain *chain)
+{
+	while (chain->next < chain->step.n) {
+		struct application *a = chain->step.v[chain->next];
+		struct result result;
+		int err = 0;
+
+		if (!chain->run.file) {
+			chain->run = (struct run){ .a = a,
+						   .rule = rule_of(ap, a->evolution),
+						   .dir = ap->dir };
+			err = run_prepare(&chain->run, chain->state, chain->next + 1);
+			if (!err)
+				chain->key = apply_cache_key(&ap->cache, &chain->run);
+		}
+		if (err) {
+			fail_to_read(ap, chain, err);
+			return;
+		}
+		if (!apply_cache_load(&ap->cache, chain->key, &result)) {
+			*vec_push(&ap->ready) = chain;
+			return;
+		}
+		take_result(ap, chain, &result);
+		result_free(&result);
+	}
+}
+
+/*
+ * The rule to run next is the first, so that files which are not as far yet may
+ * catch up with others that wait for the same later one.
+ */
+static const struct rule *first_rule(const struct applier *ap)
+{
+	const struct chain *first = ap->ready.v[0];
+
+	for (size_t i = 1; i < ap->ready.n; i++)
+		if (ap->ready.v[i]->run.a->evolution < first->run.a->evolution)
+			first = ap->ready.v[i];
+	return first->run.rule;
+}
+
+/* As many files as keep all workers busy to the end. */
+static size_t batch_size(const struct applier *ap)
+{
+	size_t parts = 2 * (size_t)ap->workers, size = (ap->ready.n + parts - 1) / parts;
+
+	return size < MOST_FILES ? size : MOST_FILES;
+}
+
+/* Take files of one rule out of those that are ready. */
+static struct work *take_work(struct applier *ap)
+{
+	const struct rule *rule = first_rule(ap);
+	struct work *work = xcalloc(1, sizeof(*work));
+	size_t most = batch_size(ap), kept = 0;
+
+	for (size_t i = 0; i < ap->ready.n; i++) {
+		struct chain *chain = ap->ready.v[i];
+
+		if (chain->run.rule == rule && work->chain.n < most &&
+		    (!chain->alone || !work->chain.n)) {
+			*vec_push(&work->chain) = chain;
+			*vec_push(&work->batch.run) = &chain->run;
+			most = chain->alone ? 1 : most;
+		} else {
+			ap->ready.v[kept++] = chain;
+		}
+	}
+	ap->ready.n = kept;
+	return work;
+}
+
+static void free_work(struct work *work)
+{
+	batch_free(&work->batch);
+	vec_free(&work->chain);
+	free(work);
+}
+
+static bool next_batch(struct proc *proc, void **job, void *data)
+{
+	struct applier *ap = data;
+
+	while (ap->ready.n) {
+		struct work *work = take_work(ap);
+		int err = batch_prepare(&work->batch, ap->macros, ap->batches++);
+
+		if (!err) {
+			*proc = batch_proc(&work->batch);
+			*job = work;
+			return true;
+		}
+		for (size_t i = 0; i < work->chain.n; i++)
+			fail_to_read(ap, work->chain.v[i], err);
+		free_work(work);
+	}
+	return false;
+}
+
+static void batch_done(void *job, int status, void *data)
+{
+	struct applier *ap = data;
+	struct work *work = job;
+	enum batch_verdict verdict = batch_end(&work->batch, status);
+
+	for (size_t i = 0; i < work->chain.n; i++) {
+		struct chain *chain = work->chain.v[i];
+		struct result result;
+
+		if (verdict == BATCH_ONE_BY_ONE) {
+			chain->alone = true;
+			*vec_push(&ap->ready) = chain;
+			continue;
+		}
+		batch_result(&work->batch, i, status, &result);
+		apply_cache_store(&ap->cache, chain->key, &result);
+		take_result(ap, chain, &result);
+		result_free(&result);
+		go_on(ap, chain);
+	}
+	free_work(work);
 	report_progress("applying semantic patches", ap->done, ap->all);
 }
 
@@ -151,7 +267,6 @@ static void make_chains(struct applier *ap, struct application *a, size_t n)
 			chain = xcalloc(1, sizeof(*chain));
 			chain->state = a[i].file;
 			map_set(&ap->chain, a[i].file, chain);
-			*vec_push(&ap->ready) = chain;
 		}
 		*vec_push(&chain->step) = &a[i];
 	}
@@ -170,7 +285,7 @@ static void free_applier(struct applier *ap)
 	}
 	map_free(&ap->chain);
 	vec_free(&ap->ready);
-	vec_free(&ap->again);
+	apply_cache_close(&ap->cache);
 	free(ap->macros);
 }
 
@@ -183,7 +298,9 @@ static void free_applier(struct applier *ap)
  * @dir: the folder with the files, which are left as they are
  *
  * Each step's outcome is a file of its own beside the file that it was made
- * from. Files are worked on side by side, each in processes of its own.
+ * from. Files are worked on side by side; one process runs one rule on several
+ * of them. What came of the same rule on the same text before is taken from
+ * the cache.
  *
  * Return: 0; -1 when a step failed, changed nothing without saying that it is
  * optional, left uses of its API behind or could not parse what stands around
@@ -191,8 +308,8 @@ static void free_applier(struct applier *ap)
  */
 int apply_all(struct application *application, size_t n, const char *library, const char *dir)
 {
-	struct applier ap = { .dir = dir, .all = n };
-	struct proc_queue queue = { next_run, run_done, &ap };
+	struct applier ap = { .dir = dir, .all = n, .workers = proc_workers() };
+	struct proc_queue queue = { next_batch, batch_done, &ap };
 
 	if (!n)
 		return 0;
@@ -208,8 +325,11 @@ int apply_all(struct application *application, size_t n, const char *library, co
 		free(ap.macros);
 		return -1;
 	}
+	apply_cache_open(&ap.cache, "spatch", ap.macros);
 	make_chains(&ap, application, n);
-	proc_run_queue(&queue, proc_workers());
+	map_each (&ap.chain, e)
+		go_on(&ap, e->value);
+	proc_run_queue(&queue, ap.workers);
 	free_applier(&ap);
 	return ap.errors ? -1 : 0;
 }

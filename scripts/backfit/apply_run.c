@@ -9,19 +9,20 @@
 #include "file.h"
 #include "leftover.h"
 #include "str.h"
-#include "unparsed.h"
 
 /**
  * rule_read() - read what an evolution's head says for its application
- * @path: its file
+ * @evolution: the evolution, which must stay
  *
  * Return: the rule; rule_free() it.
  */
-struct rule *rule_read(const char *path)
+struct rule *rule_read(const struct entry *evolution)
 {
 	struct rule *rule = xcalloc(1, sizeof(*rule));
-	char *text = file_read(path, NULL), *save = NULL, *word;
+	char *text = file_read(evolution->path, NULL), *save = NULL, *word;
 
+	rule->path = evolution->path;
+	rule->options = evolution->options;
 	rule->text = xstrdup(text ? text : "");
 	for (char *line = text ? strtok_r(text, "\n", &save) : NULL; line && str_starts(line, "//");
 	     line = strtok_r(NULL, "\n", &save)) {
@@ -51,46 +52,12 @@ void rule_free(struct rule *rule)
 }
 
 /* "a/b.c" in its third step: "a/b.step3.c", so that its local headers are still beside it. */
-static char *state_name(const char *file, unsigned int step, const char *suffix)
+static char *state_name(const char *file, unsigned int step)
 {
 	const char *dot = strrchr(file, '.');
 	int stem = dot ? (int)(dot - file) : (int)strlen(file);
 
-	return xasprintf("%.*s.step%u%s%s", stem, file, step, suffix, dot ? dot : "");
-}
-
-static void add_options(struct run *run, const char *options)
-{
-	char *copy = xstrdup(options ? options : ""), *save = NULL;
-
-	for (char *w = strtok_r(copy, " \t", &save); w; w = strtok_r(NULL, " \t", &save)) {
-		*vec_push(&run->word) = xstrdup(w);
-		*vec_push(&run->argv) = run->word.v[run->word.n - 1];
-	}
-	free(copy);
-}
-
-static void make_command(struct run *run, const char *macros)
-{
-	const char *const fixed[] = {
-		"spatch",
-		"--no-show-diff",
-		UNPARSED_OPTIONS,
-		"--timeout",
-		"300",
-		"--macro-file",
-		macros,
-		"--sp-file",
-		run->a->evolution->path,
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
-		*vec_push(&run->argv) = fixed[i];
-	add_options(run, run->a->evolution->options);
-	*vec_push(&run->argv) = run->in;
-	*vec_push(&run->argv) = "-o";
-	*vec_push(&run->argv) = run->out;
-	*vec_push(&run->argv) = NULL;
+	return xasprintf("%.*s.step%u%s", stem, file, step, dot ? dot : "");
 }
 
 /**
@@ -98,79 +65,44 @@ static void make_command(struct run *run, const char *macros)
  * @run: @a, @rule and @dir are set; the rest is filled in; run_free() it
  * @state: the file with the newest state of the application's file
  * @step: numbers the runs of one file
- * @macros: the macro file
  *
  * Return: 0, or -errno where the file cannot be read.
  */
-int run_prepare(struct run *run, const char *state, unsigned int step, const char *macros)
+int run_prepare(struct run *run, const char *state, unsigned int step)
 {
-	char *full = path_join(run->dir, state), *out;
+	char *full = path_join(run->dir, state);
 
-	run->in = xstrdup(state);
-	run->out = state_name(run->a->file, step, "");
-	out = path_join(run->dir, run->out);
-	run->said = xasprintf("%s.said", out);
-	make_command(run, macros);
+	run->file = state_name(run->a->file, step);
 	run->before = file_read(full, &run->len);
-	free(out);
 	free(full);
 	return run->before ? 0 : -errno;
 }
 
 /**
- * run_mask() - run it again, with what spatch cannot read put aside
+ * run_mask() - put what spatch cannot read aside
  * @run: a run that failed
  *
- * Return: 1 where it is worth while: something was put aside; 0 where nothing
- * can be; -errno where the text for it cannot be written.
+ * Return: whether that is worth while: something was put aside.
  */
-int run_mask(struct run *run)
+bool run_mask(struct run *run)
 {
 	char *text = mask_text(&run->mask, run->before, run->len, run->rule->text);
-	char *in = xasprintf("%s.masked.c", run->out), *full = path_join(run->dir, in);
-	int err = run->mask.mark.n ? file_write(full, text, strlen(text)) : 0;
 
-	free(full);
-	free(text);
-	if (err || !run->mask.mark.n) {
-		free(in);
-		return err;
+	if (run->mask.mark.n) {
+		run->masked = text;
+		return true;
 	}
-	for (size_t i = 0; i < run->argv.n; i++)
-		if (run->argv.v[i] == run->in)
-			run->argv.v[i] = in;
-	free(run->in);
-	run->in = in;
-	run->masked = true;
-	return 1;
+	free(text);
+	return false;
 }
 
 /**
- * run_proc() - a run as a program to start
- * @run: the run, which must stay until it ended
+ * run_text() - the text that spatch is to read
+ * @run: the run, which keeps it
  */
-struct proc run_proc(const struct run *run)
+const char *run_text(const struct run *run)
 {
-	return (struct proc){ run->argv.v, run->dir, NULL, run->said, "&1" };
-}
-
-/* The line of what spatch said that tells most: the first about an error that is none of parsing C. */
-static char *failure(const char *said)
-{
-	static const char *const telling[] = { "xception", "Fatal", "minus:",
-					       "plus:",	   "rror",  "ailure" };
-	const char *line = said + strspn(said, " \t\n");
-
-	for (size_t i = 0; i < ARRAY_LEN(telling); i++) {
-		const char *hit = strstr(said, telling[i]);
-
-		if (!hit)
-			continue;
-		for (line = hit; line > said && line[-1] != '\n'; line--)
-			;
-		break;
-	}
-	return xasprintf("spatch fails on it: %.*s", (int)strcspn(line, "\n"), line);
+	return run->masked ? run->masked : run->before;
 }
 
 static unsigned int spaced_lines(const char *text)
@@ -205,51 +137,49 @@ static char *what_is_left(const struct run *run, const char *after)
 }
 
 /* A use in a part of the file that spatch passed over in silence; NULL for none. */
-static char *what_is_unparsed(const struct run *run, const char *said)
+static char *what_is_unparsed(const struct run *run, const struct spans *spans)
 {
-	struct spans spans = { 0 };
-	unsigned int line = 0;
-	char *told = NULL;
-
-	unparsed_read(&spans, said, run->in);
-	for (size_t i = 0; i < run->a->api.n && spans.n && !told; i++) {
+	for (size_t i = 0; i < run->a->api.n && spans->n; i++) {
 		const char *api = run->a->api.v[i].name;
+		unsigned int line = leftover_line_within(run->before, run->len, api, spans);
 
-		line = leftover_line_within(run->before, run->len, api, &spans);
 		if (line)
-			told = xasprintf("%u: spatch cannot parse what stands around this use of "
+			return xasprintf("%u: spatch cannot parse what stands around this use of "
 					 "%s, and so changes nothing there",
 					 line, api);
 	}
-	vec_free(&spans);
-	return told;
+	return NULL;
 }
 
-static char *check_changed(struct run *run, const char *said, bool *same)
+/* The file's text as it is now, with what was put aside in its place; NULL with @told set. */
+static char *whole_text(struct run *run, const char *text, char **told)
 {
-	char *path = path_join(run->dir, run->out), *after = file_read(path, NULL), *told = NULL;
 	unsigned int lost = 0;
+	char *whole;
 
-	if (after && run->masked) {
-		char *whole = mask_undo(&run->mask, after, &lost);
+	if (!run->masked)
+		return xstrdup(text);
+	whole = mask_undo(&run->mask, text, &lost);
+	if (!whole)
+		*told = xasprintf("%u: the evolution changes a statement with a construct that "
+				  "spatch cannot parse",
+				  lost);
+	return whole;
+}
 
-		free(after);
-		after = whole;
-		if (!whole)
-			told = xasprintf("%u: the evolution changes a statement with a construct "
-					 "that spatch cannot parse",
-					 lost);
-		else if (file_write(path, whole, strlen(whole)))
-			told = xasprintf("%s cannot be written", path);
-	} else if (!after) {
-		told = failure(said);
-	}
-	*same = !told && !strcmp(after, run->before);
+static char *check_changed(struct run *run, const char *text, bool *changed)
+{
+	char *told = NULL, *after = whole_text(run, text, &told);
+	char *path = path_join(run->dir, run->file);
+
 	if (!told)
 		told = what_is_left(run, after);
 	if (!told && spaced_lines(after) > spaced_lines(run->before))
 		report_warning("%s: %s: spatch wrote lines that begin with spaces", run->a->file,
 			       run->a->evolution->name);
+	*changed = after && strcmp(after, run->before);
+	if (!told && *changed && file_write(path, after, strlen(after)))
+		told = xasprintf("%s cannot be written", path);
 	free(after);
 	free(path);
 	return told;
@@ -257,48 +187,52 @@ static char *check_changed(struct run *run, const char *said, bool *same)
 
 /**
  * run_judge() - what came of a run
- * @run: the run, ended
- * @status: its exit code
- * @changed: set to whether it wrote @run->out
+ * @run: the run
+ * @result: what spatch made of its text
+ * @changed: set to whether the new text stands in @run->file
  *
  * Return: NULL where all is well; else what is not, "LINE: ..." where it is
  * about a line. The caller frees it.
  */
-char *run_judge(struct run *run, int status, bool *changed)
+char *run_judge(struct run *run, const struct result *result, bool *changed)
 {
-	char *said = file_read(run->said, NULL), *told = NULL;
-	bool idle = said && strstr(said, "-o can not be applied because there are no modified");
+	char *told = NULL;
 
 	*changed = false;
-	if (!said)
-		return xasprintf("spatch's messages cannot be read");
-	if (status && !idle)
-		told = failure(said);
-	else if (!idle)
-		told = check_changed(run, said, &idle);
+	if (result->failure)
+		return xstrdup(result->failure);
+	if (result->text)
+		told = check_changed(run, result->text, changed);
 	if (!told)
-		told = what_is_unparsed(run, said);
-	if (!told && idle && !run->rule->optional)
+		told = what_is_unparsed(run, &result->unparsed);
+	if (!told && !*changed && !run->rule->optional)
 		told = xasprintf("the evolution changes nothing there, though the file uses %s",
 				 run->a->api.v[0].name);
-	*changed = !told && !idle;
-	free(said);
+	*changed = !told && *changed;
 	return told;
 }
 
 /**
- * run_free() - give back what run_prepare() made
+ * run_free() - give back what run_prepare() and run_mask() made
  * @run: the run
  */
 void run_free(struct run *run)
 {
-	for (size_t i = 0; i < run->word.n; i++)
-		free(run->word.v[i]);
-	vec_free(&run->word);
-	vec_free(&run->argv);
 	mask_free(&run->mask);
 	free(run->before);
-	free(run->in);
-	free(run->out);
-	free(run->said);
+	free(run->masked);
+	free(run->file);
+	*run = (struct run){ 0 };
+}
+
+/**
+ * result_free() - give back what a result holds
+ * @result: the result
+ */
+void result_free(struct result *result)
+{
+	vec_free(&result->unparsed);
+	free(result->failure);
+	free(result->text);
+	*result = (struct result){ 0 };
 }

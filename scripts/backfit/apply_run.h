@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* One run of spatch: its command line, and what came of it. For apply.c. */
+/* One evolution on one state of a file: what spatch reads, and what came of it. For apply.c. */
 #ifndef BACKFIT_APPLY_RUN_H
 #define BACKFIT_APPLY_RUN_H
 
 #include "apply.h"
 #include "map.h"
 #include "mask.h"
-#include "proc.h"
+#include "unparsed.h"
 
 /**
  * struct rule - what an evolution's file says for us alone
- * @text: the file
+ * @path: the file
+ * @text: what stands in it
+ * @options: the options that it wants spatch to have, or NULL
  * @optional: a file that it changes nothing in is all right
  * @keeps: names that may still be in use afterwards
  */
 struct rule {
+	const char *path;
 	char *text;
+	const char *options;
 	bool optional;
 	struct map keeps;
 };
@@ -28,12 +32,8 @@ struct rule {
  * @before: the file's text as it was before the run
  * @len: its length
  * @mask: what was put aside of it
- * @masked: something was
- * @in: the file that spatch reads
- * @out: the file that it writes
- * @said: the file with what it says
- * @argv: its command line
- * @word: those of it that are freed with it
+ * @masked: the text with that put aside; NULL where nothing was
+ * @file: the file that spatch reads, and writes where it changes something
  */
 struct run {
 	struct application *a;
@@ -42,18 +42,29 @@ struct run {
 	char *before;
 	size_t len;
 	struct mask mask;
-	bool masked;
-	char *in, *out, *said;
-	VEC(const char *) argv;
-	VEC(char *) word;
+	char *masked;
+	char *file;
 };
 
-struct rule *rule_read(const char *path);
+/**
+ * struct result - what spatch made of a run's text
+ * @failure: why it made nothing of it, or NULL
+ * @text: the text where it changed something, else NULL
+ * @unparsed: the parts that it passed over
+ */
+struct result {
+	char *failure;
+	char *text;
+	struct spans unparsed;
+};
+
+struct rule *rule_read(const struct entry *evolution);
 void rule_free(struct rule *rule);
-int run_prepare(struct run *run, const char *state, unsigned int step, const char *macros);
-int run_mask(struct run *run);
-char *run_judge(struct run *run, int status, bool *changed);
-struct proc run_proc(const struct run *run);
+int run_prepare(struct run *run, const char *state, unsigned int step);
+bool run_mask(struct run *run);
+const char *run_text(const struct run *run);
+char *run_judge(struct run *run, const struct result *result, bool *changed);
 void run_free(struct run *run);
+void result_free(struct result *result);
 
 #endif

@@ -306,23 +306,37 @@ unsigned int proc_workers(void)
 }
 
 /**
- * program_exists() - is there a program of that name in PATH?
+ * program_path() - where a program stands
  * @name: its name
+ *
+ * Return: its path, the first in PATH, which the caller frees; NULL where there
+ * is none.
  */
-bool program_exists(const char *name)
+char *program_path(const char *name)
 {
 	const char *path = getenv("PATH");
 
 	for (const char *p = path ? path : ""; *p;) {
 		size_t len = strcspn(p, ":");
 		char *dir = xstrndup(p, len), *full = path_join(dir, name);
-		bool found = !access(full, X_OK) && file_exists(full);
 
 		free(dir);
+		if (!access(full, X_OK) && file_exists(full))
+			return full;
 		free(full);
-		if (found)
-			return true;
 		p += len + (p[len] == ':');
 	}
-	return false;
+	return NULL;
+}
+
+/**
+ * program_exists() - is there a program of that name in PATH?
+ * @name: its name
+ */
+bool program_exists(const char *name)
+{
+	char *path = program_path(name);
+
+	free(path);
+	return path != NULL;
 }

@@ -57,6 +57,7 @@ int proc_run(const struct proc *proc);
 int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what);
 void proc_run_queue(const struct proc_queue *queue, unsigned int workers);
 unsigned int proc_workers(void);
+char *program_path(const char *name);
 bool program_exists(const char *name);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/stat.h>
 #include <cmocka.h>
 
 #include "apply.h"
@@ -91,6 +92,10 @@ static void set_up(struct setup *s, const char *text, const char *smpl)
 	use_library();
 	s->library = new_tree();
 	s->dir = new_tree();
+	/* what one test leaves in the cache is nothing to another */
+	macros = path_join(s->library, "cache");
+	setenv("BACKFIT_CACHE", macros, 1);
+	free(macros);
 	macros = path_join(getenv("BACKFIT_LIBRARY"), "patches/macros.h");
 	s->path = path_join(s->library, "patches/macros.h");
 	assert_int_equal(file_copy(macros, s->path), 0);
@@ -353,6 +358,146 @@ static void said_otherwise(void **state)
 	tear_down(&s);
 }
 
+/* Many files of one rule go to one process; one that it fails on costs the others nothing. */
+static void many_at_once(void **state)
+{
+	static const char twice[] = "@@ expression d, n; @@\n- newapi(d, n)\n+ oldapi(d, n, 0)\n\n"
+				    "@@ expression d; @@\n(\n- clash(\n+ one(\n  d)\n&\n"
+				    "- clash(d)\n+ two(d)\n)\n";
+	enum {
+		FILES = 40,
+		BAD = 7
+	};
+	struct application a[FILES] = { 0 };
+	char *name[FILES], *said;
+	struct capture capture;
+	struct setup s;
+	int err;
+
+	(void)state;
+	set_up(&s, source, twice);
+	for (size_t i = 0; i < FILES; i++) {
+		char *text = xasprintf("int f(void)\n{\n\t%s(1);\n\treturn newapi(1, %zu);\n}\n",
+				       i == BAD ? "clash" : "other", i);
+
+		name[i] = xasprintf("drivers/%zu/f.c", i);
+		put(s.dir, name[i], text);
+		free(text);
+		a[i] = application(&s.evolution, name[i], "newapi");
+	}
+	capture_start(&capture);
+	err = apply_all(a, FILES, s.library, s.dir);
+	said = capture_end(&capture);
+	assert_int_equal(err, -1);
+	assert_non_null(strstr(said, "drivers/7/f.c: area/rule: spatch fails on it: EXN"));
+	assert_null(strstr(said, "drivers/8/f.c"));
+	for (size_t i = 0; i < FILES; i++) {
+		char *wanted = xasprintf("return oldapi(1, %zu, 0);", i);
+		char *text = i == BAD ? NULL : get(s.dir, a[i].result);
+
+		assert_int_equal(a[i].failed, i == BAD);
+		if (text)
+			assert_non_null(strstr(text, wanted));
+		free(wanted);
+		free(text);
+		application_free(&a[i]);
+		free(name[i]);
+	}
+	free(said);
+	tear_down(&s);
+}
+
+/* A spatch in front of the real one, which notes that it ran; PATH as it was, for the end. */
+static char *count_runs(const struct setup *s)
+{
+	char *real = program_path("spatch"), *before = xstrdup(getenv("PATH")), *path;
+	char *script = xasprintf("#!/bin/sh\necho >>%s/ran\nexec %s \"$@\"\n", s->dir, real);
+
+	put(s->dir, "bin/spatch", script);
+	free(script);
+	path = path_join(s->dir, "bin/spatch");
+	assert_int_equal(chmod(path, 0755), 0);
+	free(path);
+	path = xasprintf("%s/bin:%s", s->dir, before);
+	setenv("PATH", path, 1);
+	free(path);
+	free(real);
+	return before;
+}
+
+static size_t runs_of(struct setup *s, const char *text)
+{
+	char *ran, *result;
+	size_t n;
+
+	put(s->dir, "drivers/f.c", text);
+	put(s->dir, "ran", "");
+	free(s->a.result);
+	s->a.result = NULL;
+	assert_int_equal(apply_all(&s->a, 1, s->library, s->dir), 0);
+	ran = get(s->dir, "ran");
+	result = get(s->dir, s->a.result);
+	assert_non_null(strstr(result, "oldapi("));
+	assert_null(strstr(result, "newapi(dev"));
+	n = strlen(ran);
+	free(result);
+	free(ran);
+	return n;
+}
+
+static void damage(const char *path)
+{
+	char *text = file_read(path, NULL);
+
+	assert_int_equal(file_write(path, text, strlen(text) - 1), 0);
+	free(text);
+}
+
+/* The same rule on the same text gives the same; what it depends on has it run again. */
+static void kept(void **state)
+{
+	static const char header[] = "#include \"own.h\"\n";
+	char *before, *path, *text = xasprintf("%s%s", header, source);
+	struct map results = { 0 };
+	struct setup s;
+
+	(void)state;
+	set_up(&s, source, rule);
+	before = count_runs(&s);
+	assert_int_equal(runs_of(&s, source), 1);
+	assert_int_equal(runs_of(&s, source), 0);
+	assert_int_equal(runs_of(&s, text), 1);
+	put(s.dir, "drivers/own.h", "struct own;\n");
+	assert_int_equal(runs_of(&s, text), 1);
+	put(s.dir, "drivers/own.h", "struct owner;\n");
+	assert_int_equal(runs_of(&s, text), 1);
+	assert_int_equal(runs_of(&s, text), 0);
+	path = xasprintf("// What: more of it.\n%s", rule);
+	put(s.library, "patches/area/rule.cocci", path);
+	free(path);
+	assert_int_equal(runs_of(&s, text), 1);
+	s.evolution.options = (char[]){ "--no-includes" };
+	assert_int_equal(runs_of(&s, text), 1);
+	assert_int_equal(runs_of(&s, text), 0);
+	/* one that is not whole is none */
+	path = path_join(getenv("BACKFIT_CACHE"), "applied");
+	assert_int_equal(list_files(path, "", &results), 0);
+	assert_int_equal(results.n, 6);
+	map_each (&results, e) {
+		char *file = path_join(path, e->key);
+
+		damage(file);
+		free(file);
+	}
+	assert_int_equal(runs_of(&s, text), 1);
+	setenv("PATH", before, 1);
+	map_free(&results);
+	free(before);
+	free(path);
+	free(text);
+	tear_down(&s);
+}
+
 static void no_spatch(void **state)
 {
 	char *path = xstrdup(getenv("PATH")), *said;
@@ -495,6 +640,8 @@ int main(void)
 		cmocka_unit_test(in_order),
 		cmocka_unit_test(failures),
 		cmocka_unit_test(said_otherwise),
+		cmocka_unit_test(many_at_once),
+		cmocka_unit_test(kept),
 		cmocka_unit_test(no_spatch),
 		cmocka_unit_test(config_renamed),
 		cmocka_unit_test(trace_path_renamed),
