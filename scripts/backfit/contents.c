@@ -110,6 +110,7 @@ void contents_free(struct contents *c)
 	map_free(&c->file);
 	map_free(&c->config);
 	target_check_free(&c->check);
+	series_free(&c->series);
 	free(c->dir);
 	free(c->work);
 	free(c->scratch);

@@ -5,6 +5,7 @@
 
 #include "apply.h"
 #include "plan.h"
+#include "series.h"
 #include "target_check.h"
 
 /**
@@ -26,6 +27,7 @@ struct content {
  * @plan: what it is made from
  * @dir: the package's folder
  * @work: the folder of the drivers' files and their history
+ * @series: how these files became what they are
  * @scratch: a folder for temporary files
  * @file: struct content by path in the package
  * @config: the package's own symbols: struct driver_config by name
@@ -37,6 +39,7 @@ struct content {
 struct contents {
 	const struct plan *plan;
 	char *dir, *work, *scratch;
+	struct series series;
 	struct map file;
 	struct map config;
 	VEC(struct application) application;

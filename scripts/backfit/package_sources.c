@@ -74,6 +74,8 @@ static int rewrite_files(struct contents *c, bool trace)
 				    : rename_config(text, len, &c->config, &changed);
 			if (changed)
 				err = contents_error(path, file_write(path, new, strlen(new)));
+			if (changed)
+				series_change(&c->series, e->key);
 			free(new);
 		}
 		free(text);
@@ -105,6 +107,7 @@ static int add_includes(struct contents *c)
 		if (!err) {
 			new = add_include_line(text, inc->header);
 			err = contents_error(path, file_write(path, new, strlen(new)));
+			series_change(&c->series, name);
 			free(new);
 		}
 		strbuf_printf(&body, "- %s uses %s of <%s>\n", name, inc->api, inc->header);
@@ -113,7 +116,7 @@ static int add_includes(struct contents *c)
 		free(name);
 	}
 	if (!err && plan->include.n)
-		err = series_commit(c->work, "backfit: include what is used", body.s);
+		err = series_commit(&c->series, "backfit: include what is used", body.s);
 	strbuf_free(&body);
 	return err ? -1 : 0;
 }
@@ -124,13 +127,13 @@ static int settle_in(struct contents *c)
 	int n = rewrite_files(c, false);
 
 	if (n > 0 &&
-	    series_commit(c->work, "backfit: use the package's own configuration symbols",
+	    series_commit(&c->series, "backfit: use the package's own configuration symbols",
 			  "The package decides about its drivers' own parts in its .config, "
 			  "whatever the target's configuration says of symbols of the same name."))
 		return -1;
 	if (n >= 0)
 		n = rewrite_files(c, true);
-	if (n > 0 && series_commit(c->work, "backfit: find trace headers in the package",
+	if (n > 0 && series_commit(&c->series, "backfit: find trace headers in the package",
 				   "TRACE_INCLUDE_PATH led from the kernel's include/trace to the "
 				   "driver, which does not stand in that kernel's tree here."))
 		return -1;
@@ -310,6 +313,7 @@ static int commit_evolution(struct contents *c, size_t from, size_t to)
 		result = path_join(c->work, a->result);
 		file = path_join(c->work, a->file);
 		err = contents_error(file, file_copy(result, file));
+		series_change(&c->series, a->file);
 		free(result);
 		free(file);
 		changed = true;
@@ -318,7 +322,7 @@ static int commit_evolution(struct contents *c, size_t from, size_t to)
 		return err;
 	subject = subject_of(evolution);
 	body = body_of(c->plan, evolution);
-	err = series_commit(c->work, subject, body);
+	err = series_commit(&c->series, subject, body);
 	free(subject);
 	free(body);
 	return err;
@@ -381,7 +385,7 @@ static int take_patches(struct contents *c)
 {
 	char *made = path_join(c->scratch, "patches");
 	struct map found = { 0 };
-	int err = series_write(c->work, made);
+	int err = series_write(&c->series, made);
 
 	if (!err)
 		err = contents_error(made, list_files(made, "", &found));
@@ -411,7 +415,7 @@ int package_write_sources(struct contents *c)
 				 newest->release ? newest->release : "(newest tree)");
 	int err = contents_error(c->work, make_dirs(c->work));
 
-	err = err || copy_files(c) || series_begin(c->work, origin) || settle_in(c) ||
+	err = err || copy_files(c) || series_begin(&c->series, c->work, origin) || settle_in(c) ||
 	      take_steps(c) || run_evolutions(c) || take_over(c) || take_patches(c);
 	free(origin);
 	return err ? -1 : 0;

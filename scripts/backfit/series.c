@@ -2,6 +2,7 @@
 #include "series.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,12 +27,6 @@ static const char *const clean_git[] = {
 	"GIT_INDEX_FILE",
 	"GIT_CONFIG_NOSYSTEM=1",
 	"GIT_CONFIG_GLOBAL=/dev/null",
-	"GIT_AUTHOR_NAME=Backfit",
-	"GIT_AUTHOR_EMAIL=backfit@localhost",
-	"GIT_AUTHOR_DATE=2000-01-01T00:00:00+0000",
-	"GIT_COMMITTER_NAME=Backfit",
-	"GIT_COMMITTER_EMAIL=backfit@localhost",
-	"GIT_COMMITTER_DATE=2000-01-01T00:00:00+0000",
 	"LC_ALL=C",
 	"git",
 	"-c",
@@ -39,25 +34,36 @@ static const char *const clean_git[] = {
 	"-c",
 	"core.autocrlf=false",
 	"-c",
-	"core.fileMode=false",
+	"core.compression=0",
 	"-c",
-	"core.excludesFile=/dev/null",
+	"fastimport.unpackLimit=0",
 	"-c",
 	"core.attributesFile=/dev/null",
 	"-c",
 	"gc.auto=0",
 };
 
+/* The first second of the year 2000, for no clock to show in the patches. */
+#define WHO "Backfit <backfit@localhost> 946684800 +0000"
+
 enum {
 	MAX_ARGS = 16,
 	WIDTH = 72,
 };
 
-/* Run git in @dir with arguments up to a NULL; a failure is told with git's own first line. */
-static int git(const char *dir, const char *const *args)
+static char *beside(const struct series *series, const char *what)
+{
+	return xasprintf("%s.%s", series->dir, what);
+}
+
+/*
+ * Run git in a folder with arguments up to a NULL, and with a file to read or
+ * none; a failure is told with git's own first line.
+ */
+static int git(const char *dir, const char *in, const char *const *args)
 {
 	const char *argv[ARRAY_LEN(clean_git) + MAX_ARGS] = { 0 };
-	char *log = xasprintf("%s.git-log", dir), *told;
+	char *log = xasprintf("%s-log", dir), *told;
 	size_t n = 0;
 	int status;
 
@@ -65,7 +71,7 @@ static int git(const char *dir, const char *const *args)
 		argv[n++] = clean_git[i];
 	while (*args && n < ARRAY_LEN(argv) - 1)
 		argv[n++] = *args++;
-	status = proc_run(&(struct proc){ argv, dir, NULL, log, "&1" });
+	status = proc_run(&(struct proc){ argv, dir, in, log, "&1" });
 	if (status) {
 		told = file_read(log, NULL);
 		if (!program_exists("git"))
@@ -81,36 +87,83 @@ static int git(const char *dir, const char *const *args)
 	return status ? -1 : 0;
 }
 
-#define GIT(dir, ...) git(dir, (const char *const[]){ __VA_ARGS__, NULL })
+#define GIT(dir, in, ...) git(dir, in, (const char *const[]){ __VA_ARGS__, NULL })
 
-/* A message for git, taken from a file so that no character in it means anything. */
-static int commit(const char *dir, const char *message)
+static void fail(struct series *series, const char *path, int err)
 {
-	char *path = xasprintf("%s.git-message", dir);
-	int err = file_write(path, message, strlen(message));
+	if (!series->failed)
+		report_error("%s: %s", path, strerror(err));
+	series->failed = true;
+}
 
-	if (err)
-		report_error("%s: %s", path, strerror(-err));
-	else
-		err = GIT(dir, "commit", "-q", "-a", "--no-verify", "--allow-empty", "-F", path);
-	remove_tree(path);
-	free(path);
-	return err ? -1 : 0;
+/* The files that changed, as they are now. */
+static void put_files(struct series *series)
+{
+	map_each (&series->changed, e) {
+		char *path = path_join(series->dir, e->key);
+		size_t len;
+		char *text = file_read(path, &len);
+
+		if (!text)
+			fail(series, path, errno);
+		else if (fprintf(series->stream, "M 100644 inline %s\ndata %zu\n", e->key, len) <
+				 0 ||
+			 fwrite(text, 1, len, series->stream) != len ||
+			 putc('\n', series->stream) == EOF)
+			fail(series, series->dir, errno);
+		free(text);
+		free(path);
+	}
+	map_free(&series->changed);
+}
+
+static int put_commit(struct series *series, const char *message)
+{
+	if (fprintf(series->stream,
+		    "commit refs/heads/backfit\nmark :1\nauthor " WHO "\ncommitter " WHO
+		    "\ndata %zu\n%s\n",
+		    strlen(message), message) < 0)
+		fail(series, series->dir, errno);
+	put_files(series);
+	return series->failed ? -1 : 0;
 }
 
 /**
  * series_begin() - take a folder as it stands for the pristine copy
- * @dir: the folder with the drivers' files; a repository is made in it
+ * @series: filled in; series_free() it whatever the result
+ * @dir: the folder with the drivers' files, which must stay; files beside it
+ *	whose names begin with its name are made
  * @origin: what the files are, for the log
  *
  * Return: 0; -1, reported.
  */
-int series_begin(const char *dir, const char *origin)
+int series_begin(struct series *series, const char *dir, const char *origin)
 {
-	if (GIT(dir, "init", "-q", "--template=", "--initial-branch=backfit", ".") ||
-	    GIT(dir, "add", "-A", "-f", "."))
-		return -1;
-	return commit(dir, origin) || GIT(dir, "tag", "pristine") ? -1 : 0;
+	char *path;
+	int err;
+
+	*series = (struct series){ .dir = xstrdup(dir) };
+	path = beside(series, "history");
+	series->stream = fopen(path, "we");
+	if (!series->stream)
+		fail(series, path, errno);
+	err = list_files(dir, "", &series->changed);
+	if (err)
+		fail(series, dir, -err);
+	if (!series->failed && !put_commit(series, origin))
+		fputs("reset refs/tags/pristine\nfrom :1\n\n", series->stream);
+	free(path);
+	return series->failed ? -1 : 0;
+}
+
+/**
+ * series_change() - note that a file is not any more what it was
+ * @series: the series
+ * @file: the file, below the folder
+ */
+void series_change(struct series *series, const char *file)
+{
+	map_put(&series->changed, file);
 }
 
 /* Break one line of a message at WIDTH; none may look like the start of a patch. */
@@ -140,17 +193,41 @@ static void wrap_line(struct strbuf *out, const char *line, size_t len)
 	strbuf_putc(out, '\n');
 }
 
+/* Each line without blanks at its end, no two empty ones, as git itself has messages. */
+static char *tidy(const char *message)
+{
+	struct strbuf out = { 0 };
+	bool empty = true;
+
+	for (const char *p = message; *p;) {
+		size_t len = strcspn(p, "\n"), kept = len;
+
+		while (kept && strchr(" \t", p[kept - 1]))
+			kept--;
+		if (kept || !empty) {
+			strbuf_add(&out, p, kept);
+			strbuf_putc(&out, '\n');
+		}
+		empty = !kept;
+		p += len + (p[len] == '\n');
+	}
+	while (out.len > 1 && out.s[out.len - 2] == '\n')
+		strbuf_cut(&out, out.len - 1);
+	return strbuf_take(&out);
+}
+
 /**
- * series_commit() - make the folder's changes one patch
- * @dir: the folder
+ * series_commit() - make what changed one patch
+ * @series: the series
  * @subject: the patch's first line
  * @body: the rest; its lines are wrapped
  *
  * Return: 0; -1, reported.
  */
-int series_commit(const char *dir, const char *subject, const char *body)
+int series_commit(struct series *series, const char *subject, const char *body)
 {
 	struct strbuf message = { 0 };
+	char *tidied;
 	int err;
 
 	strbuf_printf(&message, "%s\n\n", subject);
@@ -160,39 +237,81 @@ int series_commit(const char *dir, const char *subject, const char *body)
 		wrap_line(&message, p, len);
 		p += len + (p[len] == '\n');
 	}
-	err = commit(dir, message.s);
+	tidied = tidy(message.s);
+	err = put_commit(series, tidied);
+	free(tidied);
 	strbuf_free(&message);
 	return err;
 }
 
+/* One process takes in the whole history, one writes the patches. */
+static int make_patches(struct series *series, const char *patches)
+{
+	char *repository = beside(series, "git"), *history = beside(series, "history");
+	int err = fclose(series->stream) ? -errno : make_dirs(repository);
+
+	series->stream = NULL;
+	if (err)
+		report_error("%s: %s", history, strerror(-err));
+	else if (GIT(repository, NULL, "init", "-q", "--bare",
+		     "--template=", "--initial-branch=backfit", ".") ||
+		 GIT(repository, history, "fast-import", "--quiet", "--depth=0") ||
+		 GIT(repository, NULL, "format-patch", "-q", "--zero-commit", "--no-signature",
+		     "--no-numbered", "--no-renames", "--full-index", "-o", patches,
+		     "pristine..backfit"))
+		err = -EIO;
+	free(repository);
+	free(history);
+	return err ? -1 : 0;
+}
+
 /**
  * series_write() - write the patches and the list of them
- * @dir: the folder
- * @patches: where NNNN-name.patch and "series" are put; it is made
+ * @series: the series, which is at its end
+ * @patches: where NNNN-name.patch and "series" are put, a whole path; it is made
  *
  * Return: 0; -1, reported.
  */
-int series_write(const char *dir, const char *patches)
+int series_write(struct series *series, const char *patches)
 {
 	struct strbuf list = { 0 };
 	struct map found = { 0 };
 	char *path = path_join(patches, "series");
-	int err = make_dirs(patches);
+	int err = make_dirs(patches), bad = 0;
 
-	if (!err &&
-	    GIT(dir, "format-patch", "-q", "--zero-commit", "--no-signature", "--no-numbered",
-		"--no-renames", "--full-index", "-o", patches, "pristine..backfit"))
-		err = -EIO;
-	else if (!err)
+	if (!err)
+		bad = make_patches(series, patches);
+	if (!err && !bad)
 		err = list_files(patches, ".patch", &found);
 	map_each (&found, e)
 		strbuf_printf(&list, "%s\n", e->key);
-	if (!err)
+	if (!err && !bad)
 		err = file_write(path, list.s ? list.s : "", list.len);
-	if (err && err != -EIO)
+	if (err)
 		report_error("%s: %s", patches, strerror(-err));
 	strbuf_free(&list);
 	map_free(&found);
 	free(path);
-	return err ? -1 : 0;
+	return err || bad ? -1 : 0;
+}
+
+/**
+ * series_free() - give back what a series holds, and remove what it made beside the folder
+ * @series: the series
+ */
+void series_free(struct series *series)
+{
+	static const char *const made[] = { "git", "history" };
+
+	if (series->stream)
+		fclose(series->stream);
+	for (size_t i = 0; i < ARRAY_LEN(made) && series->dir; i++) {
+		char *path = beside(series, made[i]);
+
+		remove_tree(path);
+		free(path);
+	}
+	map_free(&series->changed);
+	free(series->dir);
+	*series = (struct series){ 0 };
 }

@@ -583,6 +583,7 @@ static void series_applies(void **state)
 	static const char *const first[] = { "git",    "-c", "user.name=t", "-c", "user.email=t@t",
 					     "commit", "-q", "-m",	    "x",  NULL };
 	char *made[2], *dir, *text, *first_patch = NULL;
+	struct series series;
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
@@ -590,17 +591,20 @@ static void series_applies(void **state)
 		made[i] = new_tree();
 		put(dir, "drivers/f.c", "one\n");
 		put(dir, ".gitignore", "*.c\n");
-		assert_int_equal(series_begin(dir, "origin"), 0);
+		assert_int_equal(series_begin(&series, dir, "origin"), 0);
 		put(dir, "drivers/f.c", "one\ntwo\n");
+		series_change(&series, "drivers/f.c");
 		put(dir, "drivers/f.step1.c", "not in the series\n");
-		assert_int_equal(series_commit(dir, "area: Add two",
+		assert_int_equal(series_commit(&series, "area: Add two",
 					       "--- a line like a patch's\nMore than seventy-two "
 					       "characters in one line must be broken in two "
 					       "somewhere.\n"),
 				 0);
 		put(dir, "drivers/f.c", "one\ntwo\nthree\n");
-		assert_int_equal(series_commit(dir, "area: Add three", "Why.\n"), 0);
-		assert_int_equal(series_write(dir, made[i]), 0);
+		series_change(&series, "drivers/f.c");
+		assert_int_equal(series_commit(&series, "area: Add three", "Why.\n"), 0);
+		assert_int_equal(series_write(&series, made[i]), 0);
+		series_free(&series);
 		text = get(made[i], "series");
 		assert_string_equal(text, "0001-area-Add-two.patch\n0002-area-Add-three.patch\n");
 		free(text);
