@@ -63,10 +63,11 @@ static void print_unresolved(const struct driver_plan *dp)
 	}
 }
 
+/* The first time for all drivers, then for those that are left. */
 static int make_plan(struct generation *g)
 {
-	plan_free(&g->plan);
-	g->plan = (struct plan){ 0 };
+	if (g->plan.driver.n)
+		return plan_keep(&g->plan, g->driver.v, g->driver.n);
 	return plan_make(&g->plan, &g->between.newest, &g->between.target, &g->between.library,
 			 g->driver.v, g->driver.n, false);
 }

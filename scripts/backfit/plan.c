@@ -210,6 +210,7 @@ static int find_gaps_without_parts(struct resolver *resolver, struct visible *vi
 
 	if (err || !turn_off_parts(dp))
 		return err;
+	dp->parts_off = true;
 	drop_gaps(dp);
 	err = along_read_uses(resolver->plan, dp);
 	return err ? err : find_gaps(resolver, visible, dp, clashing);
@@ -266,6 +267,25 @@ static int add_drivers(struct plan *plan, const char *const *drivers, unsigned i
 	return 0;
 }
 
+/* From the drivers that were asked for, and what they use, to the plan. */
+static int plan_for_drivers(struct plan *plan)
+{
+	struct layer layer = { 0 };
+	int err = along_add_bundles(plan);
+
+	if (!err)
+		err = along_add_headers(plan);
+	if (!err)
+		err = layer_make(&layer, plan->newest, plan->target, plan->target_facts,
+				 plan->library, &plan->carried);
+	if (!err)
+		err = close_gaps(plan, &layer);
+	if (!err)
+		plan_say_why(plan);
+	layer_free(&layer);
+	return err;
+}
+
 /**
  * plan_make() - find what drivers need on a target
  * @plan: filled in; plan_free() it whatever the result
@@ -283,8 +303,7 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	      const struct library *library, const char *const *drivers, unsigned int n,
 	      bool keep_going)
 {
-	struct layer layer = { 0 };
-	int err = 0;
+	int err;
 
 	*plan = (struct plan){ .newest = newest, .target = target, .library = library };
 	plan->newest_facts = kernel_facts(newest);
@@ -292,19 +311,72 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	if (!plan->target_facts)
 		return -EINVAL;
 	err = add_drivers(plan, drivers, n, keep_going);
-	if (!err)
-		err = along_add_bundles(plan);
-	if (!err)
-		err = along_add_headers(plan);
-	if (!err)
-		err = layer_make(&layer, newest, target, plan->target_facts, library,
-				 &plan->carried);
-	if (!err)
-		err = close_gaps(plan, &layer);
-	if (!err)
-		plan_say_why(plan);
-	layer_free(&layer);
-	return err;
+	return err ? err : plan_for_drivers(plan);
+}
+
+static void free_driver(struct driver_plan *dp)
+{
+	drop_gaps(dp);
+	vec_free(&dp->gap);
+	uses_free(&dp->uses);
+	driver_free(&dp->driver);
+}
+
+/* Forget what was decided for all drivers together. */
+static void forget_decisions(struct plan *plan)
+{
+	vec_free(&plan->step);
+	vec_free(&plan->include);
+	vec_free(&plan->bundle);
+	map_free_texts(&plan->shim);
+	map_free_texts(&plan->compat);
+	map_free(&plan->carried);
+	asked_free(&plan->asked);
+	plan->asked = (struct asked){ 0 };
+}
+
+/* Take a driver over from the plan as it was, with what it uses; parts may be on again. */
+static int take_driver(struct plan *plan, struct driver_plan *before, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct driver_plan *dp = &before[i];
+
+		if (!dp->driver.name || strcmp(dp->driver.name, name) || dp->parts_off)
+			continue;
+		drop_gaps(dp);
+		*vec_push(&plan->driver) = *dp;
+		*dp = (struct driver_plan){ 0 };
+		return 0;
+	}
+	return along_add_driver(plan, name);
+}
+
+/**
+ * plan_keep() - make a plan anew for some of its drivers
+ * @plan: a plan that was made; plan_free() it whatever the result
+ * @drivers: what is left of what the user named, in that order
+ * @n: how many
+ *
+ * What these drivers use is not read again; the rest is decided as if only
+ * they had been named.
+ *
+ * Return: as plan_make().
+ */
+int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n)
+{
+	struct driver_plan *before = plan->driver.v;
+	size_t had = plan->driver.n;
+	int err = 0;
+
+	forget_decisions(plan);
+	memset(&plan->driver, 0, sizeof(plan->driver));
+	for (unsigned int i = 0; i < n && !err; i++)
+		err = take_driver(plan, before, had, drivers[i]);
+	for (size_t i = 0; i < had; i++)
+		if (before[i].driver.name)
+			free_driver(&before[i]);
+	free(before);
+	return err ? err : plan_for_drivers(plan);
 }
 
 /**
@@ -346,23 +418,11 @@ unsigned int plan_unresolved(const struct plan *plan)
  */
 void plan_free(struct plan *plan)
 {
-	for (size_t i = 0; i < plan->driver.n; i++) {
-		struct driver_plan *dp = &plan->driver.v[i];
-
-		drop_gaps(dp);
-		vec_free(&dp->gap);
-		uses_free(&dp->uses);
-		driver_free(&dp->driver);
-	}
+	for (size_t i = 0; i < plan->driver.n; i++)
+		free_driver(&plan->driver.v[i]);
 	vec_free(&plan->driver);
-	vec_free(&plan->step);
-	vec_free(&plan->include);
-	vec_free(&plan->bundle);
-	map_free_texts(&plan->shim);
-	map_free_texts(&plan->compat);
-	map_free(&plan->carried);
+	forget_decisions(plan);
 	map_free_texts(&plan->config);
-	asked_free(&plan->asked);
 	arena_free(&plan->arena);
 	if (plan->newest_facts)
 		facts_free(plan->newest_facts);

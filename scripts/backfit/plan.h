@@ -66,6 +66,7 @@ struct gap {
  * @dependencies_hold: what Kconfig says that it depends on is configured on the target
  * @uses: what it uses
  * @gap: its gaps, those that need a human first
+ * @parts_off: parts of it were turned off for what they need
  * @failed: an evolution could not be applied to one of its files; package_write() sets it
  */
 struct driver_plan {
@@ -73,6 +74,7 @@ struct driver_plan {
 	bool dependencies_hold;
 	struct uses uses;
 	VEC(struct gap *) gap;
+	bool parts_off;
 	bool failed;
 };
 
@@ -141,6 +143,7 @@ struct plan {
 int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	      const struct library *library, const char *const *drivers, unsigned int n,
 	      bool keep_going);
+int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n);
 const struct entry *plan_bundle_with(const struct plan *plan, const char *path);
 unsigned int plan_unresolved(const struct plan *plan);
 void plan_print(const struct plan *plan);
