@@ -1,9 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # What a package costs, beside the same semantic patches run the way the backports
-# project's gentree runs them (every rule that applies to the target over every
-# file, a rule at a time) and beside the compile of the same drivers. The same
-# number of workers in all three.
+# project's gentree runs them, and beside the compile of the same drivers.
 #
 #	tests/bench-generate.sh [-t]
 #
@@ -12,7 +10,18 @@
 # SEED     for the draw (default 1)
 # WORKERS  how many processes side by side (default: the processors)
 #
-# Prints a table, ratios of wall time and of processor time, and the files that the
+# gentree takes the rules in their order. For each it starts three processes of
+# spatch for each processor, each of which has its share (--max, --index) of all C
+# files of the package, and waits for them; no rule is passed over because nothing
+# calls for it, no file but by spatch's own --use-coccigrep. The options are gentree's
+# (--suffix is what spatch calls its --backup-suffix today); beside them come those without which the result would be another one: the macro
+# file and what a rule's own Options: line says. What else gentree does (copying,
+# ordinary patches, Kconfig) is not counted for it; for us all of it is.
+#
+# We are measured twice: with no result of spatch in the cache, and once more with
+# those of the first time. Facts of the two kernels are there each time, as they are
+# made once for a kernel. Prints what was run, a table, ratios of wall time and of
+# processor time, what (file, rule) pairs there are and cost, and the files that the
 # two ways leave in different states. With -t as a test: no compile, and a line
 # "N passed, N failed" about the package and the differences.
 set -eu
@@ -96,31 +105,57 @@ before_evolutions() {
 		fi
 	done <"$tmp/out/patches/series"
 	rm -rf "$tmp/tree/.git"
+	# what else has C in it: gentree works on all of its output
+	for folder in backport-include compat include; do
+		[ ! -d "$tmp/out/$folder" ] || cp -r "$tmp/out/$folder" "$tmp/tree/"
+	done
 }
+
+# the words of gentree's command line, but for the rule
+gentree_options='--in-place --recursive-includes --relax-include-path --use-coccigrep
+	--timeout 120 --suffix .cocci_backup --dir .'
 
 # every rule, one after the other, over every file
 way_of_gentree() {
 	cd "$tmp/tree"
+	threads=$((BACKFIT_JOBS * 3))
 	while read -r name; do
 		rule=$top/patches/$name.cocci
 		options=$(sed -n 's|^// Options: *||p' "$rule")
-		worker=0
-		while [ "$worker" -lt "$BACKFIT_JOBS" ]; do
-			set -- --very-quiet --no-show-diff --in-place --recursive-includes \
-				--relax-include-path --use-coccigrep --timeout 120 \
-				--macro-file "$top/patches/macros.h"
-			[ "$BACKFIT_JOBS" -eq 1 ] || set -- "$@" --max "$BACKFIT_JOBS" --index "$worker"
+		thread=0
+		while [ "$thread" -lt "$threads" ]; do
 			# shellcheck disable=SC2086 # options are words
-			spatch "$@" $options --sp-file "$rule" --dir . >/dev/null 2>&1 &
-			worker=$((worker + 1))
+			spatch --sp-file "$rule" $gentree_options --macro-file "$top/patches/macros.h" \
+				$options --max "$threads" --index "$thread" \
+				>"$tmp/thread.$thread" 2>&1 || echo "$name: $?" >>"$tmp/gentree.failed" &
+			thread=$((thread + 1))
 		done
 		wait
+		find . -name '*.cocci_backup' -delete
 	done <"$tmp/applicable"
+}
+
+# what one process of spatch costs that finds nothing to do: seconds of processor time
+cost_of_start() {
+	echo 'int none;' >"$tmp/none.c"
+	rule=$(grep -l '^// Options: *--no-includes *$' patches/*/*.cocci | head -1)
+	sh -c 'for i in 1 2 3 4 5 6 7 8 9 10; do
+			spatch --sp-file "$1" --no-includes --macro-file patches/macros.h "$2" \
+				>"$2.log" 2>&1
+		done
+		times' sh "$rule" "$tmp/none.c" | awk 'NR == 2 {
+			for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); cpu += t[1] * 60 + t[2] }
+			printf "%.3f\n", cpu / 10 }'
 }
 
 # ratio A B FIELD: how many times B's is A's
 ratio() {
 	paste "$tmp/$1.times" "$tmp/$2.times" | awk -v f="$3" '{ printf "%.1f", $f / $(f + 2) }'
+}
+
+# says A B TEXT WHAT: how many times B's
+says() {
+	echo "$3 $(ratio "$1" "$2" 1) times as long as $4 ($(ratio "$1" "$2" 2) times the processor time)"
 }
 
 row() {
@@ -139,6 +174,14 @@ draw >"$tmp/drivers"
 # facts are made once for a kernel, whatever is generated for it
 "$backfit" scan "$newest" >"$tmp/log" 2>&1
 "$backfit" scan "$target" >"$tmp/log" 2>&1
+# a cache with all but results of spatch
+cache=$(cd "${BACKFIT_CACHE:-.cache}" && pwd -P)
+mkdir "$tmp/cache"
+for part in "$cache"/*; do
+	[ "${part##*/}" = applied ] || ln -s "$part" "$tmp/cache/"
+done
+BACKFIT_CACHE=$tmp/cache
+export BACKFIT_CACHE
 measure generate xargs -a "$tmp/drivers" "$backfit" generate --from "$newest" --to "$target" \
 	-o "$tmp/out" --keep-going || :
 if [ ! -f "$tmp/out/patches/series" ]; then
@@ -146,31 +189,58 @@ if [ ! -f "$tmp/out/patches/series" ]; then
 	echo "0 passed, 1 failed"
 	exit 1
 fi
+measure again xargs -a "$tmp/drivers" "$backfit" generate --from "$newest" --to "$target" \
+	-o "$tmp/again" --keep-going || :
+if diff -r "$tmp/out" "$tmp/again" >"$tmp/diff" 2>&1; then
+	ok
+else
+	bad 'the second time another package came out' "$(head -5 "$tmp/diff")"
+fi
 applicable >"$tmp/applicable"
 before_evolutions
 measure gentree sh tests/bench-generate.sh --gentree "$tmp"
+if [ -f "$tmp/gentree.failed" ]; then
+	bad "gentree's way: spatch fails" "$(head -5 "$tmp/gentree.failed")"
+fi
 
 while read -r file; do
 	cmp -s "$tmp/tree/$file" "$tmp/out/$file" || echo "$file"
 done <"$tmp/files" >"$tmp/different"
 
+rules=$(wc -l <"$tmp/applicable")
+# which files a rule changed, a line for each
+grep -l '^Rule: ' "$tmp/out/patches/"*.patch >"$tmp/evolved" || :
+xargs -r -a "$tmp/evolved" grep -h '^diff --git ' >"$tmp/pairs" || :
+start=$(cost_of_start)
 echo "$(wc -l <"$tmp/drivers") drivers drawn, $(grep -c '^# module: ' "$tmp/out/package.mk") modules" \
-	"written, $(wc -l <"$tmp/files") files; $(wc -l <"$tmp/applicable") rules apply to the" \
-	"target, $(grep -l '^Rule: ' "$tmp/out/patches/"*.patch | wc -l) of them to these drivers;" \
-	"$BACKFIT_JOBS workers"
+	"written, $(wc -l <"$tmp/files") files; $(wc -l <"$tmp/evolved") of the $rules rules that" \
+	"apply to the target change these drivers; $BACKFIT_JOBS workers"
+echo "gentree's way: for each of $rules rules, $((BACKFIT_JOBS * 3)) times side by side:" \
+	"spatch --sp-file RULE $(echo "$gentree_options" | tr -s "\n\t" "  ") --macro-file patches/macros.h OPTIONS_OF_RULE" \
+	--max $((BACKFIT_JOBS * 3)) --index N
 printf '%-42s %10s %10s\n' '' wall processor
 row generate 'backfit generate, all of it'
+row again 'the same, results of spatch at hand'
 row gentree 'every rule over every file (gentree)'
 if [ "${1-}" != -t ]; then
 	measure compile make -k -j"$BACKFIT_JOBS" -C "$tmp/out" KLIB_BUILD="$target" || :
 	row compile 'the compile'
-	echo "the compile takes $(ratio compile generate 1) times as long as generate" \
-		"($(ratio compile generate 2) times the processor time)"
+	echo "$(find "$tmp/out" -name '*.ko' | wc -l) modules came out of the compile"
+	says compile generate 'the compile takes' 'generate'
+	says compile again 'the compile takes' 'generate with results at hand'
 fi
-echo "gentree's way takes $(ratio gentree generate 1) times as long as generate" \
-	"($(ratio gentree generate 2) times the processor time)"
+says gentree generate "gentree's way takes" 'generate'
+says gentree again "gentree's way takes" 'generate with results at hand'
+paste "$tmp/generate.times" "$tmp/again.times" | awk -v pairs="$(wc -l <"$tmp/pairs")" \
+	-v start="$start" -v rules="$(wc -l <"$tmp/evolved")" '{
+		printf "%d (file, rule) pairs change something; spatch costs us %.1f s of processor" \
+			" time for them, the rest of generate %.1f s; to start spatch %d times, once for" \
+			" each such rule, costs %.2f s\n", pairs, $2 - $4, $4, rules, rules * start }'
 if [ -s "$tmp/different" ]; then
 	bad "files that gentree's way leaves otherwise" "$(cat "$tmp/different")"
+	while read -r file; do
+		diff -u "$tmp/tree/$file" "$tmp/out/$file" | head -20
+	done <"$tmp/different" | head -60
 else
 	ok
 	echo 'both leave the same files, byte for byte'
