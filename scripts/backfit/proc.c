@@ -12,6 +12,7 @@
 
 #include "err.h"
 #include "file.h"
+#include "jobserver.h"
 #include "mem.h"
 #include "str.h"
 
@@ -190,12 +191,127 @@ int proc_run(const struct proc *proc)
 	return proc_wait(proc_start(proc, NULL));
 }
 
-static struct job *job_of(struct job *job, unsigned int jobs, pid_t pid)
+/* A program of a queue. */
+struct running {
+	pid_t pid;
+	void *job;
+};
+
+/* Programs of a queue that run. */
+struct crowd {
+	const struct proc_queue *queue;
+	struct jobserver jobserver;
+	struct running *running;
+	unsigned int n, workers;
+};
+
+/* May one more program start, as far as make is asked? The first always may. */
+static bool may_start(struct crowd *crowd)
 {
-	for (unsigned int i = 0; i < jobs; i++)
-		if (job[i].started && job[i].pid == pid)
-			return &job[i];
-	return NULL;
+	return crowd->n < crowd->workers && (!crowd->n || jobserver_take(&crowd->jobserver));
+}
+
+/* Start what may start. Return: whether there may be more that has to wait for a token. */
+static bool start_next(struct crowd *crowd)
+{
+	while (may_start(crowd)) {
+		struct proc proc = { 0 };
+		pid_t pid;
+		void *job;
+
+		if (!crowd->queue->next(&proc, &job, crowd->queue->data)) {
+			if (crowd->n)
+				jobserver_give(&crowd->jobserver);
+			return false;
+		}
+		pid = start(&proc, -1);
+		if (pid > 0) {
+			crowd->running[crowd->n++] = (struct running){ pid, job };
+			continue;
+		}
+		if (crowd->n)
+			jobserver_give(&crowd->jobserver);
+		crowd->queue->done(job, NOT_STARTED, crowd->queue->data);
+	}
+	return crowd->n < crowd->workers;
+}
+
+static void program_ended(struct crowd *crowd, pid_t pid, int status)
+{
+	for (unsigned int i = 0; i < crowd->n; i++) {
+		void *job = crowd->running[i].job;
+
+		if (crowd->running[i].pid != pid)
+			continue;
+		crowd->running[i] = crowd->running[--crowd->n];
+		jobserver_give(&crowd->jobserver);
+		crowd->queue->done(job, exit_code(status), crowd->queue->data);
+		return;
+	}
+}
+
+/**
+ * proc_run_queue() - run programs, some at a time, until there is no next one
+ * @queue: gives them, and is told of their ends
+ * @workers: how many may run at the same time
+ *
+ * Where a make with -j runs us and hands its tokens on, each program but one
+ * takes one of them.
+ */
+void proc_run_queue(const struct proc_queue *queue, unsigned int workers)
+{
+	enum {
+		LOOK_AGAIN = 20 /* milliseconds until an end is seen while a token is waited for */
+	};
+	struct crowd crowd = { .queue = queue, .workers = workers };
+	bool wants;
+
+	crowd.running = xcalloc(workers, sizeof(*crowd.running));
+	jobserver_open(&crowd.jobserver);
+	for (;;) {
+		int status;
+		pid_t pid;
+
+		wants = start_next(&crowd);
+		if (!crowd.n)
+			break;
+		pid = waitpid(-1, &status, wants ? WNOHANG : 0);
+		if (pid > 0)
+			program_ended(&crowd, pid, status);
+		else if (wants)
+			jobserver_wait(&crowd.jobserver, LOOK_AGAIN);
+	}
+	jobserver_close(&crowd.jobserver);
+	free(crowd.running);
+}
+
+/* Jobs as a queue. */
+struct jobs {
+	struct job *job;
+	unsigned int n, next, done, failed;
+	const char *what;
+};
+
+static bool next_job(struct proc *proc, void **job, void *data)
+{
+	struct jobs *jobs = data;
+
+	if (jobs->next == jobs->n)
+		return false;
+	*job = &jobs->job[jobs->next++];
+	*proc = ((struct job *)*job)->proc;
+	return true;
+}
+
+static void job_done(void *job, int status, void *data)
+{
+	struct jobs *jobs = data;
+
+	((struct job *)job)->status = status;
+	jobs->failed += status != 0;
+	jobs->done++;
+	if (jobs->what)
+		report_progress(jobs->what, jobs->done, jobs->n);
 }
 
 /**
@@ -209,85 +325,10 @@ static struct job *job_of(struct job *job, unsigned int jobs, pid_t pid)
  */
 int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what)
 {
-	unsigned int next = 0, running = 0, done = 0;
-	int failed = 0, status;
+	struct jobs all = { .job = job, .n = jobs, .what = what };
 
-	while (done < jobs) {
-		struct job *ended;
-		pid_t pid;
-
-		while (next < jobs && running < workers) {
-			job[next].pid = start(&job[next].proc, -1);
-			job[next].started = job[next].pid > 0;
-			if (job[next].started) {
-				running++;
-			} else {
-				job[next].status = NOT_STARTED;
-				failed++;
-				done++;
-			}
-			next++;
-		}
-		if (!running)
-			continue;
-		pid = waitpid(-1, &status, 0);
-		ended = pid > 0 ? job_of(job, jobs, pid) : NULL;
-		if (!ended)
-			continue;
-		ended->started = false;
-		ended->status = exit_code(status);
-		failed += ended->status != 0;
-		running--;
-		done++;
-		if (what)
-			report_progress(what, done, jobs);
-	}
-	return failed;
-}
-
-/* A program of a queue. */
-struct running {
-	pid_t pid;
-	void *job;
-};
-
-/**
- * proc_run_queue() - run programs, some at a time, until there is no next one
- * @queue: gives them, and is told of their ends
- * @workers: how many may run at the same time
- */
-void proc_run_queue(const struct proc_queue *queue, unsigned int workers)
-{
-	struct running *running = xcalloc(workers, sizeof(*running));
-	unsigned int n = 0;
-
-	for (;;) {
-		struct proc proc = { 0 };
-		int status;
-		pid_t pid;
-		void *job;
-
-		while (n < workers && queue->next(&proc, &job, queue->data)) {
-			pid = start(&proc, -1);
-			if (pid > 0)
-				running[n++] = (struct running){ pid, job };
-			else
-				queue->done(job, NOT_STARTED, queue->data);
-			proc = (struct proc){ 0 };
-		}
-		if (!n)
-			break;
-		pid = waitpid(-1, &status, 0);
-		for (unsigned int i = 0; i < n; i++) {
-			if (running[i].pid != pid)
-				continue;
-			job = running[i].job;
-			running[i] = running[--n];
-			queue->done(job, exit_code(status), queue->data);
-			break;
-		}
-	}
-	free(running);
+	proc_run_queue(&(struct proc_queue){ next_job, job_done, &all }, workers);
+	return all.failed;
 }
 
 /**

@@ -25,14 +25,10 @@ struct proc {
  * @proc: the program
  * @status: its exit code, 128 + N where signal N ended it, 127 where it could
  *	not be started; set by proc_run_all()
- * @started: used by proc_run_all()
- * @pid: used by proc_run_all()
  */
 struct job {
 	struct proc proc;
 	int status;
-	bool started;
-	int pid;
 };
 
 /**
