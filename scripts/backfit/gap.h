@@ -5,6 +5,7 @@
 
 #include "facts.h"
 #include "map.h"
+#include "reach.h"
 #include "uses.h"
 
 /**
@@ -13,7 +14,7 @@
  * @target: on the target; NULL likewise
  */
 struct gap_sight {
-	const struct map *newest, *target;
+	const struct header_set *newest, *target;
 };
 
 /**

@@ -84,11 +84,11 @@ void visible_free(struct visible *visible)
  * visible_headers() - the headers that any file of a driver gets
  * @visible: the include graphs
  * @dp: the driver
- * @newest: gets those of the newest tree as included, as keys
+ * @newest: gets those of the newest tree; header_set_free() it
  * @target: gets those of the target with the layer over it
  */
-void visible_headers(struct visible *visible, const struct driver_plan *dp, struct map *newest,
-		     struct map *target)
+void visible_headers(struct visible *visible, const struct driver_plan *dp,
+		     struct header_set *newest, struct header_set *target)
 {
 	struct map files = { 0 }, includes = { 0 };
 
@@ -107,7 +107,7 @@ void visible_headers(struct visible *visible, const struct driver_plan *dp, stru
  *
  * Return: true also for a fact of which the header is not included by name.
  */
-bool visible_fact(const struct map *headers, const struct fact *fact)
+bool visible_fact(const struct header_set *headers, const struct fact *fact)
 {
 	const char *header = fact && fact->file ? includable_header(fact) : NULL;
 
@@ -120,7 +120,8 @@ bool visible_fact(const struct map *headers, const struct fact *fact)
  */
 static void add_includes_of(struct visible *v, const struct driver_plan *dp, const char *file)
 {
-	struct map files = { 0 }, includes = { 0 }, newest = { 0 }, target = { 0 };
+	struct map files = { 0 }, includes = { 0 };
+	struct header_set newest = { 0 }, target = { 0 };
 	const struct gap_sight sight = { &newest, &target };
 	struct plan *plan = v->plan;
 
@@ -144,8 +145,8 @@ static void add_includes_of(struct visible *v, const struct driver_plan *dp, con
 	}
 	map_free(&files);
 	map_free(&includes);
-	map_free(&newest);
-	map_free(&target);
+	header_set_free(&newest);
+	header_set_free(&target);
 }
 
 /**

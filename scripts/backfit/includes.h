@@ -25,9 +25,9 @@ struct visible {
 
 void visible_init(struct visible *visible, struct plan *plan, const struct layer *layer);
 void visible_free(struct visible *visible);
-void visible_headers(struct visible *visible, const struct driver_plan *dp, struct map *newest,
-		     struct map *target);
-bool visible_fact(const struct map *headers, const struct fact *fact);
+void visible_headers(struct visible *visible, const struct driver_plan *dp,
+		     struct header_set *newest, struct header_set *target);
+bool visible_fact(const struct header_set *headers, const struct fact *fact);
 void visible_add_includes(struct visible *visible);
 
 #endif

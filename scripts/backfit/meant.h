@@ -5,6 +5,7 @@
 
 #include "facts.h"
 #include "map.h"
+#include "reach.h"
 
 /**
  * struct sight - what is known of where a name is used
@@ -16,7 +17,7 @@
  */
 struct sight {
 	struct facts *facts;
-	const struct map *headers;
+	const struct header_set *headers;
 	const struct fact *like;
 };
 

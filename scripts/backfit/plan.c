@@ -72,7 +72,8 @@ struct finding {
 	struct resolver *resolver;
 	struct driver_plan *dp;
 	const struct map *clashing;
-	struct map seen, newest, target;
+	struct map seen;
+	struct header_set newest, target;
 };
 
 static void mark_clash(const struct finding *f, const struct use *use, struct gap *gap)
@@ -152,8 +153,8 @@ static int find_gaps(struct resolver *resolver, struct visible *visible, struct 
 	add_clashes(&f, &dp->uses);
 	err = add_gaps_of_carried(&f);
 	map_free(&f.seen);
-	map_free(&f.newest);
-	map_free(&f.target);
+	header_set_free(&f.newest);
+	header_set_free(&f.target);
 	sort_gaps(dp);
 	return err;
 }
@@ -423,6 +424,7 @@ void plan_free(struct plan *plan)
 	vec_free(&plan->driver);
 	forget_decisions(plan);
 	map_free_texts(&plan->config);
+	map_free(&plan->exporting);
 	arena_free(&plan->arena);
 	if (plan->newest_facts)
 		facts_free(plan->newest_facts);

@@ -119,6 +119,7 @@ struct added_include {
  * @compat: answered compat sources: path ("compat/ptp.c") -> text (char *)
  * @bundle: the bundles that come along
  * @config: the target's configuration, read once: symbol -> value (char *)
+ * @exporting: headers of the target of which any function is exported, once asked for
  * @unknown: how many drivers were left out because their names lead to none
  * @asked: every question that decided something, and its answer
  * @arena: holds what the plan points to
@@ -135,6 +136,7 @@ struct plan {
 	struct map compat;
 	VEC(const struct entry *) bundle;
 	struct map config;
+	struct map exporting;
 	unsigned int unknown;
 	struct asked asked;
 	struct arena arena;

@@ -81,7 +81,30 @@ static const char *included_as(const struct reach *reach, const char *path)
 	return path;
 }
 
-static void add_includes(struct reach *reach, struct map *out, const char *path)
+/* The number of a header less one; it gets one where it has none yet. */
+static unsigned int number_of(struct reach *reach, const char *header)
+{
+	void **number = map_put(&reach->number, header);
+
+	if (!*number) {
+		vec_push(&reach->node);
+		*number = (void *)(uintptr_t)reach->node.n;
+	}
+	return (uintptr_t)*number - 1;
+}
+
+static void add_next(struct reach *reach, unsigned int from, const char *header)
+{
+	unsigned int to = number_of(reach, header);
+	const struct reach_node *node = &reach->node.v[from];
+
+	for (size_t i = 0; i < node->next.n; i++)
+		if (node->next.v[i] == to)
+			return;
+	*vec_push(&reach->node.v[from].next) = to;
+}
+
+static void add_includes(struct reach *reach, unsigned int from, const char *path)
 {
 	struct source source;
 	char *dir = path_dir(path);
@@ -96,8 +119,8 @@ static void add_includes(struct reach *reach, struct map *out, const char *path)
 		char *joined = inc->local ? path_join(dir, inc->path) : NULL;
 		char *beside = joined ? path_clean(joined) : NULL;
 
-		map_put(out,
-			beside && file_exists(beside) ? included_as(reach, beside) : inc->path);
+		add_next(reach, from,
+			 beside && file_exists(beside) ? included_as(reach, beside) : inc->path);
 		free(beside);
 		free(joined);
 	}
@@ -106,49 +129,69 @@ static void add_includes(struct reach *reach, struct map *out, const char *path)
 }
 
 /*
- * What a header includes, from every folder that has it: a shim goes on to the
- * header that it extends.
+ * Read what a header includes, from every folder that has it: a shim goes on
+ * to the header that it extends.
  */
-static const struct map *includes_of(struct reach *reach, const char *header)
+static void read_node(struct reach *reach, unsigned int number)
 {
-	struct map *known = map_get(&reach->header, header);
+	/* the table of names grows while it is read */
+	char *header = xstrdup(reach->number.entry[number].key);
 
-	if (known)
-		return known;
-	known = xcalloc(1, sizeof(*known));
-	map_set(&reach->header, header, known);
-	if (*header == '/') {
-		add_includes(reach, known, header);
-		return known;
-	}
-	for (size_t i = 0; i < reach->dirs; i++) {
+	reach->node.v[number].read = true;
+	if (*header == '/')
+		add_includes(reach, number, header);
+	for (size_t i = 0; i < reach->dirs && *header != '/'; i++) {
 		char *path = path_join(reach->dir[i], header);
 
 		if (file_exists(path))
-			add_includes(reach, known, path);
+			add_includes(reach, number, path);
 		free(path);
 	}
-	return known;
+	free(header);
+}
+
+/**
+ * header_set_add() - put a header into a set
+ * @headers: the set
+ * @number: the header's number less one
+ */
+void header_set_add(struct header_set *headers, unsigned int number)
+{
+	while (headers->has.n <= number)
+		vec_push(&headers->has);
+	if (!headers->has.v[number])
+		*vec_push(&headers->list) = number;
+	headers->has.v[number] = true;
 }
 
 /**
  * reach_from() - all headers that a file gets
- * @reach: the include graph
+ * @reach: the include graph, which must stay as long as @out
  * @includes: what the file includes, as keys
- * @out: gets the headers as included, as keys; may hold some already
+ * @out: gets the headers; may hold some of this graph already; header_set_free() it
  */
-void reach_from(struct reach *reach, const struct map *includes, struct map *out)
+void reach_from(struct reach *reach, const struct map *includes, struct header_set *out)
 {
 	map_each (includes, e)
-		map_put(out, e->key);
+		header_set_add(out, number_of(reach, e->key));
 	for (size_t i = 0; i < reach->n_forced; i++)
-		map_put(out, reach->forced[i]);
-	for (size_t i = 0; i < out->n; i++) {
-		const struct map *next = includes_of(reach, out->entry[i].key);
+		header_set_add(out, number_of(reach, reach->forced[i]));
+	for (size_t i = 0; i < out->list.n; i++) {
+		unsigned int number = out->list.v[i];
 
-		for (size_t k = 0; next->n && k < next->n; k++)
-			map_put(out, next->entry[k].key);
+		if (!reach->node.v[number].read)
+			read_node(reach, number);
+		for (size_t k = 0; k < reach->node.v[number].next.n; k++)
+			header_set_add(out, reach->node.v[number].next.v[k]);
 	}
+	out->number = &reach->number;
+}
+
+static bool has_exactly(const struct header_set *headers, const char *header)
+{
+	uintptr_t number = headers->number ? (uintptr_t)map_get(headers->number, header) : 0;
+
+	return number && number <= headers->has.n && headers->has.v[number - 1];
 }
 
 /**
@@ -156,13 +199,27 @@ void reach_from(struct reach *reach, const struct map *includes, struct map *out
  * @headers: what reach_from() gave
  * @header: the header; "linux/x.h" is also found as "uapi/linux/x.h"
  */
-bool reach_has(const struct map *headers, const char *header)
+bool reach_has(const struct header_set *headers, const char *header)
 {
-	char *uapi = path_join("uapi", header);
-	bool has = map_has(headers, header) || map_has(headers, uapi);
+	char *uapi;
+	bool has;
 
+	if (has_exactly(headers, header))
+		return true;
+	uapi = path_join("uapi", header);
+	has = has_exactly(headers, uapi);
 	free(uapi);
 	return has;
+}
+
+/**
+ * header_set_free() - give back the memory of a set
+ * @headers: the set; it is empty afterwards
+ */
+void header_set_free(struct header_set *headers)
+{
+	vec_free(&headers->has);
+	vec_free(&headers->list);
 }
 
 /**
@@ -175,12 +232,11 @@ void reach_free(struct reach *reach)
 		free(reach->dir[i]);
 	for (size_t i = 0; i < reach->n_forced; i++)
 		free(reach->forced[i]);
-	map_each (&reach->header, e) {
-		map_free(e->value);
-		free(e->value);
-	}
+	for (size_t i = 0; i < reach->node.n; i++)
+		vec_free(&reach->node.v[i].next);
 	free(reach->dir);
 	free(reach->forced);
-	map_free(&reach->header);
+	vec_free(&reach->node);
+	map_free(&reach->number);
 	*reach = (struct reach){ 0 };
 }

@@ -5,7 +5,30 @@
 
 #include "kernel.h"
 #include "map.h"
+#include "mem.h"
 #include "source.h"
+
+/**
+ * struct reach_node - one header
+ * @next: the numbers of those that it includes, each once
+ * @read: @next is filled in
+ */
+struct reach_node {
+	VEC(unsigned int) next;
+	bool read;
+};
+
+/**
+ * struct header_set - a set of headers
+ * @number: their numbers, from 1 (uintptr_t), by header as included; must stay
+ * @has: for each number less one, whether it is in the set
+ * @list: those numbers less one, each once
+ */
+struct header_set {
+	const struct map *number;
+	VEC(bool) has;
+	VEC(unsigned int) list;
+};
 
 /**
  * struct reach - the include graph, read as far as it was asked about
@@ -14,7 +37,8 @@
  * @dirs: how many
  * @forced: headers that the compiler is told to include before all
  * @n_forced: how many
- * @header: struct map of included paths, by header as included
+ * @number: a number for each header that was met, see struct header_set
+ * @node: the headers by their numbers less one
  */
 struct reach {
 	struct source_config config;
@@ -22,14 +46,17 @@ struct reach {
 	size_t dirs;
 	char **forced;
 	size_t n_forced;
-	struct map header;
+	struct map number;
+	VEC(struct reach_node) node;
 };
 
 void reach_init(struct reach *reach, const struct kernel *kernel, struct facts *facts,
 		const char *const *first, size_t n_first);
-void reach_from(struct reach *reach, const struct map *includes, struct map *out);
-bool reach_has(const struct map *headers, const char *header);
+void reach_from(struct reach *reach, const struct map *includes, struct header_set *out);
+void header_set_add(struct header_set *headers, unsigned int number);
+bool reach_has(const struct header_set *headers, const char *header);
 char *reach_find(const struct reach *reach, const char *header);
+void header_set_free(struct header_set *headers);
 void reach_free(struct reach *reach);
 
 #endif

@@ -66,7 +66,6 @@ int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *la
 void resolver_free(struct resolver *resolver)
 {
 	map_free(&resolver->when);
-	map_free(&resolver->exporting);
 }
 
 /**
@@ -352,11 +351,11 @@ static bool is_known_to_differ(const struct use *use, const struct comparison *c
 
 static void note_exporting(const struct fact *fact, void *data)
 {
-	struct resolver *r = data;
+	struct plan *plan = data;
 
 	if (fact->file && !(fact->flags & FACT_STATIC) &&
-	    facts_export(r->plan->target_facts, fact->name))
-		map_put(&r->exporting, fact->file);
+	    facts_export(plan->target_facts, fact->name))
+		map_put(&plan->exporting, fact->file);
 }
 
 /*
@@ -367,11 +366,13 @@ static void note_exporting(const struct fact *fact, void *data)
 static bool is_compiled_out(struct resolver *r, const struct driver_plan *dp,
 			    const struct comparison *c)
 {
+	struct plan *plan = r->plan;
+
 	if (!dp->dependencies_hold || !c->why || strcmp(c->why, usable_phrase(USABLE_NOT_EXPORTED)))
 		return false;
-	if (!r->exporting.n)
-		facts_each(r->plan->target_facts, FACT_FUNCTION, note_exporting, r);
-	return !map_has(&r->exporting, c->older->file);
+	if (!plan->exporting.n)
+		facts_each(plan->target_facts, FACT_FUNCTION, note_exporting, plan);
+	return !map_has(&plan->exporting, c->older->file);
 }
 
 /*

@@ -18,13 +18,11 @@
  * @plan: the plan
  * @layer: shims over the target
  * @when: by evolution's name: its condition's answer, asked once
- * @exporting: headers of the target of which any function is exported, once asked for
  */
 struct resolver {
 	struct plan *plan;
 	struct layer *layer;
 	struct map when;
-	struct map exporting;
 };
 
 int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *layer);

@@ -45,7 +45,8 @@ static const char target_text[] = "# 1 \"linux/genl.h\"\n"
 
 struct world {
 	struct facts *newest, *target;
-	struct map newest_headers, target_headers;
+	struct map number; /* of every header that is named */
+	struct header_set newest_headers, target_headers;
 	struct gap_sight sight;
 };
 
@@ -65,23 +66,34 @@ static int end(void **state)
 {
 	struct world *w = *state;
 
-	map_free(&w->newest_headers);
-	map_free(&w->target_headers);
+	header_set_free(&w->newest_headers);
+	header_set_free(&w->target_headers);
+	map_free(&w->number);
 	facts_free(w->newest);
 	facts_free(w->target);
 	free(w);
 	return 0;
 }
 
+static void see(struct world *w, struct header_set *headers, const char *header)
+{
+	uintptr_t *number = (uintptr_t *)map_put(&w->number, header);
+
+	if (!*number)
+		*number = w->number.n;
+	headers->number = &w->number;
+	header_set_add(headers, *number - 1);
+}
+
 /* The driver sees one header on each kernel, or none. */
 static void sees(struct world *w, const char *newest, const char *target)
 {
-	map_free(&w->newest_headers);
-	map_free(&w->target_headers);
+	header_set_free(&w->newest_headers);
+	header_set_free(&w->target_headers);
 	if (newest)
-		map_put(&w->newest_headers, newest);
+		see(w, &w->newest_headers, newest);
 	if (target)
-		map_put(&w->target_headers, target);
+		see(w, &w->target_headers, target);
 }
 
 static struct comparison call(struct world *w, const char *name, int args, bool known)
