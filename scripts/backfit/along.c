@@ -219,15 +219,11 @@ static bool has_bundle(const struct plan *plan, const struct entry *bundle)
 	return false;
 }
 
-/* Does the target surely not export what another module of the newest tree does? */
-static bool lacks_symbol(const struct plan *plan, const char *symbol)
-{
-	return facts_know_exports(plan->target_facts) &&
-	       !facts_exports_are_guessed(plan->target_facts) &&
-	       !facts_export(plan->target_facts, symbol);
-}
-
-/* Does a driver use, and miss on the target, something that the bundle brings? */
+/*
+ * Does a driver use, and miss on the target, something that the bundle brings? What a
+ * bundle names of a module's symbols that no public header declares takes structures of
+ * the driver's own, of which no fact tells whether the target's module has them alike.
+ */
 static bool calls_for(struct plan *plan, const struct driver_plan *dp, const struct entry *bundle)
 {
 	map_each (&dp->uses.by_api, e) {
@@ -235,9 +231,7 @@ static bool calls_for(struct plan *plan, const struct driver_plan *dp, const str
 
 		if (!entry_provides(bundle, use->api))
 			continue;
-		if (use->kind == USE_HEADER)
-			return true;
-		if (use->kind == USE_SYMBOL && lacks_symbol(plan, use->api))
+		if (use->kind == USE_HEADER || use->kind == USE_SYMBOL)
 			return true;
 		if (gap_compare(use, plan->newest_facts, plan->target_facts, NULL).why)
 			return true;

@@ -316,10 +316,13 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	struct plan *plan = r->plan;
 	struct gap *gap;
 
-	if (!facts_know_exports(plan->target_facts) ||
-	    facts_exports_are_guessed(plan->target_facts) ||
-	    facts_export(plan->target_facts, use->api))
+	if (!bundle_providing(plan, use->api) &&
+	    (!facts_know_exports(plan->target_facts) ||
+	     facts_exports_are_guessed(plan->target_facts) ||
+	     facts_export(plan->target_facts, use->api)))
 		return NULL;
+	if (facts_export(plan->target_facts, use->api))
+		c.why = "structures of the drivers' own pass through it";
 	definer = definer_in_plan(plan, dp, use->api);
 	if (!definer && exported_nowhere(plan, use->api))
 		return NULL;
