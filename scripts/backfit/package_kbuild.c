@@ -24,6 +24,7 @@ static int add_text(struct contents *c, const char *path, struct strbuf *text)
 struct folder {
 	struct strbuf text;
 	struct map line; /* its logical lines, so that none comes twice */
+	struct strbuf module; /* "a.o b.o", the modules that are built here */
 };
 
 static struct folder *folder_of(struct map *folders, const char *dir)
@@ -100,6 +101,7 @@ static void add_module(const struct contents *c, struct map *folders, const stru
 
 	add_line(f, line, strlen(line));
 	free(line);
+	strbuf_printf(&f->module, "%s%s.o", f->module.len ? " " : "", m->name);
 	line = xasprintf("CFLAGS_%s += -include $(BACKFIT_TOP)/backport-include/backport/"
 			 "provenance.h",
 			 main_object(c, driver, m));
@@ -150,6 +152,17 @@ static void collect_folders(struct contents *c, struct map *folders)
 	}
 }
 
+/*
+ * Only the package's modules are built, whatever a folder's own Makefile makes up of
+ * variables; for `make BACKFIT_WITHOUT=x.o`: the others are linked without a broken one.
+ */
+static void end_folder(struct folder *f)
+{
+	if (f->module.len)
+		strbuf_printf(&f->text, "\nobj-m := $(filter %s,$(obj-m))", f->module.s);
+	strbuf_puts(&f->text, "\nobj-m := $(filter-out $(BACKFIT_WITHOUT),$(obj-m))\n");
+}
+
 static int write_folders(struct contents *c, struct map *folders, struct strbuf *kbuild)
 {
 	int err = 0;
@@ -158,12 +171,12 @@ static int write_folders(struct contents *c, struct map *folders, struct strbuf 
 		struct folder *f = e->value;
 		char *path = path_join(e->key, "Kbuild");
 
-		/* For `make BACKFIT_WITHOUT=x.o`: the others are linked without a broken one. */
-		strbuf_puts(&f->text, "\nobj-m := $(filter-out $(BACKFIT_WITHOUT),$(obj-m))\n");
+		end_folder(f);
 		strbuf_printf(kbuild, "obj-m += %s/\n", e->key);
 		if (!err)
 			err = add_text(c, path, &f->text);
 		strbuf_free(&f->text);
+		strbuf_free(&f->module);
 		map_free(&f->line);
 		free(f);
 		free(path);
