@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_VIDEODEV2_H
+#define _BACKPORT_LINUX_VIDEODEV2_H
+#include_next <linux/videodev2.h>
+
+#if !HAVE_CONSTANT(V4L2_PIX_FMT_Y16I)
+/**
+ * V4L2_PIX_FMT_Y16I - two grey pictures in one, of 16 bits
+ *
+ * Upstream: (V4L2_PIX_FMT_Y16I in include/uapi/linux/videodev2.h), by v7.3
+ */
+BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_Y16I)
+#endif
+
+#if HAVE_HEADER(linux/usb/uvc.h) && !HAVE_CONSTANT(UVC_GUID_FORMAT_P010)
+/**
+ * UVC_GUID_FORMAT_P010 - a format of video, as its number
+ *
+ * Upstream: (UVC_GUID_FORMAT_P010 in include/linux/usb/uvc.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/usb/uvc.h, UVC_GUID_FORMAT_P010)
+#endif
+
+#if HAVE_HEADER(linux/usb/uvc.h) && !HAVE_CONSTANT(UVC_GUID_FORMAT_Y16I)
+/**
+ * UVC_GUID_FORMAT_Y16I - a format of video, as its number
+ *
+ * Upstream: (UVC_GUID_FORMAT_Y16I in include/linux/usb/uvc.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/usb/uvc.h, UVC_GUID_FORMAT_Y16I)
+#endif
+
+#if HAVE_HEADER(linux/usb/uvc.h) && !HAVE_CONSTANT(UVC_GUID_FORMAT_D3DFMT_R5G6B5)
+/**
+ * UVC_GUID_FORMAT_D3DFMT_R5G6B5 - a format of video, as its number
+ *
+ * Upstream: (UVC_GUID_FORMAT_D3DFMT_R5G6B5 in include/linux/usb/uvc.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/usb/uvc.h, UVC_GUID_FORMAT_D3DFMT_R5G6B5)
+#endif
+#endif

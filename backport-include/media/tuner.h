@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_MEDIA_TUNER_H
+#define _BACKPORT_MEDIA_TUNER_H
+#include_next <media/tuner.h>
+
+#if !HAVE_CONSTANT(TUNER_TENA_TNF_931D_DFDR1)
+/**
+ * TUNER_TENA_TNF_931D_DFDR1 - another tuner
+ *
+ * Upstream: (TUNER_TENA_TNF_931D_DFDR1 in include/media/tuner.h), by v7.3
+ */
+BACKFIT_CARRY(include/media/tuner.h, TUNER_TENA_TNF_931D_DFDR1)
+#endif
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_MEDIA_V4L2_FH_H
+#define _BACKPORT_MEDIA_V4L2_FH_H
+#include_next <media/v4l2-fh.h>
+
+#if !HAVE_FUNCTION(file_to_v4l2_fh)
+#include <linux/fs.h>
+
+/**
+ * file_to_v4l2_fh - the file handle of an open video device
+ * @filp: the file
+ *
+ * Upstream: 47f4b1acb4d5 ("media: v4l2-core: Set and clear private_data in v4l2_fh_{add,del}()"), v6.18
+ */
+static inline struct v4l2_fh *file_to_v4l2_fh(struct file *filp)
+{
+	return filp->private_data;
+}
+#endif
+#endif
