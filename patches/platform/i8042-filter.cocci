@@ -8,7 +8,7 @@
 // Reduced: no
 // Options: --no-includes
 // Test: tests/evolutions/platform/i8042-filter
-// Comments: a filter that is named by an expression is not reached
+// Comments: a filter that a member names is kept by backport_i8042_install_filter(), one for each file
 // Example: i8042_install_filter(foo, ctx) -> foo_context = ctx; i8042_install_filter(foo_alone)
 @installed@
 identifier fn;
@@ -59,3 +59,17 @@ identifier installed.fn, defined.alone;
 -	fn
 +	alone
  )
+
+@@
+expression e, context;
+identifier f;
+@@
+-i8042_install_filter(e->f, context)
++backport_i8042_install_filter(e->f, context)
+
+@@
+expression e;
+identifier f;
+@@
+-i8042_remove_filter(e->f)
++backport_i8042_remove_filter(e->f)
