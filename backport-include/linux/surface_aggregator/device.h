@@ -4,20 +4,28 @@
 
 #if HAVE_HEADER(linux/surface_aggregator/device.h)
 #include_next <linux/surface_aggregator/device.h>
-
-#if !HAVE_TYPE(enum ssam_ssh_tid)
 #include <linux/surface_aggregator/serial_hub.h>
+#endif
 
+#if HAVE_HEADER(linux/surface_aggregator/device.h) && !HAVE_ENUMERATOR(SSAM_SSH_TID_SAM)
+/**
+ * SSAM_SDEV - an id of a device of the serial hub, its target by name
+ *
+ * Upstream: ("platform/surface: aggregator: Enforce use of target-ID enum in device ID macros"), v6.3
+ */
 #undef SSAM_VDEV
 #undef SSAM_SDEV
-/**
- * SSAM_SDEV, SSAM_VDEV - entries of a table of devices, with the target by its name
- *
- * The target's take its number.
- *
- * Upstream: not found (SSAM_SDEV with SSAM_SSH_TID_ in linux/surface_aggregator/device.h), v6.3
- */
 BACKFIT_CARRY(include/linux/surface_aggregator/device.h, SSAM_VDEV, SSAM_SDEV)
 #endif
+
+#if HAVE_CONSTANT(SSAM_ANY_IID) && !HAVE_CONSTANT(SSAM_SSH_IID_ANY)
+/**
+ * SSAM_SSH_IID_ANY - whatever target, instance or function
+ *
+ * Upstream: ("platform/surface: aggregator: Rename top-level request functions to avoid ambiguities"), v6.3
+ */
+#define SSAM_SSH_TID_ANY	SSAM_ANY_TID
+#define SSAM_SSH_IID_ANY	SSAM_ANY_IID
+#define SSAM_SSH_FUN_ANY	SSAM_ANY_FUN
 #endif
 #endif

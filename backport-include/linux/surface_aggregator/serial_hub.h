@@ -4,16 +4,14 @@
 
 #if HAVE_HEADER(linux/surface_aggregator/serial_hub.h)
 #include_next <linux/surface_aggregator/serial_hub.h>
+#endif
 
-#if !HAVE_TYPE(enum ssam_ssh_tid)
+#if HAVE_HEADER(linux/surface_aggregator/serial_hub.h) && !HAVE_ENUMERATOR(SSAM_SSH_TID_SAM)
 /**
- * enum ssam_ssh_tid - who sends a message, and who is to get it
+ * enum ssam_ssh_tid - who takes part in the serial hub
  *
- * The target has the same numbers without names.
- *
- * Upstream: not found (enum ssam_ssh_tid in linux/surface_aggregator/serial_hub.h), v6.3
+ * Upstream: ("platform/surface: aggregator: Add target and source IDs to command trace events"), v6.3
  */
 BACKFIT_CARRY(include/linux/surface_aggregator/serial_hub.h, enum ssam_ssh_tid)
-#endif
 #endif
 #endif
