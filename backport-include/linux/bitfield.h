@@ -59,4 +59,36 @@ BACKFIT_CARRY(include/linux/bitfield.h, FIELD_MAX)
 	*__bp_reg = (*__bp_reg & ~(_mask)) | FIELD_PREP(_mask, _val);	\
 })
 #endif
+
+#if !HAVE_MACRO(field_get)
+#include <linux/bitops.h>
+
+/**
+ * field_prep() - put a value where a mask, which need not be a constant, has its bits
+ * @mask: the bits, not 0
+ * @val: the value
+ *
+ * Upstream: c1c6ab80b25c ("bitfield: Add non-constant field_{prep,get}() helpers"), v6.19
+ */
+#define field_prep(mask, val)						\
+({									\
+	typeof(mask) __bp_mask = (mask);				\
+									\
+	((typeof(mask))(val) << __ffs64(__bp_mask)) & __bp_mask;	\
+})
+
+/**
+ * field_get() - take a value from where a mask, which need not be a constant, has its bits
+ * @mask: the bits, not 0
+ * @reg: what has the value
+ *
+ * Upstream: c1c6ab80b25c ("bitfield: Add non-constant field_{prep,get}() helpers"), v6.19
+ */
+#define field_get(mask, reg)						\
+({									\
+	typeof(mask) __bp_mask = (mask);				\
+									\
+	((typeof(mask))(reg) & __bp_mask) >> __ffs64(__bp_mask);	\
+})
+#endif
 #endif /* BACKPORT_LINUX_BITFIELD_H */

@@ -108,4 +108,35 @@ static inline bool dev_pm_smart_suspend(struct device *dev)
 	return dev_pm_test_driver_flags(dev, DPM_FLAG_SMART_SUSPEND);
 }
 #endif
+
+#if !HAVE_FUNCTION(bus_get_dev_root) && HAVE_MEMBER(bus_type, dev_root)
+/**
+ * bus_get_dev_root - the device that is the parent of a subsystem's
+ * @bus: the subsystem
+ *
+ * Upstream: ("driver core: bus: bus_get_dev_root()"), v6.4
+ * Return: the device, with a reference for the caller, or NULL.
+ */
+static inline struct device *bus_get_dev_root(const struct bus_type *bus)
+{
+	return bus ? get_device(bus->dev_root) : NULL;
+}
+#endif
+
+#if PARAMS(class_create) == 2 && HAVE_FUNCTION(__class_create)
+/**
+ * class_create - a class of devices, for the module that calls it
+ * @name: the class' name
+ *
+ * Upstream: 1aaba11da9aa ("driver core: class: remove module * from class_create()"), v6.4
+ */
+#undef class_create
+#define class_create(name)                                   \
+	({                                                   \
+		static struct lock_class_key __bp_class_key; \
+							     \
+		__class_create(THIS_MODULE, name,            \
+			       &__bp_class_key);             \
+	})
+#endif
 #endif

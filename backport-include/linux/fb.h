@@ -72,4 +72,39 @@ static inline bool fb_modesetting_disabled(const char *drvname)
 	return true;
 }
 #endif
+
+#if !CALLABLE(fb_memset_io) && CALLABLE(fb_memset)
+/**
+ * fb_memset_io - fill a framebuffer in I/O memory
+ *
+ * Upstream: 20d54e48d9c7 ("fbdev: Rename fb_mem*() helpers"), v6.6
+ */
+#define fb_memset_io	fb_memset
+#define fb_memcpy_fromio fb_memcpy_fromfb
+#define fb_memcpy_toio	fb_memcpy_tofb
+#endif
+
+#if !HAVE_MACRO(__FB_DEFAULT_SYSMEM_OPS_RDWR) && HAVE_FUNCTION(fb_sys_read)
+/**
+ * __FB_DEFAULT_SYSMEM_OPS_RDWR - operations of a framebuffer in ordinary memory
+ *
+ * Upstream: ("fbdev: Add initializer macros for struct fb_ops"), v6.6
+ */
+
+BACKFIT_CARRY(include/linux/fb.h, __FB_DEFAULT_SYSMEM_OPS_RDWR, __FB_DEFAULT_SYSMEM_OPS_DRAW)
+#endif
+
+#if !HAVE_FUNCTION(fb_io_read) && HAVE_MEMBER(fb_ops, fb_read)
+/**
+ * fb_io_read - as an operation: read or write a framebuffer in I/O memory
+ *
+ * That is what the target's core does for a framebuffer without the operation.
+ *
+ * Upstream: ("fbdev: Provide I/O-memory helpers as module"), v6.6
+ */
+#define fb_io_read	\
+	((ssize_t(*)(struct fb_info *, char __user *, size_t, loff_t *))NULL)
+#define fb_io_write	\
+	((ssize_t(*)(struct fb_info *, const char __user *, size_t, loff_t *))NULL)
+#endif
 #endif

@@ -62,4 +62,40 @@ static inline bool input_device_enabled(struct input_dev *dev)
 	return dev->users > 0;
 }
 #endif
+
+#if !HAVE_CONSTANT(KEY_PERFORMANCE)
+/**
+ * KEY_PERFORMANCE - the key for the performance profile
+ *
+ * Upstream: (KEY_PERFORMANCE in include/uapi/linux/input-event-codes.h), by v7.3
+ */
+BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, KEY_PERFORMANCE)
+#endif
+
+#if !HAVE_CONSTANT(BTN_GRIPL)
+/**
+ * BTN_GRIPL - buttons on the grips of a game pad
+ *
+ * Upstream: (BTN_GRIPL in include/uapi/linux/input-event-codes.h), by v7.3
+ */
+BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, BTN_GRIPL, BTN_GRIPR, BTN_GRIPL2, BTN_GRIPR2)
+#endif
+
+#if !HAVE_CONSTANT(INPUT_PROP_PRESSUREPAD)
+/**
+ * INPUT_PROP_PRESSUREPAD - a touch pad that is pressed, without a button
+ *
+ * Upstream: (INPUT_PROP_PRESSUREPAD in include/uapi/linux/input-event-codes.h), by v7.3
+ */
+BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, INPUT_PROP_PRESSUREPAD)
+#endif
+
+#if !HAVE_CONSTANT(KEY_CAMERA_ACCESS_TOGGLE)
+/**
+ * KEY_CAMERA_ACCESS_TOGGLE - keys of the camera's cover
+ *
+ * Upstream: (KEY_CAMERA_ACCESS_TOGGLE in include/uapi/linux/input-event-codes.h), by v7.3
+ */
+BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, KEY_CAMERA_ACCESS_ENABLE, KEY_CAMERA_ACCESS_DISABLE, KEY_CAMERA_ACCESS_TOGGLE)
+#endif
 #endif

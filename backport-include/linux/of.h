@@ -30,4 +30,40 @@ BACKFIT_CARRY(include/linux/of.h, for_each_child_of_node_scoped)
  */
 BACKFIT_CARRY(include/linux/of.h, for_each_available_child_of_node_scoped)
 #endif
+
+#if !HAVE_FUNCTION(of_machine_get_match)
+/**
+ * of_machine_get_match - which of these ids the machine itself has
+ * @matches: the ids, with an empty one at their end
+ *
+ * Upstream: ("of: base: Add of_machine_get_match() helper"), v7.0
+ * Return: the id, or NULL.
+ */
+static inline const struct of_device_id *
+of_machine_get_match(const struct of_device_id *matches)
+{
+	const struct of_device_id *match = NULL;
+	struct device_node *root = of_find_node_by_path("/");
+
+	if (root)
+		match = of_match_node(matches, root);
+	of_node_put(root);
+	return match;
+}
+
+/**
+ * of_machine_get_match_data - what belongs to the id that the machine itself has
+ * @matches: the ids, with an empty one at their end
+ *
+ * Upstream: ("of: base: Add of_machine_get_match() helper"), v7.0
+ * Return: the id's data, or NULL.
+ */
+static inline const void *
+of_machine_get_match_data(const struct of_device_id *matches)
+{
+	const struct of_device_id *match = of_machine_get_match(matches);
+
+	return match ? match->data : NULL;
+}
+#endif
 #endif

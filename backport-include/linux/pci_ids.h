@@ -20,4 +20,22 @@ BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_ASPEED)
  */
 BACKFIT_CARRY(include/linux/pci_ids.h, PCI_SUBVENDOR_ID_DELL)
 #endif
+
+#if !HAVE_CONSTANT(PCI_VENDOR_ID_WCHIC)
+/**
+ * PCI_VENDOR_ID_WCHIC - cards of WCH with serial and parallel ports
+ *
+ * Upstream: (PCI_VENDOR_ID_WCHIC in include/linux/pci_ids.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_WCHIC, PCI_DEVICE_ID_WCHIC_CH382_0S1P, PCI_DEVICE_ID_WCHIC_CH382_2S1P, PCI_DEVICE_ID_WCHIC_CH382_2S)
+#endif
+
+#if !HAVE_CONSTANT(PCI_VENDOR_ID_WCHCN)
+/**
+ * PCI_VENDOR_ID_WCHCN - cards of WCH with serial and parallel ports
+ *
+ * Upstream: (PCI_VENDOR_ID_WCHCN in include/linux/pci_ids.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_WCHCN, PCI_DEVICE_ID_WCHCN_CH353_4S, PCI_DEVICE_ID_WCHCN_CH353_2S1PF, PCI_DEVICE_ID_WCHCN_CH353_1S1P, PCI_DEVICE_ID_WCHCN_CH353_2S1P)
+#endif
 #endif

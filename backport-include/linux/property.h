@@ -92,4 +92,19 @@ device_property_match_property_string(const struct device *dev,
 						     propname, array, n);
 }
 #endif
+
+#if !HAVE_FUNCTION(fwnode_device_is_compatible)
+/**
+ * fwnode_device_is_compatible - does a node say that it is of a kind?
+ * @fwnode: the node
+ * @compat: the kind
+ *
+ * Upstream: ("device property: Implement device_is_compatible()"), v6.4
+ */
+static inline bool fwnode_device_is_compatible(const struct fwnode_handle *fwnode,
+					       const char *compat)
+{
+	return fwnode_property_match_string(fwnode, "compatible", compat) >= 0;
+}
+#endif
 #endif

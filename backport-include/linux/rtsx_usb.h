@@ -3,6 +3,15 @@
 #define _BACKPORT_LINUX_RTSX_USB_H
 #include_next <linux/rtsx_usb.h>
 
+#if !HAVE_CONSTANT(DRV_NAME_RTSX_USB)
+/**
+ * DRV_NAME_RTSX_USB - what the drivers of the card reader are called
+ *
+ * Upstream: (DRV_NAME_RTSX_USB in include/linux/rtsx_usb.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/rtsx_usb.h, DRV_NAME_RTSX_USB, DRV_NAME_RTSX_USB_SDMMC, DRV_NAME_RTSX_USB_MS)
+#endif
+
 #if !HAVE_CONSTANT(MS_OCP_NOW)
 /*
  * Bits of the registers of over-current protection.

@@ -44,4 +44,26 @@ backport_usb_choose_configuration(struct usb_device *udev,
 }
 #endif
 
+#if !HAVE_FUNCTION(usb_set_wireless_status)
+/**
+ * enum usb_wireless_status - is what a receiver belongs to there?
+ *
+ * Upstream: 0a4db185f078 ("USB: core: Add API to change the wireless_status"), v6.4
+ */
+BACKFIT_CARRY(include/linux/usb.h, enum usb_wireless_status)
+
+/**
+ * usb_set_wireless_status - tell the user whether it is there
+ * @iface: the receiver's interface
+ * @status: is it?
+ *
+ * Upstream: 0a4db185f078 ("USB: core: Add API to change the wireless_status"), v6.4
+ *
+ * Reduced: the interface has no file wireless_status in sysfs, so that the user is not told
+ */
+static inline void usb_set_wireless_status(struct usb_interface *iface,
+					   enum usb_wireless_status status)
+{
+}
+#endif
 #endif /* BACKPORT_LINUX_USB_H */

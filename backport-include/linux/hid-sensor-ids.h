@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_HID_SENSOR_IDS_H
+#define _BACKPORT_LINUX_HID_SENSOR_IDS_H
+#include_next <linux/hid-sensor-ids.h>
+
+#if !HAVE_CONSTANT(HID_USAGE_SENSOR_PROP_MODEL)
+/**
+ * HID_USAGE_SENSOR_PROP_MODEL - what a sensor says of itself
+ *
+ * Upstream: (HID_USAGE_SENSOR_PROP_MODEL in include/linux/hid-sensor-ids.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/hid-sensor-ids.h, HID_USAGE_SENSOR_PROP_MODEL)
+#endif
+#endif
