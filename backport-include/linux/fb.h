@@ -73,7 +73,7 @@ static inline bool fb_modesetting_disabled(const char *drvname)
 }
 #endif
 
-#if !CALLABLE(fb_memset_io) && CALLABLE(fb_memset)
+#if !CALLABLE(fb_memset_io) && HAVE_MACRO(fb_memset)
 /**
  * fb_memset_io - fill a framebuffer in I/O memory
  *
@@ -92,19 +92,5 @@ static inline bool fb_modesetting_disabled(const char *drvname)
  */
 
 BACKFIT_CARRY(include/linux/fb.h, __FB_DEFAULT_SYSMEM_OPS_RDWR, __FB_DEFAULT_SYSMEM_OPS_DRAW)
-#endif
-
-#if !HAVE_FUNCTION(fb_io_read) && HAVE_MEMBER(fb_ops, fb_read)
-/**
- * fb_io_read - as an operation: read or write a framebuffer in I/O memory
- *
- * That is what the target's core does for a framebuffer without the operation.
- *
- * Upstream: ("fbdev: Provide I/O-memory helpers as module"), v6.6
- */
-#define fb_io_read	\
-	((ssize_t(*)(struct fb_info *, char __user *, size_t, loff_t *))NULL)
-#define fb_io_write	\
-	((ssize_t(*)(struct fb_info *, const char __user *, size_t, loff_t *))NULL)
 #endif
 #endif

@@ -8,7 +8,7 @@
 // Reduced: no
 // Options: --no-includes
 // Test: tests/evolutions/driver-core/platform-remove-new
-// Comments: a driver whose .remove is assigned at run time is not reached
+// Comments: an assignment at run time is reached where the driver is a pointer
 // Example: .remove = foo_remove -> .remove_new = foo_remove
 
 @@
@@ -20,3 +20,12 @@ expression fn;
 +	.remove_new
  	= fn,
  };
+
+@@
+struct platform_driver *drv;
+expression fn;
+@@
+ drv->
+-remove
++remove_new
+ = fn

@@ -6,6 +6,7 @@
 // Provides: ctl_table.proc_handler
 // Confidence: High
 // Reduced: no
+// Optional: yes
 // Test: tests/evolutions/sysctl/proc-handler-const
 // Example: fn(const struct ctl_table *table, ...) -> fn(struct ctl_table *table, ...)
 @@

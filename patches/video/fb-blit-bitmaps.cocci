@@ -60,3 +60,13 @@ expression bit;
 @@
 -set_bit(bit, caps->y);
 +caps->y = caps->y | BIT(bit);
+
+@@
+@@
+-FB_MAX_BLIT_WIDTH
++32
+
+@@
+@@
+-FB_MAX_BLIT_HEIGHT
++32

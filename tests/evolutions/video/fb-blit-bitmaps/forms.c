@@ -9,6 +9,9 @@ static void demo_set_par(struct fb_info *info, int bpp)
 	} else {
 		bitmap_fill(info->pixmap.blit_x, FB_MAX_BLIT_WIDTH);
 	}
+	for (int i = 8; i <= FB_MAX_BLIT_WIDTH; i += 8)
+		set_bit(i - 1, info->pixmap.blit_x);
+	demo_lines(FB_MAX_BLIT_HEIGHT);
 	bitmap_fill(info->pixmap.blit_y, FB_MAX_BLIT_HEIGHT);
 	set_bit(16 - 1, info->pixmap.blit_y);
 }
