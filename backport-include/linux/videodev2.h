@@ -38,4 +38,13 @@ BACKFIT_CARRY(include/linux/usb/uvc.h, UVC_GUID_FORMAT_Y16I)
  */
 BACKFIT_CARRY(include/linux/usb/uvc.h, UVC_GUID_FORMAT_D3DFMT_R5G6B5)
 #endif
+
+#if !HAVE_CONSTANT(V4L2_CID_CODEC_CLASS)
+/**
+ * V4L2_CID_CODEC_CLASS - the class of codecs' controls, MPEG's before
+ *
+ * Upstream: (V4L2_CID_CODEC_CLASS in include/uapi/linux/v4l2-controls.h), by v7.3
+ */
+BACKFIT_CARRY(include/uapi/linux/v4l2-controls.h, V4L2_CTRL_CLASS_CODEC, V4L2_CID_CODEC_BASE, V4L2_CID_CODEC_CLASS)
+#endif
 #endif

@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/media/tuner.h, TUNER_TENA_TNF_931D_DFDR1)
 #endif
+
+#if !HAVE_CONSTANT(TUNER_SI2157)
+/**
+ * TUNER_SI2157 - another tuner
+ *
+ * Upstream: (TUNER_SI2157 in include/media/tuner.h), by v7.3
+ */
+BACKFIT_CARRY(include/media/tuner.h, TUNER_SI2157)
+#endif
 #endif

@@ -2,7 +2,7 @@
 /// Let the pad operations have what gives a state its first values.
 // What: the operation that gives a state its first values is called by the core alone, so it moves to the internal ones
 // Upstream: 5755be5f15d9 ("media: v4l2-subdev: Rename .init_cfg() operation to .init_state()"), v6.8
-// When: HAVE_MEMBER(v4l2_subdev_pad_ops, init_cfg) && !HAVE_MEMBER(v4l2_subdev_internal_ops, init_state) && MEMBER_PARAM_IS(v4l2_subdev_pad_ops, init_cfg, 2, struct v4l2_subdev_state *)
+// When: HAVE_MEMBER(v4l2_subdev_pad_ops, init_cfg) && !HAVE_MEMBER(v4l2_subdev_internal_ops, init_state)
 // Provides: v4l2_subdev_internal_ops.init_state
 // Confidence: High
 // Reduced: no

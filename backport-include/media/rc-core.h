@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_MEDIA_RC_CORE_H
+#define _BACKPORT_MEDIA_RC_CORE_H
+#include_next <media/rc-core.h>
+
+#if !HAVE_FUNCTION(ir_raw_event_overflow) && HAVE_FUNCTION(ir_raw_event_reset)
+/**
+ * ir_raw_event_overflow - tell decoders that events were lost
+ *
+ * Upstream: 950170d6fb3c ("media: rc-core: rename ir_raw_event_reset to ir_raw_event_overflow"), v5.18
+ */
+#define ir_raw_event_overflow	ir_raw_event_reset
+#endif
+#endif
