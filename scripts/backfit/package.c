@@ -12,6 +12,7 @@
 #include "manifest.h"
 #include "package_kbuild.h"
 #include "package_sources.h"
+#include "rename.h"
 #include "staging.h"
 
 /* The drivers' own symbols, each once, with the values that the plan gave them. */
@@ -39,15 +40,34 @@ static int write_shims(struct contents *c)
 	return 0;
 }
 
+/* A header asks for the configuration of the drivers that it belongs to, as they do. */
+static int write_header(struct contents *c, const char *path, const char *from)
+{
+	char *full = path_join(c->plan->newest->source, from), *renamed;
+	bool changed = false;
+	char *text;
+	size_t len;
+	int err;
+
+	text = file_read(full, &len);
+	renamed = text ? rename_config(text, len, &c->config, &changed) : NULL;
+	if (changed)
+		err = contents_add(c, path, "tree", from, renamed, strlen(renamed));
+	else
+		err = contents_copy(c, path, "tree", from, full);
+	free(renamed);
+	free(text);
+	free(full);
+	return err;
+}
+
 static int write_carried(struct contents *c)
 {
 	map_each (&c->plan->carried, e) {
 		char *path = path_join("include", e->key);
-		char *full = path_join(c->plan->newest->source, e->value);
-		int err = contents_copy(c, path, "tree", e->value, full);
+		int err = write_header(c, path, e->value);
 
 		free(path);
-		free(full);
 		if (err)
 			return -1;
 	}
