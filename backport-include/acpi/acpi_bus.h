@@ -29,4 +29,18 @@ static inline bool acpi_dev_hid_match(struct acpi_device *adev, const char *hid2
 	return hid1 && hid2 && !strcmp(hid1, hid2);
 }
 #endif
+
+#if !HAVE_FUNCTION(acpi_quirk_skip_acpi_ac_and_battery)
+/**
+ * acpi_quirk_skip_acpi_ac_and_battery - do other drivers than ACPI's watch battery and mains?
+ *
+ * Upstream: ("ACPI / x86: Add acpi_quirk_skip_[i2c_client|serdev]_enumeration() helpers"), v5.17
+ *
+ * Reduced: the machines where it is so are not known
+ */
+static inline bool acpi_quirk_skip_acpi_ac_and_battery(void)
+{
+	return false;
+}
+#endif
 #endif

@@ -261,4 +261,24 @@ static inline int acpi_get_local_u64_address(acpi_handle handle, u64 *addr)
 }
 #endif
 #endif
+
+#if !HAVE_FUNCTION(acpi_dev_state_d0)
+/**
+ * acpi_dev_state_d0 - is a device fully on?
+ * @dev: the device
+ *
+ * Upstream: ("ACPI: scan: Obtain device's desired enumeration power state"), v5.16
+ * Return: true without ACPI, too.
+ */
+static inline bool acpi_dev_state_d0(struct device *dev)
+{
+#ifdef CONFIG_ACPI
+	struct acpi_device *adev = ACPI_COMPANION(dev);
+
+	return !adev || adev->power.state == ACPI_STATE_D0;
+#else
+	return true;
+#endif
+}
+#endif
 #endif

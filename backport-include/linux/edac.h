@@ -15,4 +15,15 @@
  */
 #define MEM_LPDDR5		MEM_UNKNOWN
 #endif
+
+#if !HAVE_CONSTANT(MEM_DDR5)
+/**
+ * MEM_DDR5 - kinds of memory that are newer than the target
+ *
+ * Upstream: bc1c99a5971a ("EDAC: Add DDR5 new memory type"), v5.11
+ *
+ * Reduced: the memory is told as of a type that is not known
+ */
+#define MEM_DDR5		MEM_UNKNOWN
+#endif
 #endif

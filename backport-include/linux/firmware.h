@@ -12,4 +12,13 @@
  */
 DEFINE_FREE(firmware, const struct firmware *, release_firmware(_T))
 #endif
+
+#if !HAVE_CONSTANT(FW_ACTION_NOUEVENT)
+/**
+ * FW_ACTION_NOUEVENT - is user space told that firmware is wanted?
+ *
+ * Upstream: (FW_ACTION_NOUEVENT in include/linux/firmware.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/firmware.h, FW_ACTION_NOUEVENT, FW_ACTION_UEVENT)
+#endif
 #endif

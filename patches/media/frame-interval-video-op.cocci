@@ -8,13 +8,65 @@
 // Confidence: High
 // Reduced: no
 // Test: tests/evolutions/media/frame-interval-video-op
-// Comments: only where the same file has the video operations, of one subdevice; the interval is always the active one, so what refuses another goes
+// Comments: of one subdevice in a file; the interval is always the active one, so what refuses another goes
 // Example: pad_ops = { .get_frame_interval = foo } -> video_ops = { .g_frame_interval = foo_active }
+@both@
+identifier ops, fn;
+@@
+ struct v4l2_subdev_pad_ops ops = {
+-	.get_frame_interval = fn,
+-	.set_frame_interval = fn,
+ };
+
 @get@
 identifier ops, fn;
 @@
  struct v4l2_subdev_pad_ops ops = {
 -	.get_frame_interval = fn,
+ };
+
+@set@
+identifier ops, fn;
+@@
+ struct v4l2_subdev_pad_ops ops = {
+-	.set_frame_interval = fn,
+ };
+
+@video@
+identifier ops;
+expression e;
+@@
+ struct v4l2_subdev_ops ops = { .video = e, };
+
+@depends on !video && (both || get || set)@
+identifier ops, pads;
+fresh identifier made = ops ## "_video";
+@@
++static const struct v4l2_subdev_video_ops made = {
++};
++
+ struct v4l2_subdev_ops ops = {
+	.pad = &pads,
++	.video = &made,
+ };
+
+@@
+identifier both.fn;
+identifier ops;
+fresh identifier old = fn ## "_active";
+@@
++static int fn(struct v4l2_subdev *sd, struct v4l2_subdev_state *state,
++	      struct v4l2_subdev_frame_interval *interval);
++
++static int old(struct v4l2_subdev *sd,
++	       struct v4l2_subdev_frame_interval *interval)
++{
++	return fn(sd, NULL, interval);
++}
++
+ struct v4l2_subdev_video_ops ops = {
++	.g_frame_interval = old,
++	.s_frame_interval = old,
  };
 
 @@
@@ -33,13 +85,6 @@ fresh identifier old = fn ## "_active";
 +
  struct v4l2_subdev_video_ops ops = {
 +	.g_frame_interval = old,
- };
-
-@set@
-identifier ops, fn;
-@@
- struct v4l2_subdev_pad_ops ops = {
--	.set_frame_interval = fn,
  };
 
 @@

@@ -32,6 +32,11 @@ static const struct v4l2_subdev_pad_ops demo_pad_ops = {
 	.set_frame_interval = demo_set_interval,
 };
 
+static const struct v4l2_subdev_ops demo_ops = {
+	.video = &demo_video_ops,
+	.pad = &demo_pad_ops,
+};
+
 /* another structure's */
 static const struct demo demo = {
 	.get_frame_interval = demo_get_interval,
