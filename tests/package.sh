@@ -275,6 +275,30 @@ test_full_disk() {
 	umount "$tmp/small"
 }
 
+# What the package's Kbuild in FOLDER builds, whatever its other variables say.
+modules_of() {
+	printf 'include %s/Kbuild\nall:\n\t@echo $(obj-m)\n' "$1" |
+		make -s -f - BACKFIT_TOP="$tmp/along" CONFIG_LENOVO_YMC=m 2>/dev/null
+}
+
+# What comes along with a driver: a module that it gives structures of its own,
+# a header of its own with the package's configuration; but no other module.
+test_along() {
+	"$backfit" generate --from "$newest" --to "$other" -o "$tmp/along" \
+		drivers/platform/x86/asus-nb-wmi.c drivers/platform/x86/lenovo/thinkpad_acpi.c \
+		>"$tmp/said" 2>&1 || :
+	check "along: a bundle for a symbol that private structures pass through" \
+		test -f "$tmp/along/drivers/platform/x86/asus-wmi.c"
+	modules=$(modules_of "$tmp/along/drivers/platform/x86/lenovo")
+	if [ "$modules" = thinkpad_acpi.o ]; then ok; else bad "along: builds '$modules'" ""; fi
+
+	"$backfit" generate --from "$newest" --to "$old" -o "$tmp/bridge" \
+		drivers/media/pci/intel/ipu-bridge.c >"$tmp/said" 2>&1 || :
+	check "along: a header asks for the package's configuration" \
+		grep -q 'IS_ENABLED(CPTCFG_IPU_BRIDGE)' "$tmp/bridge/include/media/ipu-bridge.h"
+	rm -rf "$tmp/along" "$tmp/bridge"
+}
+
 mkdir "$tmp/git"
 ln -s "$(command -v git)" "$tmp/git/git"
 lean_path
@@ -290,6 +314,7 @@ test_install
 test_config
 test_out
 test_unparsed
+test_along
 test_stopped
 test_full_disk
 closing
