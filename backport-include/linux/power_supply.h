@@ -11,4 +11,77 @@
  */
 #define dev_to_psy(__dev)	container_of(__dev, struct power_supply, dev)
 #endif
+
+#if !HAVE_TYPE(enum power_supply_charge_type) && HAVE_ENUMERATOR(POWER_SUPPLY_CHARGE_TYPE_BYPASS)
+/**
+ * enum power_supply_charge_type - how a battery is charged; its values have no type here
+ *
+ * Upstream: ("power: supply: core: Add new "charge_types" property"), v6.14
+ */
+enum power_supply_charge_type {
+	backport_charge_type_unknown = POWER_SUPPLY_CHARGE_TYPE_UNKNOWN,
+	backport_charge_type_bypass = POWER_SUPPLY_CHARGE_TYPE_BYPASS,
+};
+
+/**
+ * power_supply_charge_types_show() - tell the ways to charge, and the one in brackets that is
+ *
+ * Upstream: ("power: supply: core: Add new "charge_types" property"), v6.14
+ */
+#define power_supply_charge_types_show	backport_power_supply_charge_types_show
+#define power_supply_charge_types_parse	backport_power_supply_charge_types_parse
+
+ssize_t
+backport_power_supply_charge_types_show(struct device *dev,
+					unsigned int available_types,
+					enum power_supply_charge_type current_type,
+					char *buf);
+int backport_power_supply_charge_types_parse(unsigned int available_types,
+					     const char *buf);
+#endif
+
+#if !HAVE_TYPE(struct power_supply_ext) && HAVE_TYPE(enum power_supply_charge_behaviour)
+#if !HAVE_CONSTANT(POWER_SUPPLY_PROP_CHARGE_TYPES)
+/**
+ * POWER_SUPPLY_PROP_CHARGE_TYPES - the ways to charge, as a property
+ *
+ * Upstream: ("power: supply: core: Add new "charge_types" property"), v6.14
+ *
+ * Reduced: for extensions alone
+ */
+#define POWER_SUPPLY_PROP_CHARGE_TYPES	((enum power_supply_property)0x1000)
+#endif
+
+#if !HAVE_CONSTANT(POWER_SUPPLY_CHARGE_BEHAVIOUR_INHIBIT_CHARGE_AWAKE)
+/**
+ * POWER_SUPPLY_CHARGE_BEHAVIOUR_INHIBIT_CHARGE_AWAKE - do not charge while awake
+ *
+ * Upstream: ("power: supply: add inhibit-charge-awake to charge_behaviour"), v6.17
+ *
+ * Reduced: for extensions alone
+ */
+#define POWER_SUPPLY_CHARGE_BEHAVIOUR_INHIBIT_CHARGE_AWAKE \
+	(POWER_SUPPLY_CHARGE_BEHAVIOUR_FORCE_DISCHARGE + 1)
+#endif
+
+/**
+ * struct power_supply_ext - properties that another driver gives a power supply
+ *
+ * They are files of the power supply in sysfs, as upstream's are.
+ *
+ * Upstream: ("power: supply: core: implement extension API"), v6.14
+ *
+ * Reduced: of thresholds, behaviours and types of charging only; neither events nor the kernel's own readers see them
+ */
+BACKFIT_CARRY(include/linux/power_supply.h, struct power_supply_ext)
+
+#define power_supply_register_extension	  backport_power_supply_register_extension
+#define power_supply_unregister_extension backport_power_supply_unregister_extension
+
+int backport_power_supply_register_extension(struct power_supply *psy,
+					     const struct power_supply_ext *ext,
+					     struct device *dev, void *data);
+void backport_power_supply_unregister_extension(struct power_supply *psy,
+						const struct power_supply_ext *ext);
+#endif
 #endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_ASM_AMD_NODE_H
+#define _BACKPORT_ASM_AMD_NODE_H
+
+#if HAVE_HEADER(asm/amd/node.h)
+#include_next <asm/amd/node.h>
+#elif HAVE_HEADER(asm/amd_node.h)
+/*
+ * Upstream: ("x86/platform/amd: Move the <asm/amd_node.h> header to <asm/amd/node.h>"), v6.16
+ */
+#include <asm/amd_node.h>
+#elif HAVE_HEADER(asm/amd_nb.h)
+/*
+ * What reaches the registers of a node was the north bridge's.
+ *
+ * Upstream: ("x86/amd_node, platform/x86/amd/hsmp: Have HSMP use SMN through AMD_NODE"), v6.14
+ */
+#include <asm/amd_nb.h>
+#endif
+#endif
