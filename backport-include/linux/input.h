@@ -3,6 +3,15 @@
 #define _BACKPORT_LINUX_INPUT_H
 #include_next <linux/input.h>
 
+#if !HAVE_MACRO(BTN_GRIPL)
+/**
+ * BTN_GRIPL, BTN_GRIPR, BTN_GRIPL2, BTN_GRIPR2 - buttons at the back of a game controller
+ *
+ * Upstream: not found (BTN_GRIPL in linux/input-event-codes.h), v6.17
+ */
+BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, BTN_GRIPL, BTN_GRIPR, BTN_GRIPL2, BTN_GRIPR2)
+#endif
+
 #if !HAVE_FUNCTION(input_copy_abs)
 #include <linux/bug.h>
 
