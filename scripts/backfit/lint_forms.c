@@ -11,10 +11,12 @@
 
 #include "err.h"
 #include "file.h"
+#include "lint_masked.h"
 #include "map.h"
 #include "proc.h"
 #include "smpl.h"
 #include "str.h"
+#include "unparsed.h"
 
 enum {
 	MAX_COLUMNS = 100,
@@ -50,16 +52,16 @@ static void add_options(struct form *form, const char *options)
 
 static void prepare_run(struct forms *forms, struct form *form, unsigned int run)
 {
-	const char *const fixed[] = { "spatch",
-				      run ? "--very-quiet" : "--debug",
-				      "--no-show-diff",
-				      "--timeout",
-				      "120",
-				      "--macro-file",
-				      forms->macros,
-				      "--sp-file",
+	/* the first run tells which rules matched, and what spatch passed over */
+	static const char *const telling[] = { "--debug", UNPARSED_OPTIONS };
+	static const char *const quiet[] = { "--very-quiet" };
+	const char *const fixed[] = { "--no-show-diff",	   "--timeout",	  "120",
+				      "--macro-file",	   forms->macros, "--sp-file",
 				      form->e->entry->path };
 
+	*vec_push(&form->argv[run]) = "spatch";
+	for (size_t i = 0; i < (run ? ARRAY_LEN(quiet) : ARRAY_LEN(telling)); i++)
+		*vec_push(&form->argv[run]) = run ? quiet[i] : telling[i];
 	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
 		*vec_push(&form->argv[run]) = fixed[i];
 	for (size_t i = 0; i < form->word.n; i++)
@@ -121,15 +123,19 @@ static void update(struct forms *forms, struct form *form)
 	struct form once = { .e = form->e };
 	int status;
 
-	once.work[1] = path_join(forms->dir, path_base(form->before));
-	once.log[1] = path_join(forms->dir, "update.log");
+	once.work[0] = path_join(forms->dir, path_base(form->before));
+	once.log[0] = path_join(forms->dir, "update.log");
 	add_options(&once, form->e->entry->options);
-	prepare_run(forms, &once, 1);
-	status = file_copy(form->before, once.work[1]);
+	prepare_run(forms, &once, 0);
+	status = file_copy(form->before, once.work[0]);
+	if (!status) {
+		status = proc_run(&(struct proc){ once.argv[0].v, NULL, NULL, once.log[0], "&1" });
+		lint_run_masked(&(struct lint_run){ form->e->entry, once.argv[0].v, form->before,
+						    once.work[0], once.log[0], &status },
+				1);
+	}
 	if (!status)
-		status = proc_run(&(struct proc){ once.argv[1].v, NULL, NULL, once.log[1], "&1" });
-	if (!status)
-		status = file_copy(once.work[1], form->expected);
+		status = file_copy(once.work[0], form->expected);
 	/* where spatch fails, the run that follows tells why */
 	if (status && !file_exists(form->expected)) {
 		free(form->expected);
@@ -190,6 +196,27 @@ static int add_forms(struct forms *forms, struct linted *e)
 	return err;
 }
 
+/* As in a package, what spatch did not get through may be tried once more. */
+static void run_masked(struct forms *forms, int *status)
+{
+	struct lint_run *run = xcalloc(forms->form.n * RUNS + 1, sizeof(*run));
+	size_t n = 0;
+
+	for (size_t i = 0; i < forms->form.n; i++) {
+		struct form *form = &forms->form.v[i];
+
+		for (unsigned int k = 0; k < RUNS && form->argv[k].n; k++)
+			run[n++] = (struct lint_run){ .evolution = form->e->entry,
+						      .argv = form->argv[k].v,
+						      .before = k ? form->expected : form->before,
+						      .work = form->work[k],
+						      .log = form->log[k],
+						      .status = &status[i * RUNS + k] };
+	}
+	lint_run_masked(run, n);
+	free(run);
+}
+
 /* Run all forms side by side. Return: each run's exit code; the caller frees it. */
 static int *run_forms(struct forms *forms)
 {
@@ -211,6 +238,7 @@ static int *run_forms(struct forms *forms)
 		for (unsigned int k = 0; k < RUNS && forms->form.v[i].argv[k].n; k++)
 			status[i * RUNS + k] = job[jobs++].status;
 	free(job);
+	run_masked(forms, status);
 	return status;
 }
 

@@ -106,6 +106,40 @@ static void good_is_good(void **state)
 	drop_tree(dir);
 }
 
+/* What spatch cannot read as it is, a package has put aside; so has a test. */
+static void good_when_masked(void **state)
+{
+	static const char form[] = "int g(struct s *s)\n{\n\tint *q __free(kfree) = NULL;\n\n"
+				   "\tguard(mutex)(&s->lock);\n\treturn %s;\n}\n";
+	static const char bad[] = "int g(void)\n{\n\tweird_block (x) [ y ] {\n"
+				  "\t\treturn newer(3, 4);\n\t}}\n}\n";
+	char *dir = repository(NULL, NULL), *found, *text;
+
+	(void)state;
+	text = str_replace_all(form, "%s", "newer(1)");
+	put(dir, "tests/evolutions/area/one/masked.c", text);
+	free(text);
+	text = str_replace_all(form, "%s", "older(1, 0)");
+	put(dir, "tests/evolutions/area/one/masked.c.expected", text);
+	found = lint(dir, false);
+	assert_string_equal(found, "");
+	free(found);
+	/* and what a test is made from */
+	put(dir, "tests/evolutions/area/one/masked.c.expected", "");
+	free(lint(dir, true));
+	found = get(dir, "tests/evolutions/area/one/masked.c.expected");
+	assert_string_equal(found, text);
+	free(found);
+	free(text);
+	/* where that does not help, the file stays as spatch left it */
+	put(dir, "tests/evolutions/area/one/masked.c", bad);
+	put(dir, "tests/evolutions/area/one/masked.c.expected", bad);
+	found = lint(dir, false);
+	assert_string_equal(found, "");
+	free(found);
+	drop_tree(dir);
+}
+
 static void commit_not_found(void **state)
 {
 	char *dir = repository("// Upstream", "// Upstream: not found (x.member in x.h), v6.1");
@@ -347,6 +381,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(good_is_good),
+		cmocka_unit_test(good_when_masked),
 		cmocka_unit_test(commit_not_found),
 		cmocka_unit_test(lines_that_lack),
 		cmocka_unit_test(lines_that_are_wrong),
