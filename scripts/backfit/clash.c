@@ -15,7 +15,7 @@
 /* One kernel's headers, as the driver sees them. */
 struct view {
 	struct facts *facts;
-	const struct map *headers;
+	const struct header_set *headers;
 };
 
 static bool is_record(enum fact_kind kind)
