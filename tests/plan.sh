@@ -60,12 +60,12 @@ asked() {
 }
 
 ready=drivers/rtc/rtc-pcf85363.c
-half=drivers/spi/spi-amd-pci.c
-other=drivers/spi/spi-amd.c
+half=drivers/platform/x86/dell/dell-pc.c
+other=drivers/platform/x86/dell/dell-smbios-base.c
 parts=drivers/usb/host/ohci-hcd.c
 
 plan 1 $ready $half
-says "what another driver defines" 'amd_spi_probe_common: another driver defines it'
+says "what another driver defines" 'dell_smbios_class_is_supported: another driver defines it'
 says "where it does" "newest: $other: EXPORT_SYMBOL"
 says "the summary" '^ready: 1 of 2'
 says "what is left" '^left for a human: 1 API, used in 1 place'
@@ -104,7 +104,7 @@ says "a driver that is none, kept going" '^not found: 1'
 plan 1 --json $half $ready
 asked .summary.drivers 2
 asked .summary.ready 1
-asked '.summary.left[0].api' amd_spi_probe_common
+asked '.summary.left[0].api' dell_smbios_class_is_supported
 asked '.summary.left[0].only' 1
 asked '.summary.places == ([.drivers[].gaps[] | select(.resolution == "unresolved").uses[]] | length)' true
 asked '.summary.ready == ([.drivers[] | select(all(.gaps[]; .resolution != "unresolved"))] | length)' true

@@ -8,7 +8,7 @@
 // Reduced: no
 // Options: --no-includes
 // Test: tests/evolutions/i2c/client-debugfs
-// Comments: the folder is there once a driver asks for it, and goes when the driver is unbound
+// Comments: in structures of headers the client is found by its usual name; the folder is there once a driver asks for it, and goes when the driver is unbound
 // Example: client->debugfs -> backport_i2c_client_debugfs(client)
 
 @@
@@ -18,7 +18,7 @@ struct i2c_client *client;
 +backport_i2c_client_debugfs(client)
 
 @@
-identifier data, client;
+identifier data;
 @@
 -data->client->debugfs
 +backport_i2c_client_debugfs(data->client)

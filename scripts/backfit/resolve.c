@@ -316,10 +316,9 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	struct plan *plan = r->plan;
 	struct gap *gap;
 
-	if (!bundle_providing(plan, use->api) &&
-	    (!facts_know_exports(plan->target_facts) ||
-	     facts_exports_are_guessed(plan->target_facts) ||
-	     facts_export(plan->target_facts, use->api)))
+	if (!bundle_providing(plan, use->api) && (!facts_know_exports(plan->target_facts) ||
+						  facts_exports_are_guessed(plan->target_facts) ||
+						  facts_export(plan->target_facts, use->api)))
 		return NULL;
 	if (facts_export(plan->target_facts, use->api))
 		c.why = "structures of the drivers' own pass through it";
@@ -348,8 +347,7 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 static bool is_known_to_differ(const struct use *use, const struct comparison *c,
 			       const struct entry *evolution)
 {
-	return !c->why && evolution && *evolution->when &&
-	       (use->kind != USE_MEMBER || use->record);
+	return !c->why && evolution && *evolution->when && (use->kind != USE_MEMBER || use->record);
 }
 
 static void note_exporting(const struct fact *fact, void *data)

@@ -477,21 +477,22 @@ static void test_records_without_a_tag(void **state)
 /* The names of what @driver defines that clash with the target's headers. */
 static void expect_clashes(const char *driver, const char *wanted)
 {
-	struct map newest = { 0 }, target = { 0 };
-	const struct gap_sight sight = { &newest, &target };
+	struct map number = { 0 };
+	struct header_set headers = { .number = &number };
+	const struct gap_sight sight = { &headers, &headers };
 	struct strbuf got = { 0 };
 	struct world w;
 
 	setup_world(&w, driver);
-	map_put(&newest, "linux/thing.h");
-	map_put(&target, "linux/thing.h");
+	map_set(&number, "linux/thing.h", (void *)(uintptr_t)1);
+	header_set_add(&headers, 0);
 	map_each (&w.uses.own, e)
 		if (clash_compare(e->value, w.newest, w.target, &sight).why)
 			strbuf_printf(&got, "%s%s", got.len ? " " : "", e->key);
 	assert_string_equal(got.s ? got.s : "", wanted);
 	strbuf_free(&got);
-	map_free(&newest);
-	map_free(&target);
+	header_set_free(&headers);
+	map_free(&number);
 	end_world(&w);
 }
 

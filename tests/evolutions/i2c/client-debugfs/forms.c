@@ -22,3 +22,9 @@ static void more(struct data *data)
 	debugfs_create_u32("again", 0444, data->client->debugfs, &data->serial);
 	debugfs_create_u32("own", 0444, data->debugfs, &data->serial);
 }
+
+static void of_a_header(struct elsewhere *data)
+{
+	debugfs_create_u32("there", 0444, data->client->debugfs, &data->serial);
+	debugfs_create_u32("not_that", 0444, data->other->debugfs, &data->serial);
+}
