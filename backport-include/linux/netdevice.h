@@ -537,4 +537,18 @@ static inline void dev_get_tstats64(struct net_device *dev,
 	dev_fetch_sw_netstats(s, dev->tstats);
 }
 #endif
+
+#if PARAM_IS(dev_addr_mod, 3, const u8 *)
+/**
+ * dev_addr_mod() - change a part of a device's address
+ * @dev: network device
+ * @offset: where the part begins
+ * @addr: the part
+ * @len: its length
+ *
+ * Upstream: not found (const void *addr of dev_addr_mod() in include/linux/netdevice.h), v5.15
+ */
+#define dev_addr_mod(dev, offset, addr, len) \
+	((dev_addr_mod)(dev, offset, (const u8 *)(addr), len))
+#endif
 #endif /* BACKPORT_LINUX_NETDEVICE_H */

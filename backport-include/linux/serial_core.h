@@ -71,4 +71,19 @@
 #define uart_port_tx(port, ch, tx_ready, put_char) \
 	BACKPORT_UART_PORT_TX(port, ch, tx_ready, put_char, ({}), true)
 #endif
+
+#if PARAM_IS(uart_get_baud_rate, 3, struct ktermios *)
+/**
+ * uart_get_baud_rate() - the speed that is asked for, or one that can be done
+ * @port: the port
+ * @termios: what is asked for
+ * @old: the settings before, which the target leaves alone, or NULL
+ * @min: the lowest speed
+ * @max: the highest one
+ *
+ * Upstream: bec5b814d46c ("serial: Make ->set_termios() old ktermios const"), v6.1
+ */
+#define uart_get_baud_rate(port, termios, old, min, max) \
+	((uart_get_baud_rate)(port, termios, (struct ktermios *)(old), min, max))
+#endif
 #endif

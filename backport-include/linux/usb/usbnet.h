@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 #ifndef _BACKPORT_LINUX_USB_USBNET_H
 #define _BACKPORT_LINUX_USB_USBNET_H
-#include_next <linux/usb/usbnet.h>
+/* first, for the header of kernels before does not say that it needs it */
 #include <linux/mii.h>
+#include_next <linux/usb/usbnet.h>
 
 #if !HAVE_FUNCTION(usbnet_mii_ioctl)
 /**

@@ -31,4 +31,15 @@ backport_nfc_get_local_general_bytes(struct nfc_dev *dev, u8 *out_gb,
 #define nfc_get_local_general_bytes(dev, gb, max, len) \
 	backport_nfc_get_local_general_bytes(dev, gb, max, len)
 #endif
+
+#if PARAM_IS(nfc_allocate_device, 1, struct nfc_ops *)
+/**
+ * nfc_allocate_device() - a new device, whose operations the target leaves alone
+ *
+ * Upstream: not found (const ops of nfc_allocate_device() in include/net/nfc/nfc.h), v5.15
+ */
+#define nfc_allocate_device(ops, protocols, headroom, tailroom) \
+	((nfc_allocate_device)((struct nfc_ops *)(ops), protocols, headroom, \
+			       tailroom))
+#endif
 #endif
