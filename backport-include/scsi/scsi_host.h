@@ -158,7 +158,11 @@ backport_sdev_configure(struct scsi_device *sdev,
 	static const struct attribute_group _name##_group = {		\
 		.attrs = _name##_attrs,					\
 	};								\
-	__ATTRIBUTE_GROUPS(_name)
+	static const struct attribute_group *_name##_groups[]		\
+		__maybe_unused = {					\
+			&_name##_group,					\
+			NULL,						\
+		}
 
 #define backport_shost_attrs(groups) groups##_as_attrs
 #endif
