@@ -3,8 +3,8 @@
 // What: the driver core no longer writes to a struct class, so that it can be const
 // Upstream: not found (driver core: class: mark the struct class in class functions as constant), v6.4
 // When: PARAM_IS(class_unregister, 1, struct class *)
-// Provides: struct class
-// Keeps: struct class
+// Provides: struct class, class_register, class_unregister, device_create, device_destroy, device.class
+// Keeps: struct class, class_register, class_unregister, device_create, device_destroy, device.class
 // Optional: yes
 // Confidence: High
 // Reduced: no
