@@ -45,10 +45,10 @@ static const struct {
  */
 enum answer source_name_answer(const struct source_config *config, const char *name)
 {
-	if (!config->newest || !config->target)
-		return ANSWER_UNKNOWN;
 	if (!strcmp(name, "MODULE") || !strcmp(name, "__KERNEL__"))
 		return ANSWER_YES;
+	if (!config->newest || !config->target)
+		return ANSWER_UNKNOWN;
 	for (size_t i = 0; i < ARRAY_LEN(of_architecture); i++)
 		if (!strcmp(name, of_architecture[i].name))
 			return facts_config(config->target, of_architecture[i].symbol) ? ANSWER_YES
