@@ -21,9 +21,11 @@ static inline ssize_t iio_read_channel_label(struct iio_channel *chan, char *buf
 {
 	if (!buf || offset_in_page(buf))
 		return -EINVAL;
+#if HAVE_MEMBER(iio_info, read_label)
 	if (chan->indio_dev->info->read_label)
 		return chan->indio_dev->info->read_label(chan->indio_dev,
 							 chan->channel, buf);
+#endif
 	if (chan->channel->extend_name)
 		return sysfs_emit(buf, "%s\n", chan->channel->extend_name);
 	return -EINVAL;
