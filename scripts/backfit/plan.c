@@ -17,6 +17,7 @@
 #include "lacks.h"
 #include "layer.h"
 #include "needs.h"
+#include "plan_summary.h"
 #include "plan_why.h"
 #include "resolve.h"
 #include "str.h"
@@ -232,6 +233,57 @@ static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible 
 	return err;
 }
 
+/* The driver of the plan that a bundle's source is, where something stays open in it. */
+static const struct driver_plan *open_source_of(const struct plan *plan, const char *bundle)
+{
+	for (size_t b = 0; b < plan->bundle.n; b++) {
+		const struct entry *e = plan->bundle.v[b];
+
+		for (size_t s = 0; s < e->n_source && !strcmp(e->name, bundle); s++)
+			for (size_t i = 0; i < plan->driver.n; i++)
+				if (driver_has_file(&plan->driver.v[i].driver, e->source[s]) &&
+				    driver_unresolved(&plan->driver.v[i]))
+					return &plan->driver.v[i];
+	}
+	return NULL;
+}
+
+static bool open_gap_again(struct plan *plan, struct driver_plan *dp, struct gap *gap)
+{
+	const struct driver_plan *source;
+	char *why;
+
+	if (gap->resolution != BY_BUNDLE)
+		return false;
+	source = open_source_of(plan, gap->by);
+	if (!source || source == dp)
+		return false;
+	why = xasprintf("%s, and %s does not close it, for %s stays open itself", gap->why, gap->by,
+			source->driver.name);
+	gap->why = arena_strdup(&plan->arena, why);
+	gap->resolution = UNRESOLVED;
+	gap->by = NULL;
+	gap->reduced = NULL;
+	free(why);
+	return true;
+}
+
+/* A bundle is worth as much as its sources: one that cannot be built here closes nothing. */
+static void open_gaps_of_open_bundles(struct plan *plan)
+{
+	bool again = plan->bundle.n;
+
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < plan->driver.n; i++) {
+			struct driver_plan *dp = &plan->driver.v[i];
+
+			for (size_t g = 0; g < dp->gap.n; g++)
+				again |= open_gap_again(plan, dp, dp->gap.v[g]);
+		}
+	}
+}
+
 static int close_gaps(struct plan *plan, struct layer *layer)
 {
 	struct visible visible;
@@ -245,6 +297,8 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	}
 	if (!err)
 		err = lacks_add_gaps(plan, layer);
+	if (!err)
+		open_gaps_of_open_bundles(plan);
 	for (size_t i = 0; i < plan->driver.n; i++)
 		sort_gaps(&plan->driver.v[i]);
 	if (!err)
