@@ -91,17 +91,32 @@ static const char *main_object(const struct contents *c, const struct driver *dr
 	return m->objects[0];
 }
 
+/* "x.o", or "dir/x.o" where the folder's Makefile makes a module of a file further down. */
+static char *built_name(const struct driver_module *m)
+{
+	char *name = xasprintf("%s.o", m->name), *below = xasprintf("/%s", name);
+
+	if (m->n_objects == 1 && str_ends(m->objects[0], below)) {
+		free(name);
+		name = xstrdup(m->objects[0]);
+	}
+	free(below);
+	return name;
+}
+
 static void add_module(const struct contents *c, struct map *folders, const struct driver *driver,
 		       const struct driver_module *m)
 {
 	char *dir = driver_package_path(driver, m->dir);
 	struct folder *f = folder_of(folders, dir);
-	char *line = m->symbol ? xasprintf("obj-$(CPTCFG_%s) += %s.o", m->symbol, m->name)
-			       : xasprintf("obj-m += %s.o", m->name);
+	char *name = built_name(m);
+	char *line = m->symbol ? xasprintf("obj-$(CPTCFG_%s) += %s", m->symbol, name)
+			       : xasprintf("obj-m += %s", name);
 
 	add_line(f, line, strlen(line));
 	free(line);
-	strbuf_printf(&f->module, "%s%s.o", f->module.len ? " " : "", m->name);
+	strbuf_printf(&f->module, "%s%s", f->module.len ? " " : "", name);
+	free(name);
 	line = xasprintf("CFLAGS_%s += -include $(BACKFIT_TOP)/backport-include/backport/"
 			 "provenance.h",
 			 main_object(c, driver, m));
