@@ -39,13 +39,13 @@ static const char *const type_text[] = {
 ssize_t
 backport_power_supply_charge_types_show(struct device *dev,
 					unsigned int available_types,
-					enum power_supply_charge_type current_type,
+					int current_type,
 					char *buf)
 {
 	ssize_t len = 0;
-	unsigned int i;
+	int i;
 
-	if (current_type >= ARRAY_SIZE(type_text) ||
+	if (current_type < 0 || current_type >= ARRAY_SIZE(type_text) ||
 	    !(available_types & BIT(current_type))) {
 		dev_warn(dev, "driver reporting unavailable enum value %d\n",
 			 current_type);

@@ -14,17 +14,9 @@
 
 #if !HAVE_TYPE(enum power_supply_charge_type) && HAVE_ENUMERATOR(POWER_SUPPLY_CHARGE_TYPE_BYPASS)
 /**
- * enum power_supply_charge_type - how a battery is charged; its values have no type here
- *
- * Upstream: ("power: supply: core: Add new "charge_types" property"), v6.14
- */
-enum power_supply_charge_type {
-	backport_charge_type_unknown = POWER_SUPPLY_CHARGE_TYPE_UNKNOWN,
-	backport_charge_type_bypass = POWER_SUPPLY_CHARGE_TYPE_BYPASS,
-};
-
-/**
  * power_supply_charge_types_show() - tell the ways to charge, and the one in brackets that is
+ *
+ * The evolution power/charge-type-int has drivers keep a way as an int.
  *
  * Upstream: ("power: supply: core: Add new "charge_types" property"), v6.14
  */
@@ -34,7 +26,7 @@ enum power_supply_charge_type {
 ssize_t
 backport_power_supply_charge_types_show(struct device *dev,
 					unsigned int available_types,
-					enum power_supply_charge_type current_type,
+					int current_type,
 					char *buf);
 int backport_power_supply_charge_types_parse(unsigned int available_types,
 					     const char *buf);
