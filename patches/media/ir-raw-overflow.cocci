@@ -6,6 +6,7 @@
 // Provides: ir_raw_event.overflow
 // Confidence: High
 // Reduced: no
+// Options: --no-includes
 // Test: tests/evolutions/media/ir-raw-overflow
 // Example: ev.overflow -> ev.reset
 
