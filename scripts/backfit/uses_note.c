@@ -269,5 +269,5 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 	w->last_member->member = member;
 	w->last_member_end = pos + 1;
 	free(api);
-	return fact ? uses_as_part_of(w, fact->type, record) : NULL;
+	return fact ? uses_as_part_of(w, uses_api_type(w, fact->type), record) : NULL;
 }

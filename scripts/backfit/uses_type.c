@@ -104,6 +104,25 @@ static const struct type *without_const_target(struct walker *w, const struct ty
 }
 
 /**
+ * uses_api_type() - the type of what an API gives
+ * @w: the walker
+ * @type: its type on the newest tree, or NULL
+ *
+ * Return: the type without const: the target may give what may be written to.
+ */
+const struct type *uses_api_type(struct walker *w, const struct type *type)
+{
+	if (type && type->kind == TYPE_ARRAY) {
+		struct type *t = arena_alloc(w->arena, sizeof(*t));
+
+		*t = *type;
+		t->to = (struct type *)uses_api_type(w, type->to);
+		return t;
+	}
+	return without_const_target(w, without_const(w, type));
+}
+
+/**
  * uses_as_part_of() - the type of a member or an element of something
  * @w: the walker
  * @part: its declared type, or NULL
@@ -155,7 +174,9 @@ const struct type *uses_name_type(struct walker *w, const struct token *t)
 	fact = facts_find(w->facts, FACT_VARIABLE, name);
 	if (!fact)
 		fact = facts_find(w->facts, FACT_FUNCTION, name);
-	return fact ? fact->type : NULL;
+	if (!fact)
+		return NULL;
+	return is_own(w, name) ? fact->type : uses_api_type(w, fact->type);
 }
 
 /**
@@ -189,7 +210,7 @@ const struct type *uses_call_type(struct walker *w, const char *name, const stru
 	const struct fact *f = facts_find(w->facts, FACT_FUNCTION, name);
 
 	if (f && f->type)
-		return f->type->to;
+		return is_own(w, name) ? f->type->to : uses_api_type(w, f->type->to);
 	if (!macro)
 		return NULL;
 	if (args->type_name)

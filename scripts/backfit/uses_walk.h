@@ -187,6 +187,7 @@ const struct type *uses_pointer_to(struct walker *w, const struct type *type);
 const struct type *uses_pointed_by(struct walker *w, const struct type *type);
 const struct type *uses_as_part_of(struct walker *w, const struct type *part,
 				   const struct type *whole);
+const struct type *uses_api_type(struct walker *w, const struct type *type);
 bool uses_leads_to_const(struct walker *w, const struct type *type);
 const struct type *uses_element_type(struct walker *w, const struct type *type, unsigned int n);
 const struct type *uses_name_type(struct walker *w, const struct token *t);

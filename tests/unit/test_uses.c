@@ -62,6 +62,8 @@ static const char newest_text[] =
 	"extern int hook(handler h);\n"
 	"extern int packet(struct device *dev, int pipe);\n"
 	"extern int look_at(int n, const struct device *dev);\n"
+	"extern const struct device root;\n"
+	"extern const struct device *find_root(void);\n"
 	"#define watch(dev) look_at(1, dev)\n"
 	"struct kit { const struct driver *part; const int *const *lists; };\n"
 	"extern int match_all(int (*match)(const struct device *dev));\n"
@@ -100,6 +102,8 @@ static const char target_text[] =
 	"extern int hook(handler h);\n"
 	"extern int packet(struct device *dev, int pipe, ...);\n"
 	"extern int look_at(int n, struct device *dev);\n"
+	"extern struct device root;\n"
+	"extern struct device *find_root(void);\n"
 	"#define watch(dev) ({ static int key; look_at(key, dev); })\n"
 	"struct kit { struct driver *part; int **lists; };\n"
 	"extern int match_all(int (*match)(struct device *dev));\n"
@@ -111,8 +115,9 @@ static const char target_text[] =
 	"#define LIST_OF(p) { .next = p }\n"
 	"#define A_LIST(p) LIST_OF(p)\n" MACROS_THAT_INSTALL;
 
-static const char *const target_exports[] = { "host_get", "retyped", "driver_data", "copy", "hook",
-					      "packet",	  "look_at", "match_all",   NULL };
+static const char *const target_exports[] = { "host_get", "retyped",   "driver_data", "copy",
+					      "hook",	  "packet",    "look_at",     "match_all",
+					      "root",	  "find_root", NULL };
 
 struct world {
 	char *dir;
@@ -419,6 +424,10 @@ static void test_constants_that_may_be_written_to(void **state)
 	expect("#define to_host(d) container_of(d, struct host, dev)\n"
 	       "void f(const struct device *d)\n{\n\tlook_at(1, to_host(d)->dev.parent);\n}\n",
 	       true, "");
+	/* what an API gives may be no constant there */
+	expect("void f(void)\n{\n\tlook_at(1, &root);\n\tlook_at(1, find_root());\n}\n", true, "");
+	expect("void f(void)\n{\n\tconst struct device *own = find_root();\n\n\tlook_at(1, own);\n}\n",
+	       true, "look_at");
 	/* what a macro hands on */
 	expect("static const struct device one;\nvoid f(void)\n{\n\twatch(&one);\n}\n", true,
 	       "watch");
