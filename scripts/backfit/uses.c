@@ -23,20 +23,25 @@ static void use_source(struct walker *w, const struct source *s)
 	w->parser.n = w->n;
 }
 
+static void collect_names(struct map *names, const struct source *source)
+{
+	for (size_t i = 0; i < source->token.n; i++)
+		if (source->token.v[i].kind == TOKEN_NAME)
+			map_put_n(names, source->token.v[i].s, source->token.v[i].len);
+	for (size_t i = 0; i < source->macro.n; i++) {
+		const struct source_macro *m = &source->macro.v[i];
+
+		for (size_t k = 0; k < m->body.n; k++)
+			if (m->body.v[k].kind == TOKEN_NAME)
+				map_put_n(names, m->body.v[k].s, m->body.v[k].len);
+	}
+}
+
 static void collect_words(struct walker *w)
 {
 	struct map *includes = arena_alloc(&w->uses->arena, sizeof(*includes));
 
-	for (size_t i = 0; i < w->n; i++)
-		if (w->token[i].kind == TOKEN_NAME)
-			map_put_n(&w->uses->words, w->token[i].s, w->token[i].len);
-	for (size_t i = 0; i < w->source->macro.n; i++) {
-		const struct source_macro *m = &w->source->macro.v[i];
-
-		for (size_t k = 0; k < m->body.n; k++)
-			if (m->body.v[k].kind == TOKEN_NAME)
-				map_put_n(&w->uses->words, m->body.v[k].s, m->body.v[k].len);
-	}
+	collect_names(&w->uses->words, w->source);
 	map_set(&w->uses->includes, w->source->path, includes);
 	for (size_t i = 0; i < w->source->include.n; i++) {
 		const struct source_include *inc = &w->source->include.v[i];
@@ -79,10 +84,12 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	      struct facts *newest, const struct source_config *config)
 {
 	struct source *source = xcalloc(files, sizeof(*source));
-	struct map own = { 0 }, declared = { 0 };
-	struct walker w = {
-		.uses = uses, .own = &own, .declared = &declared, .statement = DECL_NONE
-	};
+	struct map own = { 0 }, declared = { 0 }, in_sources = { 0 };
+	struct walker w = { .uses = uses,
+			    .own = &own,
+			    .declared = &declared,
+			    .in_sources = &in_sources,
+			    .statement = DECL_NONE };
 	int err;
 
 	*uses = (struct uses){ 0 };
@@ -97,6 +104,8 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	for (size_t i = 0; i < files && !err; i++) {
 		use_source(&w, &source[i]);
 		uses_collect_own(&w);
+		if (str_ends(file[i], ".c"))
+			collect_names(&in_sources, &source[i]);
 	}
 	for (size_t i = 0; i < files && !err; i++) {
 		use_source(&w, &source[i]);
@@ -115,6 +124,7 @@ int uses_read(struct uses *uses, const char *root, char *const *file, size_t fil
 	map_free(&w.walked);
 	map_free(&own);
 	map_free(&declared);
+	map_free(&in_sources);
 	for (size_t i = 0; i < files; i++) {
 		source[i].path = NULL;
 		source_free(&source[i]);

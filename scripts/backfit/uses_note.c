@@ -96,13 +96,15 @@ static bool is_tag(const struct fact *fact)
 
 /*
  * What the driver itself declares, but nowhere defines, not as a macro in another
- * branch of an #if either. (An inline function of a
- * header counts only where it is called, which is not told here.)
+ * branch of an #if either. An inline function of a
+ * header counts where a source names it.
  */
 static bool is_defined_elsewhere(const struct walker *w, const char *name)
 {
 	return map_has(w->declared, name) && !map_has(&w->uses->defined, name) &&
-	       !facts_find(w->facts, FACT_MACRO, name) && str_ends(w->source->path, ".c");
+	       !facts_find(w->facts, FACT_MACRO, name) &&
+	       (str_ends(w->source->path, ".c") ||
+		(w->function && map_has(w->in_sources, w->function)));
 }
 
 /**

@@ -131,11 +131,13 @@ static size_t walk_function(struct walker *w, size_t from, size_t body)
 	const struct type *type = w->parser.decl.v[0].type;
 	size_t mark = w->local.n;
 
+	w->function = arena_strdup(w->arena, w->parser.decl.v[0].name);
 	uses_note_type_tokens(w, from, body);
 	for (unsigned int i = 0; type && type->kind == TYPE_FUNCTION && i < type->params; i++)
 		uses_add_local(w, type->param[i].name, type->param[i].type);
 	body = uses_walk_block(w, body);
 	w->local.n = mark;
+	w->function = NULL;
 	return body;
 }
 

@@ -42,6 +42,8 @@ struct local {
  * @facts: the newest tree's, and over them the driver's own
  * @own: the names that the driver declares; records as "struct x"
  * @declared: of these the functions and variables that it only declares
+ * @in_sources: each identifier in the driver's .c files
+ * @function: the function whose body is walked, or NULL
  * @arena: that of @facts
  * @all: the driver's files
  * @sources: how many
@@ -66,6 +68,8 @@ struct walker {
 	struct facts *facts;
 	struct map *own;
 	struct map *declared;
+	struct map *in_sources;
+	const char *function;
 	struct arena *arena;
 	const struct source *all;
 	size_t sources;

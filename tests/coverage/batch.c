@@ -166,16 +166,18 @@ static int build(const struct batch *b, const char *const *driver, size_t n, con
 	struct build build = {
 		.dir = out, .klib = b->klib, .cc = cc, .log = log, .compile_only = !b->symbols
 	};
-	struct map wanted = { 0 };
+	struct map wanted = { 0 }, alone = { 0 };
 	json_t *built;
 
 	for (size_t i = 0; i < n; i++) {
 		char *object = driver_object(driver[i]);
 
 		map_put(&wanted, object);
+		if (!map_has(b->bundled, object))
+			map_put(&alone, object);
 		free(object);
 	}
-	built = build_run(&build, b->symbols, &wanted);
+	built = build_run(&build, b->symbols, &alone);
 	map_each (&wanted, e) {
 		json_t *outcome = built ? outcome_of(built, e->key) : NULL, *headers;
 
@@ -188,6 +190,7 @@ static int build(const struct batch *b, const char *const *driver, size_t n, con
 		json_object_set(outcomes, e->key, outcome);
 	}
 	map_free(&wanted);
+	map_free(&alone);
 	free(cc);
 	free(log);
 	if (!built)

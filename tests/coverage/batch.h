@@ -13,6 +13,7 @@
  * @klib: the one that it is built for; other than @to only where @plain
  * @plain: the drivers' sources as they are, nothing of backfit's but the Kbuild files
  * @symbols: what @klib exports; NULL: nothing is linked
+ * @bundled: objects that bundles bring, whose exports are there for whoever needs them
  * @driver: the drivers
  * @n: how many
  */
@@ -21,6 +22,7 @@ struct batch {
 	const char *to, *klib;
 	bool plain;
 	const struct kernel_symbols *symbols;
+	const struct map *bundled;
 	const char **driver;
 	size_t n;
 };

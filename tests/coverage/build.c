@@ -169,7 +169,7 @@ static void each_nm_line(const char *text, void (*visit)(const struct nm_line *n
 /* What the objects are checked with. */
 struct checking {
 	const struct kernel_symbols *symbols;
-	const struct map *wanted;
+	const struct map *alone;
 	struct map brought;
 	json_t *outcomes;
 };
@@ -181,7 +181,7 @@ static void take_export(const struct nm_line *nm, void *data)
 	size_t len;
 	const char *name = exported_name(nm, &len);
 
-	if (name && !map_has(c->wanted, nm->object))
+	if (name && !map_has(c->alone, nm->object))
 		map_put_n(&c->brought, name, len);
 }
 
@@ -203,9 +203,9 @@ static void check_undefined(const struct nm_line *nm, void *data)
 }
 
 static void check_symbols(const struct build *b, const struct kernel_symbols *symbols,
-			  const struct map *wanted, json_t *outcomes)
+			  const struct map *alone, json_t *outcomes)
 {
-	struct checking c = { symbols, wanted, { 0 }, outcomes };
+	struct checking c = { symbols, alone, { 0 }, outcomes };
 	char *text = ask_nm(b, outcomes);
 
 	if (text) {
@@ -250,14 +250,14 @@ static void run_modpost(const struct build *b, json_t *outcomes)
  * build_run() - build a folder and see what came of each object
  * @build: the folder
  * @symbols: what the kernel exports
- * @wanted: the objects that are asked about; what others of the folder export is
- *	there for all of them, but not what they export to each other
+ * @alone: objects of which each is to do without the others; what the rest of the
+ *	folder exports is there for all of them
  *
  * Return: outcomes by object, also of those that were not asked about; NULL,
  * reported, where not one object was compiled and so something else is wrong.
  */
 json_t *build_run(const struct build *build, const struct kernel_symbols *symbols,
-		  const struct map *wanted)
+		  const struct map *alone)
 {
 	json_t *outcomes = json_object();
 
@@ -269,7 +269,7 @@ json_t *build_run(const struct build *build, const struct kernel_symbols *symbol
 	}
 	look_at_objects(build, outcomes);
 	if (!build->compile_only) {
-		check_symbols(build, symbols, wanted, outcomes);
+		check_symbols(build, symbols, alone, outcomes);
 		run_modpost(build, outcomes);
 	}
 	return outcomes;

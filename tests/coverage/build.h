@@ -35,7 +35,7 @@ struct kernel_symbols {
 int kernel_symbols_read(const char *klib, struct kernel_symbols *symbols);
 void kernel_symbols_free(struct kernel_symbols *symbols);
 json_t *build_run(const struct build *build, const struct kernel_symbols *symbols,
-		  const struct map *wanted);
+		  const struct map *alone);
 json_t *build_headers_read(const char *dir, const char *object);
 
 #endif

@@ -187,6 +187,7 @@ static int measure(struct request *r, char **targets, int n)
 		err = target_measure(&r->coverage, &t, own);
 		if (!err)
 			json_array_append_new(report, figures_of(&r->coverage, &t, own));
+		map_free(&t.bundled);
 		json_decref(t.plan);
 		json_decref(t.help);
 		json_decref(t.plain);

@@ -39,6 +39,7 @@ struct coverage {
  * @klib: its build directory
  * @release: as `uname -r` says on it
  * @plan: `backfit plan --json` of all drivers
+ * @bundled: objects that its bundles bring
  * @help: outcome of each driver with backfit's help, by driver
  * @plain: outcome of each driver's source as it is
  */
@@ -46,6 +47,7 @@ struct target {
 	const char *name, *klib;
 	const char *release;
 	json_t *plan;
+	struct map bundled;
 	json_t *help, *plain;
 };
 

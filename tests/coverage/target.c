@@ -249,6 +249,7 @@ static int run_batch(struct results *r, size_t from, size_t n)
 			       .klib = r->kind == OWN ? r->coverage->newest : r->target->klib,
 			       .plain = r->kind != HELP,
 			       .symbols = r->symbols,
+			       .bundled = &r->target->bundled,
 			       .driver = r->stale.v + from,
 			       .n = n };
 	json_t *outcomes = json_object();
@@ -325,6 +326,44 @@ static int make_plan(struct coverage *c, struct target *t)
 	return t->plan ? 0 : -1;
 }
 
+/* The objects of the sources that a bundle brings. */
+static int add_bundled(struct coverage *c, struct target *t, const char *bundle)
+{
+	char *dir = path_join(c->library, bundle), *path = path_join(dir, "bundle");
+	char *text = file_read(path, NULL), *save = NULL;
+
+	for (char *l = text ? strtok_r(text, "\n", &save) : NULL; l;
+	     l = strtok_r(NULL, "\n", &save)) {
+		char *object =
+			str_starts(l, "Source: ") ? driver_object(l + strlen("Source: ")) : NULL;
+
+		if (object)
+			map_put(&t->bundled, object);
+		free(object);
+	}
+	if (!text)
+		report_error("%s: cannot be read", path);
+	free(path);
+	free(dir);
+	if (!text)
+		return -1;
+	free(text);
+	return 0;
+}
+
+static int find_bundled(struct coverage *c, struct target *t)
+{
+	json_t *each, *gap;
+	size_t i, k;
+	int err = 0;
+
+	json_array_foreach(json_object_get(t->plan, "drivers"), i, each) json_array_foreach(
+		json_object_get(each, "gaps"), k,
+		gap) if (str_equal(json_string_value(json_object_get(gap, "resolution")), "bundle"))
+		err |= add_bundled(c, t, json_string_value(json_object_get(gap, "by")));
+	return err;
+}
+
 static char *kernel_state(struct coverage *c, const char *klib)
 {
 	struct strbuf state = { 0 };
@@ -387,6 +426,8 @@ int target_measure(struct coverage *c, struct target *t, json_t *own_warnings)
 	if (kernel_symbols_read(t->klib, &symbols))
 		return -1;
 	err = make_plan(c, t);
+	if (!err)
+		err = find_bundled(c, t);
 	if (!err) {
 		keep_asked(c, t);
 		driver = drivers_of(t, &n);

@@ -125,22 +125,35 @@ struct world {
 	struct uses uses;
 };
 
-static void setup_world(struct world *w, const char *driver)
+static void put_file(const struct world *w, const char *name, const char *text)
 {
-	static char name[] = "drivers/x.c";
-	char *const file[] = { name };
+	char *path = path_join(w->dir, name);
+
+	assert_int_equal(file_write(path, text, strlen(text)), 0);
+	free(path);
+}
+
+/* A driver of one file, and a header beside it where there is one. */
+static void setup_files(struct world *w, const char *driver, const char *header)
+{
+	static char name[] = "drivers/x.c", header_name[] = "drivers/x.h";
+	char *const file[] = { name, header_name };
 	struct source_config config = { 0 };
-	char *path;
 
 	w->dir = temp_dir("backfit-test");
 	w->newest = kernel_of(newest_text, NULL);
 	w->target = kernel_of(target_text, target_exports);
 	facts_set_config(w->target, "CONFIG_ON", "y");
 	config.target = w->target;
-	path = path_join(w->dir, name);
-	assert_int_equal(file_write(path, driver, strlen(driver)), 0);
-	free(path);
-	assert_int_equal(uses_read(&w->uses, w->dir, file, 1, w->newest, &config), 0);
+	put_file(w, name, driver);
+	if (header)
+		put_file(w, header_name, header);
+	assert_int_equal(uses_read(&w->uses, w->dir, file, header ? 2 : 1, w->newest, &config), 0);
+}
+
+static void setup_world(struct world *w, const char *driver)
+{
+	setup_files(w, driver, NULL);
 }
 
 static void end_world(struct world *w)
@@ -287,6 +300,21 @@ static void test_symbols_of_other_modules(void **state)
 	expect("#if UNTOLD\nint dump(int a);\n#else\n#define dump(a)\n#endif\n"
 	       "void f(void)\n{\n\tdump(1);\n}\n",
 	       false, "");
+}
+
+static void test_symbols_in_inline_functions(void **state)
+{
+	static const char header[] =
+		"int there(int a);\nint elsewhere(int a);\n"
+		"static inline int called(int a)\n{\n\treturn there(a);\n}\n"
+		"static inline int idle(int a)\n{\n\treturn elsewhere(a);\n}\n";
+	struct world w;
+
+	(void)state;
+	setup_files(&w, "int f(void)\n{\n\treturn called(1);\n}\n", header);
+	assert_true(map_has(&w.uses.by_api, "there"));
+	assert_false(map_has(&w.uses.by_api, "elsewhere"));
+	end_world(&w);
 }
 
 static void test_members_through_types(void **state)
@@ -590,6 +618,7 @@ int main(void)
 		cmocka_unit_test(test_no_gap_where_the_target_has_it),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_symbols_of_other_modules),
+		cmocka_unit_test(test_symbols_in_inline_functions),
 		cmocka_unit_test(test_members_in_own_macros),
 		cmocka_unit_test(test_own_macros_where_they_are_called),
 		cmocka_unit_test(test_macros_that_install_callbacks),
