@@ -140,11 +140,21 @@ static bool find_own(const struct walker *w, struct call *call)
 	return call->own;
 }
 
-static const struct token *argument(const struct call *call, const struct token *t)
+/* The one token that is given as argument @n; where the caller is a macro, what that is given. */
+static const struct token *given_as(const struct walker *w, const struct call *call, unsigned int n)
+{
+	const struct token *given = call->args->token[n];
+	const struct local *outer = given ? uses_find_local(w, given) : NULL;
+
+	return outer && outer->given ? outer->given : given;
+}
+
+static const struct token *argument(const struct walker *w, const struct call *call,
+				    const struct token *t)
 {
 	for (unsigned int i = 0; i < call->macro->params && i < MOST_ARGUMENTS; i++)
 		if (token_is(t, call->macro->param[i].name))
-			return call->args->token[i];
+			return given_as(w, call, i);
 	return NULL;
 }
 
@@ -152,7 +162,7 @@ static const struct token *argument(const struct call *call, const struct token 
 static void add_called(struct walker *w, struct body *body, const struct call *call,
 		       const struct token *t, bool pasted)
 {
-	const struct token *given = pasted ? argument(call, t) : NULL;
+	const struct token *given = pasted ? argument(w, call, t) : NULL;
 	struct token token = given ? *given : *t;
 
 	token.line = t->line;
@@ -187,11 +197,8 @@ static void read_body(struct walker *w, const struct call *call, struct body *bo
 static void bind_arguments(struct walker *w, const struct call *call)
 {
 	for (unsigned int i = 0; i < call->macro->params && i < MOST_ARGUMENTS; i++) {
-		const struct token *given = call->args->token[i];
-		const struct local *outer = given ? uses_find_local(w, given) : NULL;
+		const struct token *given = given_as(w, call, i);
 
-		if (outer && outer->given)
-			given = outer->given;
 		uses_add_local(w, call->macro->param[i].name, call->args->type[i]);
 		w->local.v[w->local.n - 1].given = given;
 	}

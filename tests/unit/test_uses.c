@@ -18,7 +18,9 @@
 	"#define __DRIVER(_name, _probe, _remove) { .name = #_name, .probe = _probe, .remove = _remove }\n" \
 	"#define DRIVER(_name, _probe, _remove) \\\n"                                                       \
 	"	struct driver driver_##_name = __DRIVER(_name, _probe, _remove)\n"                                \
-	"#define DRIVER_OF(_name) DRIVER(_name, NULL, _name##_remove)\n"
+	"#define DRIVER_OF(_name) DRIVER(_name, NULL, _name##_remove)\n"                                    \
+	"#define __DRIVER_R(_name) __DRIVER(_name, NULL, _name##_remove)\n"                                 \
+	"#define DRIVER_R(_name) struct driver driver_##_name = __DRIVER_R(_name)\n"
 
 static const char newest_text[] =
 	"# 1 \"linux/thing.h\"\n"
@@ -241,6 +243,8 @@ static void test_macros_that_install_callbacks(void **state)
 	       "driver.remove");
 	expect("static void r(struct device *d) { }\nstatic struct driver o = __DRIVER(o, NULL, r);\n",
 	       true, "driver.remove");
+	expect("static void one_remove(struct device *d) { }\nstatic const DRIVER_R(one);\n", true,
+	       "driver.remove");
 	/* what stands behind one without a semicolon is read as ever */
 	expect("static void r(struct device *d) { }\nstatic DRIVER(one, NULL, r)\n"
 	       "static struct host h = { .fresh = 1 };\n",
