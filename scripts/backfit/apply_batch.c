@@ -17,6 +17,9 @@
  */
 #define OCAML_HEAP "s=4M"
 
+/* How spatch begins the line about an error in one file, after which it goes on to the next. */
+#define FAILED_ON_FILE "EXN:"
+
 static void add_options(struct batch *batch, const char *options)
 {
 	char *copy = xstrdup(options ? options : ""), *save = NULL;
@@ -129,6 +132,14 @@ static char *said_about(const char *log, const char *file)
 	return from ? xstrndup(from, p - from) : NULL;
 }
 
+static bool has_line(const char *text, const char *start)
+{
+	for (const char *p = text; *p; p = next_line(p))
+		if (str_starts(p, start))
+			return true;
+	return false;
+}
+
 /**
  * batch_end() - take what a batch that ended said
  * @batch: the batch
@@ -150,7 +161,10 @@ enum batch_verdict batch_end(struct batch *batch, int status)
 	/* Where it came to no file at all, the rule is at fault, and will be again. */
 	if (batch->run.n == 1 || !met)
 		return BATCH_DONE;
-	return status || met < batch->run.n ? BATCH_ONE_BY_ONE : BATCH_DONE;
+	/* After an error in one file, spatch 1.3 writes none of the others either. */
+	if (status || met < batch->run.n || has_line(batch->log, FAILED_ON_FILE))
+		return BATCH_ONE_BY_ONE;
+	return BATCH_DONE;
 }
 
 /* The line of what spatch said that tells most: the first about an error that is none of parsing C. */
@@ -172,14 +186,6 @@ static char *failure(const char *said)
 	return xasprintf("spatch fails on it: %.*s", (int)strcspn(line, "\n"), line);
 }
 
-static bool has_line(const char *text, const char *start)
-{
-	for (const char *p = text; *p; p = next_line(p))
-		if (str_starts(p, start))
-			return true;
-	return false;
-}
-
 /**
  * batch_result() - what became of one run
  * @batch: the batch, ended, and BATCH_DONE
@@ -198,7 +204,7 @@ void batch_result(const struct batch *batch, size_t i, int status, struct result
 		result->failure = xasprintf("what spatch wrote cannot be read");
 	else if (!said || status)
 		result->failure = failure(said ? said : batch->log);
-	else if (has_line(said, "EXN:") || has_line(said, "Skipping unreadable"))
+	else if (has_line(said, FAILED_ON_FILE) || has_line(said, "Skipping unreadable"))
 		result->failure = failure(said);
 	else
 		unparsed_read(&result->unparsed, said, run->file);
