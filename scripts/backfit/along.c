@@ -239,6 +239,39 @@ static bool calls_for(struct plan *plan, const struct driver_plan *dp, const str
 	return false;
 }
 
+/* As along_needs_bundle(), by way of no more than so many other bundles. */
+static bool needs_by(struct plan *plan, const struct driver_plan *dp, const struct entry *bundle,
+		     size_t others)
+{
+	if (calls_for(plan, dp, bundle))
+		return true;
+	for (size_t b = 0; b < plan->bundle.n && others; b++) {
+		const struct entry *other = plan->bundle.v[b];
+
+		if (other == bundle || !calls_for(plan, dp, other))
+			continue;
+		for (size_t i = 0; i < plan->driver.n; i++)
+			for (size_t k = 0; k < other->n_source; k++)
+				if (driver_has_file(&plan->driver.v[i].driver, other->source[k]) &&
+				    needs_by(plan, &plan->driver.v[i], bundle, others - 1))
+					return true;
+	}
+	return false;
+}
+
+/**
+ * along_needs_bundle() - is it for this driver, too, that a bundle comes along?
+ * @plan: the plan
+ * @dp: a driver of it
+ * @bundle: a bundle of it
+ *
+ * Return: true also where only what another bundle brings calls for it.
+ */
+bool along_needs_bundle(struct plan *plan, const struct driver_plan *dp, const struct entry *bundle)
+{
+	return needs_by(plan, dp, bundle, plan->bundle.n);
+}
+
 /**
  * along_add_bundles() - add the bundles that the drivers call for
  * @plan: the plan with its drivers

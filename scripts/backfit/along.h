@@ -8,6 +8,8 @@
 
 int along_add_driver(struct plan *plan, const char *name);
 int along_read_uses(struct plan *plan, struct driver_plan *dp);
+bool along_needs_bundle(struct plan *plan, const struct driver_plan *dp,
+			const struct entry *bundle);
 int along_add_bundles(struct plan *plan);
 int along_add_headers(struct plan *plan);
 void along_find_clashes(const struct plan *plan, const struct layer *layer, struct map *clashing);

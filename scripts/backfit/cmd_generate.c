@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "along.h"
 #include "between.h"
 #include "err.h"
 #include "options.h"
@@ -104,30 +105,82 @@ static unsigned int sort_out(struct generation *g)
 	return unresolved;
 }
 
-/* A plan that a package may be written from; an enum outcome. */
+/* A bundle that brings a driver with unresolved gaps, which makes it of no use; NULL for none. */
+static const struct entry *broken_bundle(const struct plan *plan, const struct driver_plan **broken)
+{
+	for (size_t b = 0; b < plan->bundle.n; b++) {
+		const struct entry *bundle = plan->bundle.v[b];
+
+		for (size_t k = 0; k < bundle->n_source; k++)
+			for (size_t i = 0; i < plan->driver.n; i++) {
+				*broken = &plan->driver.v[i];
+				if (unresolved_of(*broken) &&
+				    driver_has_file(&(*broken)->driver, bundle->source[k]))
+					return bundle;
+			}
+	}
+	return NULL;
+}
+
+/* With --keep-going those go for which such a bundle would come along; how many. */
+static unsigned int sort_out_bundles(struct generation *g)
+{
+	const struct driver_plan *broken;
+	const struct entry *bundle = broken_bundle(&g->plan, &broken);
+	unsigned int kept = 0, all = g->driver.n;
+
+	for (size_t i = 0; i < g->driver.n; i++) {
+		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
+
+		if (bundle && dp && along_needs_bundle(&g->plan, dp, bundle))
+			report_error("%s: gaps of %s are unresolved, which %s brings along; it is "
+				     "left out",
+				     g->driver.v[i], broken->driver.name, bundle->name);
+		else
+			g->driver.v[kept++] = g->driver.v[i];
+	}
+	g->driver.n = kept;
+	g->left_out += all - kept;
+	return all - kept;
+}
+
+static void print_all_unresolved(const struct generation *g)
+{
+	for (size_t i = 0; i < g->plan.driver.n; i++)
+		print_unresolved(&g->plan.driver.v[i]);
+}
+
+/*
+ * A plan that a package may be written from; an enum outcome. A driver that is
+ * left out may have been what another one needed: that one goes next.
+ */
 static int settle_plan(struct generation *g)
 {
-	if (make_plan(g))
-		return BAD_INPUT;
-	if (!plan_unresolved(&g->plan) || g->o.allow_unresolved)
-		return DONE;
-	if (!sort_out(g))
-		/* They are in what a bundle brings along. */
-		for (size_t i = 0; i < g->plan.driver.n; i++)
-			print_unresolved(&g->plan.driver.v[i]);
-	if (!g->o.keep_going || !g->driver.n) {
-		report_error("nothing was written: `backfit plan` tells more, --keep-going leaves "
-			     "such drivers out, --allow-unresolved writes them all the same");
-		return INCOMPLETE;
+	for (;;) {
+		unsigned int sorted;
+
+		if (make_plan(g))
+			return BAD_INPUT;
+		if (!plan_unresolved(&g->plan) || g->o.allow_unresolved)
+			return DONE;
+		sorted = sort_out(g);
+		if (!sorted)
+			/* They are in what a bundle brings along. */
+			print_all_unresolved(g);
+		if (!sorted && g->o.keep_going)
+			sorted = sort_out_bundles(g);
+		if (!g->o.keep_going || !g->driver.n) {
+			report_error("nothing was written: `backfit plan` tells more, --keep-going "
+				     "leaves such drivers out, --allow-unresolved writes them all "
+				     "the same");
+			return INCOMPLETE;
+		}
+		if (!sorted) {
+			report_error("nothing was written: gaps stay unresolved without these "
+				     "drivers, too");
+			return INCOMPLETE;
+		}
 	}
-	if (make_plan(g))
-		return BAD_INPUT;
-	if (plan_unresolved(&g->plan)) {
-		report_error(
-			"nothing was written: gaps stay unresolved without these drivers, too");
-		return INCOMPLETE;
-	}
-	return DONE;
 }
 
 /* With --keep-going a name that leads to no module costs only that driver. */
