@@ -75,6 +75,11 @@ else
 	bad "the driver that needs a human does not come first" "$(cat "$tmp/out")"
 fi
 
+# the target's module has the symbols, and structures that nothing tells the layout of
+plan 1 drivers/media/rc/ir-jvc-decoder.c
+says "what both modules share" "ir_raw_gen_pd: struct ir_raw_timings_pd of the drivers' own passes"
+says "who defines it" 'newest: drivers/media/rc/rc-ir-raw.c: EXPORT_SYMBOL'
+
 plan 0 drivers/leds/leds-lp5562.c drivers/leds/leds-lp55xx-common.c
 says "who defines it here" "closed by drivers/leds/leds-lp55xx-common.c"
 says "all are ready" '^ready: 2 of 2'

@@ -337,8 +337,10 @@ void layer_choose_shims(const struct layer *layer, const struct map *words, stru
 		map_put(&all, e->key);
 	while (w.grew) {
 		w.grew = false;
-		for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++)
+		for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
 			facts_each_own(layer->facts, kind, want_shim, &w);
+			facts_each_further(layer->facts, kind, want_shim, &w);
+		}
 		for (; read < chosen->n; read++) {
 			const struct answered *a = map_get(&layer->shim, chosen->entry[read].key);
 

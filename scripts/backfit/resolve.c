@@ -307,6 +307,25 @@ static bool exported_nowhere(const struct plan *plan, const char *symbol)
 	return facts_know_exports(plan->newest_facts) && !facts_export(plan->newest_facts, symbol);
 }
 
+/*
+ * The target's module has the symbol, but records that no public header defines go
+ * through it: nothing tells whether they are laid out alike there, and neither the
+ * compiler nor modpost would see that they are not.
+ */
+static const char *why_shared(struct plan *plan, const struct use *use)
+{
+	char *why;
+	const char *kept;
+
+	if (!use->passes)
+		return "structures of the drivers' own pass through it";
+	why = xasprintf("%s of the drivers' own passes through it, the target's may differ",
+			use->passes);
+	kept = arena_strdup(&plan->arena, why);
+	free(why);
+	return kept;
+}
+
 /* What another module of the newest tree exports: the target's, or one that is in the package. */
 static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *dp,
 				  const struct use *use)
@@ -316,12 +335,13 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	struct plan *plan = r->plan;
 	struct gap *gap;
 
-	if (!bundle_providing(plan, use->api) && (!facts_know_exports(plan->target_facts) ||
-						  facts_exports_are_guessed(plan->target_facts) ||
-						  facts_export(plan->target_facts, use->api)))
+	if (!bundle_providing(plan, use->api) && !use->passes &&
+	    (!facts_know_exports(plan->target_facts) ||
+	     facts_exports_are_guessed(plan->target_facts) ||
+	     facts_export(plan->target_facts, use->api)))
 		return NULL;
 	if (facts_export(plan->target_facts, use->api))
-		c.why = "structures of the drivers' own pass through it";
+		c.why = why_shared(plan, use);
 	definer = definer_in_plan(plan, dp, use->api);
 	if (!definer && exported_nowhere(plan, use->api))
 		return NULL;

@@ -49,6 +49,8 @@ struct use_place {
  * @member: members: the member's name
  * @installed: members: something is assigned to it (a callback is installed)
  * @opaque: types: used only behind a pointer
+ * @passes: symbols: a record of the driver's own headers that goes through it,
+ *	"struct x"; NULL for none
  * @place: where, in the order of the files
  */
 struct use {
@@ -58,6 +60,7 @@ struct use {
 	const char *member;
 	bool installed;
 	bool opaque;
+	const char *passes;
 	VEC(struct use_place) place;
 };
 

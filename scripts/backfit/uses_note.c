@@ -107,6 +107,36 @@ static bool is_defined_elsewhere(const struct walker *w, const char *name)
 		(w->function && map_has(w->in_sources, w->function)));
 }
 
+/* A record that one of the driver's headers defines, and that a type is made of, or NULL. */
+static const char *shared_record(const struct walker *w, const struct type *type)
+{
+	const struct own_thing *own;
+	const char *found = NULL;
+
+	for (; type && type->kind != TYPE_BASE; type = type->to)
+		for (unsigned int i = 0; i < type->params && !found; i++)
+			found = shared_record(w, type->param[i].type);
+	if (found || !type)
+		return found;
+	own = map_get(&w->uses->own, type->name);
+	if (!own || (own->kind != FACT_STRUCT && own->kind != FACT_UNION))
+		return NULL;
+	return str_ends(own->file, ".h") ? own->name : NULL;
+}
+
+/* What another module defines and the driver declares, by a header that both have. */
+static struct use *note_symbol(struct walker *w, const char *name, unsigned int line, int args)
+{
+	struct use *use = uses_add(w, USE_SYMBOL, name, line, args);
+	const struct fact *fact = facts_find(w->facts, FACT_FUNCTION, name);
+
+	if (!fact)
+		fact = facts_find(w->facts, FACT_VARIABLE, name);
+	if (fact && !use->passes)
+		use->passes = shared_record(w, fact->type);
+	return use;
+}
+
 /**
  * uses_note_name() - a plain name that is neither a variable here nor the driver's own
  * @w: the walker
@@ -126,7 +156,7 @@ struct use *uses_note_name(struct walker *w, const struct token *t, int args)
 		return NULL;
 	name = text_of(w, t);
 	if (is_defined_elsewhere(w, name))
-		return uses_add(w, USE_SYMBOL, name, t->line, args);
+		return note_symbol(w, name, t->line, args);
 	fact = is_own(w, name) ? NULL : facts_any(w->facts, name);
 	return fact && !is_tag(fact) ? uses_add(w, USE_NAME, name, t->line, args) : NULL;
 }
