@@ -30,7 +30,7 @@ static const char *const older_exports[] = { "known", "core_probe", NULL };
 /* How many bundles come along for the driver, with one that has core_chip. */
 static size_t bundles_for(const char *const *target_exports)
 {
-	static char *provides[] = { "core_chip" };
+	static char *provides[] = { "core_chip" }, when[] = "!HAVE_EXPORT(core_chip)";
 	struct library library = { 0 };
 	struct plan plan = { .library = &library };
 	struct source_config config = { 0 };
@@ -39,7 +39,7 @@ static size_t bundles_for(const char *const *target_exports)
 	size_t found;
 
 	*vec_push(&library.bundle) = (struct entry){
-		.name = "bundles/core", .when = "", .provides = provides, .n_provides = 1
+		.name = "bundles/core", .when = when, .provides = provides, .n_provides = 1
 	};
 	plan.newest_facts = kernel_of(headers, newest_exports);
 	plan.target_facts = kernel_of(headers, target_exports);
@@ -61,7 +61,7 @@ static void test_symbol_calls_for_bundle(void **state)
 	assert_int_equal(bundles_for(older_exports), 1);
 }
 
-static void test_exported_symbol_does_not(void **state)
+static void test_condition_decides(void **state)
 {
 	(void)state;
 	assert_int_equal(bundles_for(newest_exports), 0);
@@ -71,7 +71,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_symbol_calls_for_bundle),
-		cmocka_unit_test(test_exported_symbol_does_not),
+		cmocka_unit_test(test_condition_decides),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
