@@ -79,4 +79,25 @@ static inline umode_t sysfs_group_visible_##name(struct kobject *kobj,	\
  */
 #define SYSFS_GROUP_VISIBLE(fn)	sysfs_group_visible_##fn
 #endif
+
+#if !HAVE_MACRO(BIN_ATTR_ADMIN_RO)
+/**
+ * BIN_ATTR_ADMIN_RO - a binary file that root alone reads, or reads and writes
+ *
+ * The functions may take the attribute as const, which the target's do not.
+ *
+ * Upstream: ("sysfs: Add helper macros for binary attributes that only root may read"), v5.14
+ */
+typedef typeof(((struct bin_attribute *)NULL)->read) backport_bin_file_fn;
+
+#define __BIN_ATTR_ADMIN_RO(_name, _size) \
+	__BIN_ATTR(_name, 0400, (backport_bin_file_fn)_name##_read, NULL, _size)
+#define __BIN_ATTR_ADMIN_RW(_name, _size)                             \
+	__BIN_ATTR(_name, 0600, (backport_bin_file_fn)_name##_read,   \
+		   (backport_bin_file_fn)_name##_write, _size)
+#define BIN_ATTR_ADMIN_RO(_name, _size) \
+	struct bin_attribute bin_attr_##_name = __BIN_ATTR_ADMIN_RO(_name, _size)
+#define BIN_ATTR_ADMIN_RW(_name, _size) \
+	struct bin_attribute bin_attr_##_name = __BIN_ATTR_ADMIN_RW(_name, _size)
+#endif
 #endif
