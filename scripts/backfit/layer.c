@@ -163,6 +163,35 @@ static int read_facts(struct layer *layer, const struct kernel *target, struct f
 	return layer->facts ? 0 : -EINVAL;
 }
 
+/* The shims that give something of one name. */
+struct offer {
+	VEC(const char *) path;
+};
+
+static void note_offer(const struct fact *fact, void *data)
+{
+	const char *prefix = "backport-include/";
+	struct layer *layer = data;
+	struct offer *offer;
+	void **slot;
+
+	if (!fact->file || !str_starts(fact->file, prefix))
+		return;
+	slot = map_put(&layer->offer, fact->name);
+	if (!*slot)
+		*slot = xcalloc(1, sizeof(*offer));
+	offer = *slot;
+	*vec_push(&offer->path) = fact->file + strlen(prefix);
+}
+
+static void note_offers(struct layer *layer)
+{
+	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
+		facts_each_own(layer->facts, kind, note_offer, layer);
+		facts_each_further(layer->facts, kind, note_offer, layer);
+	}
+}
+
 /**
  * layer_make() - answer all shims and read what they offer
  * @layer: filled in; layer_free() it whatever the result
@@ -191,7 +220,10 @@ int layer_make(struct layer *layer, const struct kernel *newest, const struct ke
 		err = put_carried(layer, newest, carried);
 	if (err)
 		return err;
-	return read_facts(layer, target, target_facts, carried);
+	err = read_facts(layer, target, target_facts, carried);
+	if (!err)
+		note_offers(layer);
+	return err;
 }
 
 static const struct answered *shim_of(const struct layer *layer, const struct fact *fact)
@@ -298,28 +330,6 @@ bool layer_is_carried(const struct layer *layer, const struct fact *fact)
 	return from && (!until || until < from);
 }
 
-struct wanted {
-	const struct map *words;
-	struct map *shims;
-	bool grew;
-};
-
-/* A shim is needed for a name that is wanted; its own words are wanted then, too. */
-static void want_shim(const struct fact *fact, void *data)
-{
-	const char *prefix = "backport-include/";
-	struct wanted *w = data;
-	const char *path;
-
-	if (!fact->file || !str_starts(fact->file, prefix) || !map_has(w->words, fact->name))
-		return;
-	path = fact->file + strlen(prefix);
-	if (map_has(w->shims, path))
-		return;
-	map_put(w->shims, path);
-	w->grew = true;
-}
-
 /**
  * layer_choose_shims() - which shims are needed
  * @layer: the layer
@@ -330,23 +340,24 @@ static void want_shim(const struct fact *fact, void *data)
 void layer_choose_shims(const struct layer *layer, const struct map *words, struct map *chosen)
 {
 	struct map all = { 0 };
-	struct wanted w = { &all, chosen, true };
-	size_t read = 0;
+	size_t read = 0, asked = 0;
 
 	map_each (words, e)
 		map_put(&all, e->key);
-	while (w.grew) {
-		w.grew = false;
-		for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
-			facts_each_own(layer->facts, kind, want_shim, &w);
-			facts_each_further(layer->facts, kind, want_shim, &w);
+	while (asked < all.n || read < chosen->n) {
+		/* A shim is needed for a name that is wanted; its own words are wanted then, too. */
+		for (; asked < all.n; asked++) {
+			const struct offer *offer = map_get_n(&layer->offer, all.entry[asked].key,
+							      all.entry[asked].len);
+
+			for (size_t i = 0; offer && i < offer->path.n; i++)
+				map_put(chosen, offer->path.v[i]);
 		}
 		for (; read < chosen->n; read++) {
 			const struct answered *a = map_get(&layer->shim, chosen->entry[read].key);
 
 			if (a)
 				add_words(&all, a->text);
-			w.grew = true;
 		}
 	}
 	map_free(&all);
@@ -361,6 +372,13 @@ void layer_free(struct layer *layer)
 	map_each (&layer->shim, e)
 		answered_free(e->value);
 	map_free(&layer->shim);
+	map_each (&layer->offer, e) {
+		struct offer *offer = e->value;
+
+		vec_free(&offer->path);
+		free(offer);
+	}
+	map_free(&layer->offer);
 	if (layer->facts)
 		facts_free(layer->facts);
 	if (layer->dir)

@@ -26,11 +26,13 @@ struct answered {
  * @dir: a temporary folder that holds backport-include/ and include/
  * @shim: struct answered by path below backport-include/
  * @facts: what they offer, over the target's facts
+ * @offer: by name, which of them give it
  */
 struct layer {
 	char *dir;
 	struct map shim;
 	struct facts *facts;
+	struct map offer;
 };
 
 int layer_make(struct layer *layer, const struct kernel *newest, const struct kernel *target,
