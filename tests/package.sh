@@ -296,7 +296,14 @@ test_along() {
 		drivers/media/pci/intel/ipu-bridge.c >"$tmp/said" 2>&1 || :
 	check "along: a header asks for the package's configuration" \
 		grep -q 'IS_ENABLED(CPTCFG_IPU_BRIDGE)' "$tmp/bridge/include/media/ipu-bridge.h"
-	rm -rf "$tmp/along" "$tmp/bridge"
+
+	"$backfit" generate --from "$newest" --to "$other" -o "$tmp/efi" \
+		drivers/firmware/efi/efibc.c >"$tmp/said" 2>&1 || :
+	below=$(printf 'include %s/Kbuild\nall:\n\t@echo $(subdir-y)\n' \
+		"$tmp/efi/drivers/firmware/efi" |
+		make -s -f - BACKFIT_TOP="$tmp/efi" CONFIG_EFI_STUB=y 2>&1)
+	if [ -z "$below" ]; then ok; else bad "along: descends into '$below'" ""; fi
+	rm -rf "$tmp/along" "$tmp/bridge" "$tmp/efi"
 }
 
 mkdir "$tmp/git"

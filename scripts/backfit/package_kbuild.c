@@ -169,13 +169,14 @@ static void collect_folders(struct contents *c, struct map *folders)
 
 /*
  * Only the package's modules are built, whatever a folder's own Makefile makes up of
- * variables; for `make BACKFIT_WITHOUT=x.o`: the others are linked without a broken one.
+ * variables, and only in the package's folders; for `make BACKFIT_WITHOUT=x.o`: the others are linked without a broken one.
  */
 static void end_folder(struct folder *f)
 {
 	if (f->module.len)
 		strbuf_printf(&f->text, "\nobj-m := $(filter %s,$(obj-m))", f->module.s);
-	strbuf_puts(&f->text, "\nobj-m := $(filter-out $(BACKFIT_WITHOUT),$(obj-m))\n");
+	strbuf_puts(&f->text, "\nobj-m := $(filter-out $(BACKFIT_WITHOUT),$(obj-m))\n"
+			      "subdir-y :=\nsubdir-m :=\n");
 }
 
 static int write_folders(struct contents *c, struct map *folders, struct strbuf *kbuild)
