@@ -7,7 +7,7 @@
 /**
  * module_dm - a module that does no more than register a device-mapper target
  *
- * Upstream: 3664ff82dae8 ("dm: add helper macro for simple DM target module init and exit"), v6.5
+ * Upstream: 3664ff82dae1 ("dm: add helper macro for simple DM target module init and exit"), v6.4
  */
 BACKFIT_CARRY(include/linux/device-mapper.h, module_dm)
 #endif

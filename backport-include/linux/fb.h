@@ -77,7 +77,7 @@ static inline bool fb_modesetting_disabled(const char *drvname)
 /**
  * fb_memset_io - fill a framebuffer in I/O memory
  *
- * Upstream: 20d54e48d9c7 ("fbdev: Rename fb_mem*() helpers"), v6.6
+ * Upstream: 20d54e48d9c7 ("fbdev: Rename fb_mem*() helpers"), v6.5
  */
 #define fb_memset_io	fb_memset
 #define fb_memcpy_fromio fb_memcpy_fromfb

@@ -528,7 +528,7 @@ backport_do_ioctl(struct net_device *dev, struct ifreq *ifr, int cmd,
  * @dev: network device
  * @s: filled
  *
- * Upstream: 44fa32f008ab ("net: add function dev_fetch_sw_netstats for fetching pcpu_sw_netstats"), v5.11
+ * Upstream: 44fa32f008ab ("net: add function dev_fetch_sw_netstats for fetching pcpu_sw_netstats"), v5.10
  */
 static inline void dev_get_tstats64(struct net_device *dev,
 				    struct rtnl_link_stats64 *s)

@@ -10,7 +10,7 @@
  * file_to_v4l2_fh - the file handle of an open video device
  * @filp: the file
  *
- * Upstream: 47f4b1acb4d5 ("media: v4l2-core: Set and clear private_data in v4l2_fh_{add,del}()"), v6.18
+ * Upstream: 618882c92681 ("media: Wrap file->private_data access with a helper function"), v6.18
  */
 static inline struct v4l2_fh *file_to_v4l2_fh(struct file *filp)
 {

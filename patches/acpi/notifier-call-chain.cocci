@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Tell ACPI's notifiers of a device instead of its class and name.
 // What: acpi_notifier_call_chain() is given what it tells of the device, no more the device
-// Upstream: not found ("ACPI: bus: Adjust acpi_notifier_call_chain() parameters"), v7.1
+// Upstream: 69652f32c9ac ("ACPI: event: Redefine acpi_notifier_call_chain()"), v7.1
 // When: PARAMS(acpi_notifier_call_chain) == 3
 // Provides: acpi_notifier_call_chain
 // Confidence: High

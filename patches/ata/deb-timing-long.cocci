@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep a debounce timing in the type that libata has for it.
 // What: tables of debounce timings are of unsigned int in place of unsigned long
-// Upstream: not found (ata: libata: make the debounce timings unsigned int), v6.3
+// Upstream: d14d41cc5aae ("ata: fix debounce timings type"), v6.6
 // When: RETURNS(sata_ehc_deb_timing, const unsigned long *)
 // Provides: sata_ehc_deb_timing, sata_link_hardreset, sata_link_resume, sata_link_debounce
 // Keeps: sata_ehc_deb_timing, sata_link_hardreset, sata_link_resume, sata_link_debounce

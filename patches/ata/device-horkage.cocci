@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Name the quirks of an ATA device horkage.
 // What: what a device has that needs care is called quirks
-// Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+// Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
 // When: !HAVE_MEMBER(ata_device, quirks) && HAVE_MEMBER(ata_device, horkage)
 // Provides: ata_device.quirks
 // Optional: yes

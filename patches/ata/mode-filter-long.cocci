@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have mode_filter called with a mask of the type that it takes.
 // What: masks of transfer modes are unsigned int in place of unsigned long
-// Upstream: not found (ata: libata: make the masks of transfer modes unsigned int), v5.17
+// Upstream: f0a6d77b351c ("ata: make transfer mode masks *unsigned int*"), v6.0
 // When: MEMBER_RETURNS(ata_port_operations, mode_filter, unsigned long)
 // Provides: ata_port_operations.mode_filter
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Name the answer in a taskfile command and feature.
 // What: a taskfile names what a device answers: status and error are other names of command and feature
-// Upstream: not found (ata: libata: Add ATA_TFLAG names for what is read: status and error), v5.18
+// Upstream: efcef265fd83 ("ata: add/use ata_taskfile::{error|status} fields"), v5.18
 // When: !HAVE_MEMBER(ata_taskfile, status) && HAVE_MEMBER(ata_taskfile, command)
 // Provides: ata_taskfile.status, ata_taskfile.error
 // Optional: yes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Let end_io take the request and its status alone.
 // What: rq_end_io_fn is given the batch that completes the request
-// Upstream: not found (block: pass io_comp_batch to rq_end_io_fn), v7.0
+// Upstream: 5e2fde1a9433 ("block: pass io_comp_batch to rq_end_io_fn callback"), v7.0
 // When: MEMBER_PARAMS(request, end_io) == 2
 // Provides: request.end_io
 // Optional: yes

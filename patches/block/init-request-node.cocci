@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have init_request called with the node as an int.
 // What: init_request() is given the memory node as an int, for NUMA_NO_NODE is one
-// Upstream: not found (blk-mq: pass the node to init_request as an int), v7.0
+// Upstream: b040a1a4523d ("block: switch numa_node to int in blk_mq_hw_ctx and init_request"), v7.2
 // When: MEMBER_PARAM_IS(blk_mq_ops, init_request, 4, unsigned int)
 // Provides: blk_mq_ops.init_request
 // Optional: yes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep a struct bus_type where the driver core can write to it.
 // What: the driver core no longer writes to a struct bus_type, so that it can be const
-// Upstream: not found (driver core: bus: constantify the bus_type of bus_register()), v6.4
+// Upstream: 00c4a3c47da7 ("driver core: bus: constantify bus_register()"), v6.4
 // When: PARAM_IS(bus_unregister, 1, struct bus_type *)
 // Provides: struct bus_type, bus_register, bus_unregister, device.bus, device_driver.bus
 // Keeps: struct bus_type, bus_register, bus_unregister, device.bus, device_driver.bus

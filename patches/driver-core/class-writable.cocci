@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep a struct class where the driver core can write to it.
 // What: the driver core no longer writes to a struct class, so that it can be const
-// Upstream: not found (driver core: class: mark the struct class in class functions as constant), v6.4
+// Upstream: 43a7206b0963 ("driver core: class: make class_register() take a const *"), v6.4
 // When: PARAM_IS(class_unregister, 1, struct class *)
 // Provides: struct class, class_register, class_unregister, device_create, device_destroy, device.class
 // Keeps: struct class, class_register, class_unregister, device_create, device_destroy, device.class

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have the remove function of an ISA driver return 0.
 // What: isa_driver.remove returns void, for its value had no effect
-// Upstream: not found (isa: Make the remove callback for isa drivers return void), v5.12
+// Upstream: 30e88d017fcb ("isa: Make the remove callback for isa drivers return void"), v5.12
 // When: MEMBER_RETURNS(isa_driver, remove, int)
 // Provides: isa_driver.remove
 // Optional: yes

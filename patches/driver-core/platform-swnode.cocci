@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Give a platform device its software node by the node's handle.
 // What: a platform device may be registered with a software node
-// Upstream: 0fc434bc2c45 ("driver core: platform: allow attaching software nodes when creating devices"), v6.19
+// Upstream: 0fc434bc2c45 ("driver core: platform: allow attaching software nodes when creating devices"), v7.1
 // When: HAVE_MEMBER(platform_device_info, fwnode) && !HAVE_MEMBER(platform_device_info, swnode)
 // Provides: platform_device_info.swnode
 // Confidence: Moderate

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Drop the operation from gpio_regmap's reg_mask_xlate where the driver does not look at it.
 // What: reg_mask_xlate is told which operation it translates for
-// Upstream: not found (enum gpio_regmap_operation in linux/gpio/regmap.h), v6.19
+// Upstream: 6c53312b7e2d ("gpio: regmap: Add gpio_regmap_operation to extend reg_mask_xlate callback"), v7.3
 // When: HAVE_MEMBER(gpio_regmap_config, reg_mask_xlate) && !HAVE_TYPE(enum gpio_regmap_operation)
 // Provides: gpio_regmap_config.reg_mask_xlate enum gpio_regmap_operation
 // Confidence: High

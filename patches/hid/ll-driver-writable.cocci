@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Let a transport's operations be writable, as the target's devices take them.
 // What: HID devices take const operations of their transport
-// Upstream: not found ("HID: make ll_driver struct to be static const"), v6.3
+// Upstream: 52d225346904 ("HID: Make lowlevel driver structs const"), v6.3
 // When: MEMBER_IS(hid_device, ll_driver, struct hid_ll_driver *)
 // Provides: hid_device.ll_driver
 // Keeps: hid_device.ll_driver

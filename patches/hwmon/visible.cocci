@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have a callback say that all of a chip's attributes can be read.
 // What: hwmon_ops.visible is a mode for all attributes, instead of a callback that returns it
-// Upstream: not found (hwmon_ops.visible in linux/hwmon.h), v6.13
+// Upstream: 79bc0af904db ("hwmon: Add static visibility member to struct hwmon_ops"), v6.13
 // When: !HAVE_MEMBER(hwmon_ops, visible)
 // Provides: hwmon_ops.visible
 // Confidence: High

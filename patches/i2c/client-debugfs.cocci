@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Ask for an I2C device's folder in debugfs, instead of finding it in the device.
 // What: the core makes a folder in debugfs for each I2C device, and struct i2c_client points to it
-// Upstream: not found (i2c_client.debugfs in linux/i2c.h), v6.14
+// Upstream: d06905d68610 ("i2c: add core-managed per-client directory in debugfs"), v6.14
 // When: !HAVE_MEMBER(i2c_client, debugfs) && HAVE_MEMBER(i2c_adapter, debugfs)
 // Provides: i2c_client.debugfs
 // Confidence: High

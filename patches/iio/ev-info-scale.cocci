@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave out an event's scale, which the target's core cannot show.
 // What: an event may have a scale of its own
-// Upstream: not found (IIO_EV_INFO_SCALE in linux/iio/types.h), v6.18
+// Upstream: 2a76a626670b ("iio: core: Add IIO_EV_INFO_SCALE to event info"), v7.1
 // When: !HAVE_ENUMERATOR(IIO_EV_INFO_SCALE)
 // Provides: IIO_EV_INFO_SCALE
 // Confidence: High

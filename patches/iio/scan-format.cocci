@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Call the format of a channel's data by its older name, sign.
 // What: iio_scan_type.sign got a second name, for formats that are more than signed or not
-// Upstream: not found (union of sign and format in struct iio_scan_type, linux/iio/iio.h), v7.0
+// Upstream: fda05af070e7 ("iio: Replace 'sign' field with union in struct iio_scan_type"), v7.2
 // When: HAVE_TYPE(struct iio_scan_type) && !HAVE_MEMBER(iio_scan_type, format)
 // Provides: iio_scan_type.format
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a reenable that returns nothing by a try_reenable that returns 0.
 // What: iio_trigger_ops.try_reenable became reenable, which returns nothing
-// Upstream: not found (iio_trigger_ops.reenable in include/linux/iio/trigger.h), v6.1
+// Upstream: eca8523a388f ("iio:trigger: rename try_reenable() to reenable() plus return void"), v5.11
 // When: !HAVE_MEMBER(iio_trigger_ops, reenable) && MEMBER_RETURNS(iio_trigger_ops, try_reenable, int)
 // Provides: iio_trigger_ops.reenable
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Compare the limits of an RDMA device as unsigned.
 // What: the limits of an RDMA device are unsigned
-// Upstream: not found (RDMA/core: make the limits of ib_device_attr unsigned), v7.0
+// Upstream: eebd08d91ddb ("RDMA: Change capability fields in ib_device_attr from int to u32"), v7.3
 // When: MEMBER_IS(ib_device_attr, max_qp_wr, int)
 // When: MEMBER_IS(ib_device_attr, max_srq_wr, int)
 // Provides: ib_device_attr.max_qp_wr, ib_device_attr.max_srq_wr

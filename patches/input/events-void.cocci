@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have events called with what it takes.
 // What: events returns how many of the events are left for others
-// Upstream: not found (input_handler.events in linux/input.h), v6.11
+// Upstream: 14498e993fb7 ("Input: make events() method return number of events processed"), v6.11
 // When: MEMBER_PARAM_IS(input_handler, events, 2, const struct input_value *)
 // Provides: input_handler.events
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have the callback of dm_io() take errors alone.
 // What: the callback of dm_io() is told which regions do not support the operation, apart from those that failed
-// Upstream: not found (dm-io: pass unsupported operations apart from errors), v7.1
+// Upstream: 47a5e62f3987 ("dm-io: report non-retryable errors separatedly"), v7.3
 // When: PARAMS(dm_io) == 5
 // When: PARAM_IS(dm_io, 4, unsigned long *)
 // Provides: dm_io_notify.fn, dm_io

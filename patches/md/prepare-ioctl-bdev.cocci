@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have prepare_ioctl called with the command that it takes.
 // What: prepare_ioctl() is told the command, so that a target can take it instead of the device
-// Upstream: not found (dm: allow targets to handle ioctls themselves), v6.16
+// Upstream: 4862c8861d90 ("dm: Allow .prepare_ioctl to handle ioctls directly"), v6.16
 // When: MEMBER_PARAMS(target_type, prepare_ioctl) == 2
 // Provides: target_type.prepare_ioctl
 // Confidence: High

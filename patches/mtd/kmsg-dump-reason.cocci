@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have dump called with the details that it takes.
 // What: kmsg_dumper.dump is given the reason and a description in a structure
-// Upstream: not found (printk: Add a short description string to kmsg_dump()), v6.12
+// Upstream: e1a261ba599e ("printk: Add a short description string to kmsg_dump()"), v6.12
 // When: MEMBER_PARAM_IS(kmsg_dumper, dump, 2, enum kmsg_dump_reason)
 // Provides: kmsg_dumper.dump
 // Optional: yes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have a device's network namespace told by its network.
 // What: class.namespace returns the struct ns_common that is in a namespace
-// Upstream: not found (namespace of struct class in include/linux/device/class.h), v7.1
+// Upstream: e3b2cf6e5dba ("kernfs: pass struct ns_common instead of const void * for namespace tags"), v7.0
 // When: MEMBER_RETURNS(class, namespace, const void *) && MEMBER_PARAM_IS(class, namespace, 1, const struct device *)
 // When: CALLABLE(to_ns_common) && HAVE_MEMBER(net, ns)
 // Provides: class.namespace

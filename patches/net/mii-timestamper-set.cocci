@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave the time stamps of a PHY to the one callback that sets them.
 // What: struct mii_timestamper has hwtstamp_set, and hwtstamp_get to read it back, in place of hwtstamp
-// Upstream: not found (hwtstamp_set and hwtstamp_get in include/linux/mii_timestamper.h), v6.19
+// Upstream: 6aac2aa2dfae ("phy: rename hwtstamp callback to hwtstamp_set"), v6.19
 // When: MEMBER_PARAM_IS(mii_timestamper, hwtstamp, 2, struct kernel_hwtstamp_config *)
 // Provides: mii_timestamper.hwtstamp_set, mii_timestamper.hwtstamp_get
 // Confidence: High

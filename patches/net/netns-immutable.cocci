@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Tell with a feature's flag that a device stays in its network namespace.
 // What: a device that stays in its network namespace says so in net_device.netns_immutable
-// Upstream: not found (netns_immutable in include/linux/netdevice.h), v6.15
+// Upstream: 0c493da86374 ("net: rename netns_local to netns_immutable"), v6.15
 // When: !HAVE_MEMBER(net_device, netns_immutable) && HAVE_CONSTANT(NETIF_F_NETNS_LOCAL)
 // Provides: net_device.netns_immutable
 // Confidence: High

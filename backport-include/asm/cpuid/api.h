@@ -20,7 +20,7 @@
 /**
  * CPUID_LEAF_MWAIT - the numbers of leaves
  *
- * Upstream: 497f70284695 ("x86/cpuid: Refactor <asm/cpuid.h>"), v6.15
+ * Upstream: e5d3a57891ba ("x86/cpu: Make all all CPUID leaf names consistent"), v6.14
  */
 BACKFIT_CARRY(arch/x86/include/asm/cpuid/types.h, CPUID_LEAF_MWAIT)
 #endif

@@ -36,7 +36,7 @@ static inline int usbnet_mii_ioctl(struct net_device *net, struct ifreq *rq,
 
 #if !HAVE_FUNCTION(usbnet_get_link_ksettings_mii) && HAVE_FUNCTION(usbnet_get_link_ksettings)
 /*
- * Upstream: 77651900cede ("usbnet: add _mii suffix to usbnet_set/get_link_ksettings"), v5.14
+ * Upstream: 77651900cede ("usbnet: add _mii suffix to usbnet_set/get_link_ksettings"), v5.13
  */
 static inline int
 usbnet_get_link_ksettings_mii(struct net_device *net,
