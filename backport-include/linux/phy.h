@@ -233,7 +233,7 @@ static inline void phy_disable_eee(struct phy_device *phydev)
 /**
  * PHY_MAC_INTERRUPT - the number of an interrupt that the MAC's driver handles
  *
- * Upstream: 93e8990c24fe ("net: phy: rename PHY_IGNORE_INTERRUPT to PHY_MAC_INTERRUPT"), v5.12
+ * Upstream: 93e8990c24be ("net: phy: rename PHY_IGNORE_INTERRUPT to PHY_MAC_INTERRUPT"), v5.12
  */
 #define PHY_MAC_INTERRUPT	PHY_IGNORE_INTERRUPT
 #endif

@@ -7,7 +7,7 @@
 /**
  * ir_raw_event_overflow - tell decoders that events were lost
  *
- * Upstream: 950170d6fb3c ("media: rc-core: rename ir_raw_event_reset to ir_raw_event_overflow"), v5.18
+ * Upstream: 950170d6d2a5 ("media: rc-core: rename ir_raw_event_reset to ir_raw_event_overflow"), v5.18
  */
 #define ir_raw_event_overflow	ir_raw_event_reset
 #endif

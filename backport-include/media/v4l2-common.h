@@ -220,7 +220,7 @@ static inline void backport_tell_link_freqs(struct device *dev, const u64 *fw,
  * @num_of_driver_link_freqs: how many
  * @bitmap: a bit for each of the driver's that firmware has, too
  *
- * Upstream: 96e36c8a3a8e ("media: v4l: Add v4l2_link_freq_to_bitmap"), v6.8
+ * Upstream: a68e88e2cf9e ("media: v4l: Add a helper for setting up link-frequencies control"), v6.9
  * Return: 0, %-ENODATA where firmware has none, %-ENOENT where none matches.
  */
 static inline int

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have the time stamps of every PHY that stamps preferred, as ever.
 // What: a PHY whose time stamps are preferred to the MAC's says so in default_timestamp
-// Upstream: not found (default_timestamp in include/linux/phy.h), v6.9
+// Upstream: 2dd356005901 ("net: Change the API of PHY default timestamp to MAC"), v6.11
 // When: !HAVE_MEMBER(phy_device, default_timestamp)
 // Provides: phy_device.default_timestamp
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave a PHY's in-band signalling as it is.
 // What: a PHY's driver tells which in-band signalling its PHY can do, and sets it
-// Upstream: not found (inband_caps and config_inband in include/linux/phy.h), v6.14
+// Upstream: b4c7698dd95f ("net: phy: add phy_inband_caps()"), v6.14
 // When: !HAVE_MEMBER(phy_driver, inband_caps) && !HAVE_MEMBER(phy_driver, config_inband)
 // Provides: phy_driver.inband_caps, phy_driver.config_inband
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave out what a PHY measures of its signal's errors.
 // What: a PHY's driver tells the mean square error of what it receives
-// Upstream: not found (get_mse_capability and get_mse_snapshot in include/linux/phy.h), v6.19
+// Upstream: abcf6eef90c6 ("net: phy: introduce internal API for PHY MSE diagnostics"), v6.19
 // When: !HAVE_MEMBER(phy_driver, get_mse_capability)
 // Provides: phy_driver.get_mse_capability, phy_driver.get_mse_snapshot
 // Confidence: High

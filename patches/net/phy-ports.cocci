@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave out ports of a PHY that lead to an SFP module.
 // What: a PHY's driver sets up the ports that lead to an SFP module
-// Upstream: not found (attach_mii_port in include/linux/phy.h), v7.0
+// Upstream: 589e934d2735 ("net: phy: Introduce PHY ports representation"), v7.0
 // When: !HAVE_MEMBER(phy_driver, attach_mii_port)
 // Provides: phy_driver.attach_mii_port
 // Confidence: High

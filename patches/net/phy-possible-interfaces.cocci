@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave untold which interfaces a PHY may change to.
 // What: a PHY's driver tells in possible_interfaces which interfaces the PHY may change to
-// Upstream: not found (possible_interfaces in include/linux/phy.h), v6.8
+// Upstream: 243ad8df7a1b ("net: phy: add possible interfaces"), v6.8
 // When: !HAVE_MEMBER(phy_device, possible_interfaces)
 // Provides: phy_device.possible_interfaces
 // Confidence: Moderate

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Count what a PHY counts only when it is asked for.
 // What: a PHY's driver has its counters read now and then, before they run over
-// Upstream: not found (update_stats in include/linux/phy.h), v6.14
+// Upstream: f2bc1c265572 ("net: phy: introduce optional polling interface for PHY statistics"), v6.14
 // When: !HAVE_MEMBER(phy_driver, update_stats)
 // Provides: phy_driver.update_stats
 // Confidence: High

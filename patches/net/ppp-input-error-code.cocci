@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Tell with an input error of a PPP channel a code that nobody looks at.
 // What: ppp_input_error() takes the channel alone
-// Upstream: not found (ppp_input_error() without code in include/linux/ppp_channel.h), v7.1
+// Upstream: abb0eb0b033a ("ppp: simplify input error handling"), v7.1
 // When: PARAMS(ppp_input_error) == 2
 // Provides: ppp_input_error
 // Confidence: High

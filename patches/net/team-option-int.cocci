@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have options of a team's mode begun and read with a result.
 // What: init and getter of struct team_option return nothing
-// Upstream: not found (void init and getter in include/linux/if_team.h), v6.5
+// Upstream: c3b41f4c7b7c ("team: change the getter function in the team_option structure to void"), v6.6
 // When: MEMBER_RETURNS(team_option, getter, int) && MEMBER_RETURNS(team_option, init, int)
 // Provides: team_option.getter, team_option.init
 // Confidence: High

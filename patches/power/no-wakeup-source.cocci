@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Register a power supply that wakes nobody up by the function for that.
 // What: that a power supply is no source of wakeups is said in its configuration
-// Upstream: not found ("power: supply: core: add no_wakeup_source to power_supply_config"), v6.15
+// Upstream: 49000fee9e63 ("power: supply: core: add wakeup source inhibit by power_supply_config"), v6.13
 // When: !HAVE_MEMBER(power_supply_config, no_wakeup_source) && HAVE_FUNCTION(power_supply_register_no_ws)
 // Provides: power_supply_config.no_wakeup_source
 // Confidence: High

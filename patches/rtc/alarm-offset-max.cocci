@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave out how far ahead a clock's alarm can be set, which the target's core does not ask.
 // What: a clock says how far ahead its alarm can be set, for those that want to be woken in time
-// Upstream: not found (rtc_device.alarm_offset_max in linux/rtc.h), v6.7
+// Upstream: 781589e40ac5 ("rtc: Add support for limited alarm timer offsets"), v6.6
 // When: !HAVE_MEMBER(rtc_device, alarm_offset_max)
 // Provides: rtc_device.alarm_offset_max
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Set the alignment of buffers when a SCSI device is set up.
 // What: a host template says how buffers are aligned
-// Upstream: not found (scsi: core: Add a dma_alignment field to the host and host template), v6.2
+// Upstream: 5b7dfbeff92a ("scsi: core: Add a dma_alignment field to the host and host template"), v6.10
 // When: !HAVE_MEMBER(scsi_host_template, dma_alignment)
 // When: HAVE_FUNCTION(blk_queue_dma_alignment)
 // Provides: scsi_host_template.dma_alignment

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Name the controller of a bit-banged SPI bus master.
 // What: spi_bitbang.master became ctlr, as the specification no longer says master
-// Upstream: not found (spi_bitbang.ctlr in include/linux/spi/spi_bitbang.h), v6.12
+// Upstream: 2259233110d9 ("spi: bitbang: Follow renaming of SPI "master" to "controller""), v6.9
 // When: !HAVE_MEMBER(spi_bitbang, ctlr) && HAVE_MEMBER(spi_bitbang, master)
 // Provides: spi_bitbang.ctlr
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Give a group its constant binary attributes by a cast.
 // What: attribute_group.bin_attrs points to const attributes, which sysfs never wrote to
-// Upstream: not found (attribute_group.bin_attrs in include/linux/sysfs.h), v7.3
+// Upstream: 9bec944506fa ("sysfs: constify attribute_group::bin_attrs"), v6.16
 // When: MEMBER_IS(attribute_group, bin_attrs, struct bin_attribute **)
 // Provides: attribute_group.bin_attrs
 // Keeps: attribute_group.bin_attrs

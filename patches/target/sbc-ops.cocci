@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Name the operations of a backend sbc_ops.
 // What: sbc_ops became exec_cmd_ops, which holds reservations, too
-// Upstream: not found (scsi: target: Rename sbc_ops to exec_cmd_ops), v6.4
+// Upstream: 0217da08c1b9 ("scsi: target: Rename sbc_ops to exec_cmd_ops"), v6.5
 // When: !HAVE_TYPE(struct exec_cmd_ops) && HAVE_TYPE(struct sbc_ops)
 // Provides: struct exec_cmd_ops, sbc_parse_cdb
 // Keeps: sbc_parse_cdb

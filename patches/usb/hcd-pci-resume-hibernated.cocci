@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a pci_resume that takes the message by one that takes whether it was hibernation.
 // What: hc_driver.pci_resume is told by a pm_message_t what kind of resume it is
-// Upstream: not found (hc_driver.pci_resume in include/linux/usb/hcd.h), v6.12
+// Upstream: 1f7d5520719d ("USB: Extend pci resume function to handle PM events"), v6.5
 // When: !MEMBER_PARAM_IS(hc_driver, pci_resume, 2, pm_message_t)
 // Provides: hc_driver.pci_resume
 // Confidence: High

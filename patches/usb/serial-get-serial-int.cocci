@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Install a get_serial that returns nothing by one that returns 0.
 // What: usb_serial_driver.get_serial returns void, for it cannot fail
-// Upstream: not found (usb_serial_driver.get_serial in include/linux/usb/serial.h), v6.1
+// Upstream: 01fd45f676f1 ("USB: serial: add generic support for TIOCSSERIAL"), v5.13
 // When: MEMBER_RETURNS(usb_serial_driver, get_serial, int)
 // Provides: usb_serial_driver.get_serial
 // Confidence: High

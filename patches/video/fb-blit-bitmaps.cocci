@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep the sizes of blocks that can be drawn as bits of a word instead of as a bitmap.
 // What: the sizes of blocks that a framebuffer can draw are bitmaps
-// Upstream: not found ("fbdev: Allow blitting of larger fonts: struct fb_pixmap.blit_x is a bitmap"), v6.8
+// Upstream: 152609795dbf ("fbcon: Increase maximum font width x height to 64 x 128"), v6.9
 // When: MEMBER_IS(fb_pixmap, blit_x, u32)
 // Provides: fb_pixmap.blit_x, fb_pixmap.blit_y, fb_blit_caps.x, fb_blit_caps.y
 // Provides: FB_MAX_BLIT_WIDTH, FB_MAX_BLIT_HEIGHT

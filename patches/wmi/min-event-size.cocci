@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Say whether a WMI driver takes events without data instead of how much it needs.
 // What: a WMI driver tells the smallest event that it takes, instead of that it needs no data
-// Upstream: not found ("platform/wmi: Replace .no_notify_data with .min_event_size"), v7.0
+// Upstream: 2e2a39149fe3 ("platform/wmi: Replace .no_notify_data with .min_event_size"), v7.1
 // When: !HAVE_MEMBER(wmi_driver, min_event_size) && HAVE_MEMBER(wmi_driver, no_notify_data)
 // Provides: wmi_driver.min_event_size
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Let a WMI driver not say that it copes with several devices.
 // What: a WMI driver says whether it copes with several devices of one GUID
-// Upstream: not found ("platform/x86: wmi: Allow duplicate GUIDs for drivers that support them"), v6.8
+// Upstream: a66ccfc25354 ("platform/x86: wmi: Do not instantiate older WMI drivers multiple times"), v6.9
 // When: HAVE_TYPE(struct wmi_driver) && !HAVE_MEMBER(wmi_driver, no_singleton)
 // Provides: wmi_driver.no_singleton
 // Confidence: High

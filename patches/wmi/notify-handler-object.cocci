@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Fetch an event's data before a handler that takes them is called.
 // What: handlers of WMI events are given the event's data, no more its number
-// Upstream: not found ("platform/x86: wmi: Pass event data directly to legacy notify handlers"), v6.12
+// Upstream: e04e2b760ddb ("platform/x86: wmi: Pass event data directly to legacy notify handlers"), v6.12
 // When: PARAM_IS(wmi_get_event_data, 1, u32)
 // Provides: wmi_install_notify_handler
 // Keeps: wmi_install_notify_handler

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have a driver of WMI events that takes bytes called with ACPI's object.
 // What: WMI drivers may take the data of an event as bytes, instead of an ACPI object
-// Upstream: not found ("platform/wmi: Introduce marshalling support"), v7.0
+// Upstream: 015b70a6ae69 ("platform/wmi: Introduce marshalling support"), v7.0
 // When: !HAVE_MEMBER(wmi_driver, notify_new) && HAVE_MEMBER(wmi_driver, no_notify_data)
 // Provides: wmi_driver.notify_new
 // Confidence: High

@@ -6,7 +6,7 @@
 #include_next <asm/amd/nb.h>
 #elif HAVE_HEADER(asm/amd_nb.h)
 /*
- * Upstream: bcbb65559533 ("x86/platform/amd: Move the <asm/amd_nb.h> header to <asm/amd/nb.h>"), v6.16
+ * Upstream: bcbb65559532 ("x86/platform/amd: Move the <asm/amd_nb.h> header to <asm/amd/nb.h>"), v6.16
  */
 #include <asm/amd_nb.h>
 #endif

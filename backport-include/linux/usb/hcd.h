@@ -12,7 +12,7 @@
  * The target only asks whether an entry of the driver's table was found, and a
  * driver without one is not probed.
  *
- * Upstream: ff4c65ca48f0 ("usb: hci: add hc_driver as argument for usb_hcd_pci_probe"), v5.11
+ * Upstream: 4e55e22d3d9a ("USB: hcd-pci: Drop the unused id parameter from usb_hcd_pci_probe()"), v6.1
  */
 static inline int backport_usb_hcd_pci_probe(struct pci_dev *dev,
 					     const struct hc_driver *driver)
