@@ -4,6 +4,7 @@
 // Upstream: 03c835f498b5 ("i2c: Switch .probe() to not take an id parameter"), v6.3
 // When: MEMBER_PARAMS(i2c_driver, probe) == 2 && HAVE_MEMBER(i2c_driver, probe_new)
 // Provides: i2c_driver.probe
+// After: i2c/driver-flags
 // Confidence: High
 // Reduced: no
 // Options: --no-includes
