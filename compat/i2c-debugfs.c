@@ -2,7 +2,7 @@
 /*
  * A folder in debugfs for a device on an I2C bus, below its adapter's.
  *
- * Upstream: not found (i2c_client.debugfs in linux/i2c.h), v6.14
+ * Upstream: d06905d68610 ("i2c: add core-managed per-client directory in debugfs"), v6.14
  * When: !HAVE_MEMBER(i2c_client, debugfs) && HAVE_MEMBER(i2c_adapter, debugfs)
  * Provides: backport_i2c_client_debugfs
  */

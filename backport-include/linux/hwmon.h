@@ -119,7 +119,7 @@ DEFINE_GUARD(hwmon_lock, struct device *, hwmon_lock(_T), hwmon_unlock(_T))
  *
  * The evolution hwmon/visible puts this in the place of hwmon_ops.visible.
  *
- * Upstream: not found (hwmon_ops.visible in linux/hwmon.h), after v6.12
+ * Upstream: 79bc0af904db ("hwmon: Add static visibility member to struct hwmon_ops"), v6.13
  */
 static inline umode_t
 backport_hwmon_visible_0444(const void *data, enum hwmon_sensor_types type,

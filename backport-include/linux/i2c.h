@@ -102,7 +102,7 @@ static inline u8 i2c_10bit_addr_lo_from_msg(const struct i2c_msg *msg)
  * the driver is unbound.  The evolution i2c/client-debugfs puts this in the place
  * of i2c_client.debugfs.  May sleep.
  *
- * Upstream: not found (i2c_client.debugfs in linux/i2c.h), v6.14
+ * Upstream: d06905d68610 ("i2c: add core-managed per-client directory in debugfs"), v6.14
  * Return: the folder; an error pointer where it cannot be made, which debugfs' functions take.
  */
 struct dentry *backport_i2c_client_debugfs(struct i2c_client *client);

@@ -7,7 +7,7 @@
 /**
  * struct kmsg_dump_detail - why messages are dumped
  *
- * Upstream: not found (printk: Add a short description string to kmsg_dump()), v6.12
+ * Upstream: e1a261ba599e ("printk: Add a short description string to kmsg_dump()"), v6.12
  */
 BACKFIT_CARRY(include/linux/kmsg_dump.h, struct kmsg_dump_detail)
 #endif

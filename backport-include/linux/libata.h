@@ -79,49 +79,49 @@ static inline bool ata_port_is_frozen(const struct ata_port *ap)
 /**
  * ATA_QUIRK_DIAGNOSTIC - it failed its diagnostic at boot
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_DIAGNOSTIC ATA_HORKAGE_DIAGNOSTIC
 
 /**
  * ATA_QUIRK_NODMA - DMA does not work
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_NODMA ATA_HORKAGE_NODMA
 
 /**
  * ATA_QUIRK_NONCQ - NCQ does not work
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_NONCQ ATA_HORKAGE_NONCQ
 
 /**
  * ATA_QUIRK_BROKEN_HPA - its host protected area is not to be touched
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_BROKEN_HPA ATA_HORKAGE_BROKEN_HPA
 
 /**
  * ATA_QUIRK_NOLPM - power management of the link does not work
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_NOLPM ATA_HORKAGE_NOLPM
 
 /**
  * ATA_QUIRK_NOTRIM - TRIM does not work
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_NOTRIM ATA_HORKAGE_NOTRIM
 
 /**
  * ATA_QUIRK_ATAPI_MOD16_DMA - ATAPI DMA is for multiples of 16 bytes alone
  *
- * Upstream: not found (ata: libata: Rename ata_device horkage to quirks), v6.12
+ * Upstream: 7ebd8c5acad5 ("ata: libata: Use QUIRK instead of HORKAGE"), v6.12
  */
 #define ATA_QUIRK_ATAPI_MOD16_DMA ATA_HORKAGE_ATAPI_MOD16_DMA
 #endif

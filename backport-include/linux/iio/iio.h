@@ -267,7 +267,7 @@ DEFINE_CLASS(backport_iio_direct, struct iio_dev *,
  *
  * The evolution iio/ev-info-scale leaves the bit of that number out of all masks.
  *
- * Upstream: not found (IIO_EV_INFO_SCALE in linux/iio/types.h), v6.18
+ * Upstream: 2a76a626670b ("iio: core: Add IIO_EV_INFO_SCALE to event info"), v7.1
  */
 #define BACKPORT_NO_IIO_EV_INFO_SCALE		0x7ff0
 #endif
