@@ -77,7 +77,7 @@ fi
 
 # the target's module has the symbols, and structures that nothing tells the layout of
 plan 1 drivers/media/rc/ir-jvc-decoder.c
-says "what both modules share" "ir_raw_gen_pd: struct ir_raw_timings_pd of the drivers' own passes"
+says "what both modules share" "possibly ir_raw_gen_pd: struct ir_raw_timings_pd of the drivers' own passes"
 says "who defines it" 'newest: drivers/media/rc/rc-ir-raw.c: EXPORT_SYMBOL'
 
 plan 0 drivers/leds/leds-lp5562.c drivers/leds/leds-lp55xx-common.c

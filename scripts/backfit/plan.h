@@ -41,7 +41,8 @@ struct gap_use {
  * @newer: the newest declaration with its place, or NULL
  * @older: the target's, or NULL
  * @use: where the driver uses it
- * @possibly: the type that the member belongs to could not be told
+ * @possibly: the type that the member belongs to could not be told, or whether a
+ *	private structure that goes through the symbol is laid out otherwise
  * @resolution: how it is closed
  * @by: what closes it: "backport-include/linux/slab.h:12", an evolution's name, ...
  * @reduced: what is lost, or NULL

@@ -333,6 +333,7 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	struct comparison c = { .why = WHY_OTHER_DRIVER };
 	const struct driver_plan *definer;
 	struct plan *plan = r->plan;
+	bool there = facts_export(plan->target_facts, use->api);
 	struct gap *gap;
 
 	if (!bundle_providing(plan, use->api) && !use->passes &&
@@ -340,12 +341,13 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	     facts_exports_are_guessed(plan->target_facts) ||
 	     facts_export(plan->target_facts, use->api)))
 		return NULL;
-	if (facts_export(plan->target_facts, use->api))
+	if (there)
 		c.why = why_shared(plan, use);
 	definer = definer_in_plan(plan, dp, use->api);
 	if (!definer && exported_nowhere(plan, use->api))
 		return NULL;
 	gap = new_gap(&plan->arena, use, &c);
+	gap->possibly = there && !bundle_providing(plan, use->api);
 	if (!definer) {
 		gap->newer = exported_beside(plan, dp->driver.dir, use->api);
 		return gap;
