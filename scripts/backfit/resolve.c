@@ -333,21 +333,21 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	struct comparison c = { .why = WHY_OTHER_DRIVER };
 	const struct driver_plan *definer;
 	struct plan *plan = r->plan;
-	bool there = facts_export(plan->target_facts, use->api);
+	bool bundled = bundle_providing(plan, use->api);
+	bool absent = facts_know_exports(plan->target_facts) &&
+		      !facts_exports_are_guessed(plan->target_facts) &&
+		      !facts_export(plan->target_facts, use->api);
 	struct gap *gap;
 
-	if (!bundle_providing(plan, use->api) && !use->passes &&
-	    (!facts_know_exports(plan->target_facts) ||
-	     facts_exports_are_guessed(plan->target_facts) ||
-	     facts_export(plan->target_facts, use->api)))
+	if (!absent && !bundled && !use->passes)
 		return NULL;
-	if (there)
+	if (!absent)
 		c.why = why_shared(plan, use);
 	definer = definer_in_plan(plan, dp, use->api);
 	if (!definer && exported_nowhere(plan, use->api))
 		return NULL;
 	gap = new_gap(&plan->arena, use, &c);
-	gap->possibly = there && !bundle_providing(plan, use->api);
+	gap->possibly = !absent && !bundled;
 	if (!definer) {
 		gap->newer = exported_beside(plan, dp->driver.dir, use->api);
 		return gap;
