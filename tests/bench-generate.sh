@@ -36,6 +36,8 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 # shellcheck source=tests/count.sh
 . tests/count.sh
+# shellcheck source=tests/pristine.sh
+. tests/pristine.sh
 
 newest=$(scripts/kernels path newest)
 source=$(scripts/kernels source newest)
@@ -90,15 +92,7 @@ applicable() {
 
 # what the package's drivers are before evolutions run on them
 before_evolutions() {
-	mkdir "$tmp/tree"
-	git -C "$tmp/tree" init -q
-	(cd "$tmp/out" && find drivers sound -name '*.[chS]' ! -name '*.mod.c' 2>/dev/null) >"$tmp/files" || :
-	while read -r file; do
-		mkdir -p "$tmp/tree/$(dirname "$file")"
-		cp "$source/$file" "$tmp/tree/$file"
-	done <"$tmp/files"
-	git -C "$tmp/tree" add -A
-	git -C "$tmp/tree" -c user.name=t -c user.email=t@t commit -q -m pristine
+	pristine_tree "$source" "$tmp/out" "$tmp/tree" "$tmp/files"
 	while read -r patch; do
 		if ! grep -q '^Rule: patches/' "$tmp/out/patches/$patch"; then
 			git -C "$tmp/tree" -c user.name=t -c user.email=t@t am -q "$tmp/out/patches/$patch" </dev/null

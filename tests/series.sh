@@ -18,6 +18,8 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 # shellcheck source=tests/count.sh
 . tests/count.sh
+# shellcheck source=tests/pristine.sh
+. tests/pristine.sh
 
 newest=$(scripts/kernels path newest)
 source=$(scripts/kernels source newest)
@@ -75,15 +77,7 @@ check_messages() {
 # the newest tree's files, which the series must turn into the package's
 check_series() {
 	pristine=$tmp/pristine.$kernel
-	mkdir "$pristine"
-	git -C "$pristine" init -q
-	(cd "$out" && find drivers sound -name '*.[chS]' ! -name '*.mod.c' 2>/dev/null) >"$tmp/files" || :
-	while read -r file; do
-		mkdir -p "$pristine/$(dirname "$file")"
-		cp "$source/$file" "$pristine/$file"
-	done <"$tmp/files"
-	git -C "$pristine" add -A
-	git -C "$pristine" -c user.name=t -c user.email=t@t commit -q -m pristine
+	pristine_tree "$source" "$out" "$pristine" "$tmp/files"
 	if sed "s|^|$out/patches/|" "$out/patches/series" |
 		xargs git -C "$pristine" -c user.name=t -c user.email=t@t am -q >"$tmp/said" 2>&1; then
 		ok

@@ -414,6 +414,25 @@ int along_add_headers(struct plan *plan)
 	return err;
 }
 
+/**
+ * along_make_layer() - settle what comes along, and read what the shims then offer
+ * @plan: the plan with its drivers; gets the bundles and headers that they call for
+ * @layer: filled in; layer_free() it whatever the result
+ *
+ * Return: 0, or a negative error, reported.
+ */
+int along_make_layer(struct plan *plan, struct layer *layer)
+{
+	int err = along_add_bundles(plan);
+
+	if (!err)
+		err = along_add_headers(plan);
+	if (!err)
+		err = layer_make(layer, plan->newest, plan->target, plan->target_facts,
+				 plan->library, &plan->carried);
+	return err;
+}
+
 struct clash {
 	const struct plan *plan;
 	struct map *clashing;

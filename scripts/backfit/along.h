@@ -12,6 +12,7 @@ bool along_needs_bundle(struct plan *plan, const struct driver_plan *dp,
 			const struct entry *bundle);
 int along_add_bundles(struct plan *plan);
 int along_add_headers(struct plan *plan);
+int along_make_layer(struct plan *plan, struct layer *layer);
 void along_find_clashes(const struct plan *plan, const struct layer *layer, struct map *clashing);
 const char *as_included(const char *path);
 

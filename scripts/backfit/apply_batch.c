@@ -109,19 +109,13 @@ static const char *begun_file(const char *line)
 	return NULL;
 }
 
-static const char *next_line(const char *p)
-{
-	p += strcspn(p, "\n");
-	return p + (*p == '\n');
-}
-
 /* What spatch said about one file, for free(); NULL where it said nothing about it. */
 static char *said_about(const char *log, const char *file)
 {
 	const char *from = NULL, *p;
 	size_t len = strlen(file);
 
-	for (p = log; *p; p = next_line(p)) {
+	for (p = log; *p; p = str_next_line(p)) {
 		const char *name = begun_file(p);
 
 		if (from && name)
@@ -134,7 +128,7 @@ static char *said_about(const char *log, const char *file)
 
 static bool has_line(const char *text, const char *start)
 {
-	for (const char *p = text; *p; p = next_line(p))
+	for (const char *p = text; *p; p = str_next_line(p))
 		if (str_starts(p, start))
 			return true;
 	return false;

@@ -234,13 +234,8 @@ static int close_gaps(struct explainer *e)
 	struct plan *plan = &e->plan;
 	struct layer layer = { 0 };
 	struct resolver resolver = { 0 };
-	int err = along_add_bundles(plan);
+	int err = along_make_layer(plan, &layer);
 
-	if (!err)
-		err = along_add_headers(plan);
-	if (!err)
-		err = layer_make(&layer, plan->newest, plan->target, plan->target_facts,
-				 plan->library, &plan->carried);
 	if (!err)
 		err = resolver_init(&resolver, plan, &layer);
 	for (size_t i = 0; i < e->explained.n && !err; i++)

@@ -326,13 +326,8 @@ static int add_drivers(struct plan *plan, const char *const *drivers, unsigned i
 static int plan_for_drivers(struct plan *plan)
 {
 	struct layer layer = { 0 };
-	int err = along_add_bundles(plan);
+	int err = along_make_layer(plan, &layer);
 
-	if (!err)
-		err = along_add_headers(plan);
-	if (!err)
-		err = layer_make(&layer, plan->newest, plan->target, plan->target_facts,
-				 plan->library, &plan->carried);
 	if (!err)
 		err = close_gaps(plan, &layer);
 	if (!err)

@@ -176,6 +176,18 @@ char *str_trim(char *s)
 }
 
 /**
+ * str_next_line() - where the next line of a text begins
+ * @s: somewhere in a line
+ *
+ * Return: behind the line's end; the text's end where it is the last.
+ */
+const char *str_next_line(const char *s)
+{
+	s += strcspn(s, "\n");
+	return s + (*s == '\n');
+}
+
+/**
  * str_replace_all() - a text with every @old in it replaced
  * @text: the text
  * @old: what is looked for; not empty

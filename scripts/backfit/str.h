@@ -32,6 +32,7 @@ bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
 bool str_equal(const char *a, const char *b);
 char *str_trim(char *s);
+const char *str_next_line(const char *s);
 bool str_is_word(char c);
 size_t str_word(const char *s);
 size_t str_word_to(const char *s, const char *end);

@@ -7,12 +7,6 @@
 
 #include "str.h"
 
-static const char *next_line(const char *p)
-{
-	p += strcspn(p, "\n");
-	return p + (*p == '\n');
-}
-
 /* " = File "drivers/x.c", line 8, column 23, ...": the line, 0 for another file's. */
 static unsigned int line_of(const char *p, const char *file)
 {
@@ -38,7 +32,7 @@ void unparsed_read(struct spans *spans, const char *said, const char *file)
 	unsigned int at = 0, before = 0, behind = 0;
 	bool met = false;
 
-	for (const char *p = said; *p || met; p = next_line(p)) {
+	for (const char *p = said; *p || met; p = str_next_line(p)) {
 		bool bad = str_starts(p, "bad:"), here = str_starts(p, "BAD:");
 
 		if (met && !bad) {
