@@ -159,14 +159,17 @@ static bool is_name(const char *s, size_t len)
 	return n && n == len && !isdigit((unsigned char)*s);
 }
 
-/* "f", "s.m", "struct s", "<linux/x.h>" */
+/* "f", "s.m", "struct s", "<linux/x.h>", and "<s.m>.n": a member of what has no tag of its own */
 static bool is_api(const char *s)
 {
 	static const char *const tags[] = { "struct ", "union ", "enum " };
 	const char *dot = strchr(s, '.');
 
-	if (*s == '<')
-		return str_ends(s, ".h>");
+	if (*s == '<') {
+		const char *inner = strstr(s, ">.");
+
+		return inner ? is_name(inner + 2, strlen(inner + 2)) : str_ends(s, ".h>");
+	}
 	for (size_t i = 0; i < ARRAY_LEN(tags); i++)
 		if (str_starts(s, tags[i]))
 			return is_name(s + strlen(tags[i]), strlen(s) - strlen(tags[i]));

@@ -63,7 +63,7 @@ static const char *written_by(const struct entry *before, const struct entry *ev
 
 	needs_written_words(before, &words);
 	for (size_t i = 0; i < evolution->n_provides && !name; i++) {
-		const char *dot = strchr(evolution->provides[i], '.');
+		const char *dot = strrchr(evolution->provides[i], '.');
 
 		if (map_has(&words, dot ? dot + 1 : evolution->provides[i]))
 			name = evolution->provides[i];

@@ -151,6 +151,17 @@ static void commit_not_found(void **state)
 	drop_tree(dir);
 }
 
+static void member_without_a_tag(void **state)
+{
+	char *dir = repository("// Provides", "// Provides: newer <record.u.inner>.member");
+	char *found = lint(dir, false);
+
+	(void)state;
+	assert_string_equal(found, "");
+	free(found);
+	drop_tree(dir);
+}
+
 static void lines_that_lack(void **state)
 {
 	(void)state;
@@ -182,6 +193,8 @@ static void lines_that_are_wrong(void **state)
 	finds_line("// When", "// When: HAVE_WINGS(x)", "one.cocci:5: When: no such question");
 	finds_line("// When", "// When: HAVE_MACRO(x", "When: ");
 	finds_line("// Provides", "// Provides: a..b", "Provides: a..b is no API");
+	finds_line("// Provides", "// Provides: <a.b", "Provides: <a.b is no API");
+	finds_line("// Provides", "// Provides: <a.b>.", "Provides: <a.b>. is no API");
 	finds_line("// Provides", "// Provides: newer newer", "names newer twice");
 	finds_line("// Confidence", "// Confidence: Very", "is High, Moderate or Low, not Very");
 	finds_line("// Test", "// Test: tests/other", "Test: is tests/evolutions/area/one");
@@ -383,6 +396,7 @@ int main(void)
 		cmocka_unit_test(good_is_good),
 		cmocka_unit_test(good_when_masked),
 		cmocka_unit_test(commit_not_found),
+		cmocka_unit_test(member_without_a_tag),
 		cmocka_unit_test(lines_that_lack),
 		cmocka_unit_test(lines_that_are_wrong),
 		cmocka_unit_test(rules_that_are_wrong),
