@@ -186,4 +186,29 @@ static inline int pcim_intx(struct pci_dev *pdev, int enabled)
 	return 0;
 }
 #endif
+
+#if !HAVE_FUNCTION(pci_setup_cardbus_bridge) && HAVE_FUNCTION(pci_setup_cardbus)
+/**
+ * pci_setup_cardbus_bridge() - write a CardBus bridge's windows to its registers
+ * @bus: the bus behind the bridge
+ *
+ * Upstream: not found (pci_setup_cardbus_bridge in drivers/pci/setup-cardbus.c), v7.0
+ */
+static inline void pci_setup_cardbus_bridge(struct pci_bus *bus)
+{
+	pci_setup_cardbus(bus);
+}
+#endif
+
+#if HAVE_MACRO(pci_bus_for_each_resource) && !HAVE_MACRO(__pci_bus_for_each_res1)
+#include <linux/args.h>
+
+/**
+ * pci_bus_for_each_resource - each resource of a bus, its index being optional
+ *
+ * Upstream: 02992064bdff ("PCI: Make pci_bus_for_each_resource() index optional"), v6.4
+ */
+#undef pci_bus_for_each_resource
+BACKFIT_CARRY(include/linux/pci.h, __pci_bus_for_each_res0, __pci_bus_for_each_res1, pci_bus_for_each_resource)
+#endif
 #endif /* BACKPORT_LINUX_PCI_H */

@@ -101,4 +101,16 @@ DEFINE_CLASS(backport_pm_active_auto_enabled, struct device *, backport_pm_runti
  */
 #define PM_RUNTIME_ACQUIRE_ERR(_var_ptr)	PTR_ERR_OR_ZERO(*(_var_ptr))
 #endif
+
+#if !HAVE_TYPE(class_pm_runtime_noresume_t)
+#include <linux/cleanup.h>
+
+/**
+ * guard(pm_runtime_noresume) - a device stays as awake as it is until the scope ends
+ *
+ * Upstream: not found (class_pm_runtime_noresume_t in include/linux/pm_runtime.h), v6.19
+ */
+DEFINE_GUARD(pm_runtime_noresume, struct device *,
+	     pm_runtime_get_noresume(_T), pm_runtime_put_noidle(_T));
+#endif
 #endif
