@@ -5,6 +5,7 @@
 // When: PARAM_IS(roccat_connect, 1, struct class *)
 // Provides: roccat_connect
 // Keeps: roccat_connect
+// Optional: yes
 // Confidence: High
 // Reduced: no
 // Options: --no-includes

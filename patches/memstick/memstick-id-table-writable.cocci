@@ -5,6 +5,7 @@
 // When: MEMBER_IS(memstick_driver, id_table, struct memstick_device_id *)
 // Provides: memstick_driver.id_table
 // Keeps: memstick_driver.id_table
+// Optional: yes
 // Confidence: High
 // Reduced: no
 // Options: --no-includes

@@ -5,6 +5,7 @@
 // When: MEMBER_IS(tifm_driver, id_table, struct tifm_device_id *)
 // Provides: tifm_driver.id_table
 // Keeps: tifm_driver.id_table
+// Optional: yes
 // Confidence: High
 // Reduced: no
 // Options: --no-includes
