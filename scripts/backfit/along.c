@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bring.h"
 #include "describe.h"
 #include "err.h"
 #include "file.h"
@@ -423,8 +424,15 @@ int along_add_headers(struct plan *plan)
  */
 int along_make_layer(struct plan *plan, struct layer *layer)
 {
-	int err = along_add_bundles(plan);
+	size_t before;
+	int err;
 
+	do {
+		before = plan->driver.n;
+		err = along_add_bundles(plan);
+		if (!err)
+			err = bring_definers(plan);
+	} while (!err && plan->driver.n > before);
 	if (!err)
 		err = along_add_headers(plan);
 	if (!err)

@@ -96,22 +96,14 @@ static int by_name(const void *a, const void *b)
 	return order ? order : strcmp(m->dir, n->dir);
 }
 
-/**
- * driver_find() - resolve what a user named into modules and files
- * @newest: the newest kernel; its source tree is read
- * @name: a .c file or a folder of its tree, a folder elsewhere, or a Kconfig
- *	symbol with or without CONFIG_
- * @driver: filled in; driver_free() it after success
- *
- * Return: 0; -1, told in one line, where the name leads to no module.
- */
-int driver_find(const struct kernel *newest, const char *name, struct driver *driver)
+static int find(const struct kernel *newest, const char *name, struct driver *driver, bool quiet)
 {
 	struct finder f;
 	int err;
 
 	*driver = (struct driver){ .name = xstrdup(name) };
 	finder_init(&f, newest, driver);
+	f.quiet = quiet;
 	err = finder_find(&f, name);
 	driver->module = f.module.v;
 	driver->modules = f.module.n;
@@ -132,6 +124,33 @@ int driver_find(const struct kernel *newest, const char *name, struct driver *dr
 	if (err)
 		driver_free(driver);
 	return err;
+}
+
+/**
+ * driver_find() - resolve what a user named into modules and files
+ * @newest: the newest kernel; its source tree is read
+ * @name: a .c file or a folder of its tree, a folder elsewhere, or a Kconfig
+ *	symbol with or without CONFIG_
+ * @driver: filled in; driver_free() it after success
+ *
+ * Return: 0; -1, told in one line, where the name leads to no module.
+ */
+int driver_find(const struct kernel *newest, const char *name, struct driver *driver)
+{
+	return find(newest, name, driver, false);
+}
+
+/**
+ * driver_find_module() - the module of a source file, for which nobody asked by name
+ * @newest: the newest kernel; its source tree is read
+ * @source: the .c file, relative to its tree
+ * @driver: filled in; driver_free() it after success
+ *
+ * Return: 0; -1, told only where a Makefile cannot be read, where no module is made of it.
+ */
+int driver_find_module(const struct kernel *newest, const char *source, struct driver *driver)
+{
+	return find(newest, source, driver, true);
 }
 
 static void free_strings(char **list, size_t n)

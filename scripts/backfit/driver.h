@@ -92,6 +92,7 @@ struct driver {
 };
 
 int driver_find(const struct kernel *newest, const char *name, struct driver *driver);
+int driver_find_module(const struct kernel *newest, const char *source, struct driver *driver);
 void driver_configure(struct driver *driver, const struct map *target);
 void driver_turn_off(struct driver *driver, const char *symbol, char *why);
 const char *driver_part_of(const struct driver *driver, const char *file);

@@ -281,7 +281,7 @@ static char *place(const struct finder *f, const char *name)
 
 static int nothing_built(const struct finder *f, const char *name, const char *path)
 {
-	if (f->failed)
+	if (f->failed || f->quiet)
 		return -1;
 	if (f->builtin)
 		report_error("%s: it can only be built into the kernel (its Kconfig symbol is "
@@ -330,7 +330,7 @@ static int find_path(struct finder *f, const char *name, const char *path)
  * @f: the finder, which gets them
  * @name: as the user gave it
  *
- * Return: 0; -1, told in one line, where it leads to none.
+ * Return: 0; -1, told in one line unless @f is quiet, where it leads to none.
  */
 int finder_find(struct finder *f, const char *name)
 {

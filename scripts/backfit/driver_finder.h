@@ -18,6 +18,7 @@
  * @module: the modules found
  * @builtin: modules left out because they are bool
  * @failed: a Makefile could not be read, which was told
+ * @quiet: that a name leads to no module is not told
  */
 struct finder {
 	const char *tree, *build;
@@ -26,6 +27,7 @@ struct finder {
 	VEC(struct driver_module) module;
 	unsigned int builtin;
 	bool failed;
+	bool quiet;
 };
 
 void finder_init(struct finder *f, const struct kernel *newest, struct driver *driver);

@@ -62,6 +62,16 @@ static json_t *gap_json(const struct gap *gap)
 			 text(gap->reduced), "uses", uses_json(gap));
 }
 
+/* For whom a driver comes along that nobody asked for; null for one that was asked for. */
+static json_t *along_json(const struct driver_plan *dp)
+{
+	json_t *names = dp->brought ? json_array() : json_null();
+
+	for (size_t i = 0; i < dp->along_for.n; i++)
+		json_array_append_new(names, json_string(dp->along_for.v[i]));
+	return names;
+}
+
 static json_t *drivers_json(const struct plan *plan)
 {
 	json_t *list = json_array();
@@ -73,9 +83,11 @@ static json_t *drivers_json(const struct plan *plan)
 		for (size_t j = 0; j < dp->gap.n; j++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[j]));
 		json_array_append_new(list,
-				      json_pack("{s:s, s:s, s:o, s:o}", "name", dp->driver.name,
-						"dir", dp->driver.dir, "modules",
-						modules_json(&dp->driver), "gaps", gaps));
+				      json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "name",
+						dp->driver.name, "dir", dp->driver.dir, "modules",
+						modules_json(&dp->driver), "gaps", gaps,
+						"along_for", along_json(dp), "replaces",
+						text(dp->replaces), "cut_off", text(dp->cut_off)));
 	}
 	return list;
 }

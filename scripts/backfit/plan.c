@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "along.h"
+#include "bring.h"
 #include "err.h"
 #include "includes.h"
 #include "lacks.h"
@@ -268,18 +269,17 @@ static bool open_gap_again(struct plan *plan, struct driver_plan *dp, struct gap
 	return true;
 }
 
-/* A bundle is worth as much as its sources: one that cannot be built here closes nothing. */
-static void open_gaps_of_open_bundles(struct plan *plan)
+/* A bundle or another driver is worth as much as its sources: what cannot be built closes nothing. */
+static void open_unclosed_gaps(struct plan *plan)
 {
-	bool again = plan->bundle.n;
-
-	while (again) {
+	for (bool again = true; again;) {
 		again = false;
 		for (size_t i = 0; i < plan->driver.n; i++) {
 			struct driver_plan *dp = &plan->driver.v[i];
 
 			for (size_t g = 0; g < dp->gap.n; g++)
-				again |= open_gap_again(plan, dp, dp->gap.v[g]);
+				again |= open_gap_again(plan, dp, dp->gap.v[g]) ||
+					 bring_open_gap(plan, dp, dp->gap.v[g]);
 		}
 	}
 }
@@ -298,7 +298,7 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	if (!err)
 		err = lacks_add_gaps(plan, layer);
 	if (!err)
-		open_gaps_of_open_bundles(plan);
+		open_unclosed_gaps(plan);
 	for (size_t i = 0; i < plan->driver.n; i++)
 		sort_gaps(&plan->driver.v[i]);
 	if (!err)
@@ -330,8 +330,10 @@ static int plan_for_drivers(struct plan *plan)
 
 	if (!err)
 		err = close_gaps(plan, &layer);
-	if (!err)
+	if (!err) {
 		plan_say_why(plan);
+		bring_settle(plan);
+	}
 	layer_free(&layer);
 	return err;
 }
@@ -368,6 +370,7 @@ static void free_driver(struct driver_plan *dp)
 {
 	drop_gaps(dp);
 	vec_free(&dp->gap);
+	vec_free(&dp->along_for);
 	uses_free(&dp->uses);
 	driver_free(&dp->driver);
 }
@@ -394,6 +397,9 @@ static int take_driver(struct plan *plan, struct driver_plan *before, size_t n, 
 		if (!dp->driver.name || strcmp(dp->driver.name, name) || dp->parts_off)
 			continue;
 		drop_gaps(dp);
+		dp->along_for.n = 0;
+		dp->brought = false;
+		dp->replaces = dp->cut_off = NULL;
 		*vec_push(&plan->driver) = *dp;
 		*dp = (struct driver_plan){ 0 };
 		return 0;
@@ -474,6 +480,7 @@ void plan_free(struct plan *plan)
 	forget_decisions(plan);
 	map_free_texts(&plan->config);
 	map_free(&plan->exporting);
+	bring_free(plan);
 	arena_free(&plan->arena);
 	if (plan->newest_facts)
 		facts_free(plan->newest_facts);

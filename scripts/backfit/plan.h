@@ -11,6 +11,8 @@
 #include "question.h"
 #include "uses.h"
 
+struct bringing;
+
 enum resolution {
 	UNRESOLVED,
 	BY_SHIM,
@@ -47,6 +49,9 @@ struct gap_use {
  * @by: what closes it: "backport-include/linux/slab.h:12", an evolution's name, ...
  * @reduced: what is lost, or NULL
  * @nearest: names of the target that are like one that it never declares, or NULL
+ * @definer: the driver of the plan that defines the symbol, or NULL
+ * @along: that one would come along by itself, too, if the driver with the gap were the only
+ *	one that was asked for
  */
 struct gap {
 	char *api;
@@ -59,6 +64,8 @@ struct gap {
 	char *by;
 	const char *reduced;
 	const char *nearest;
+	const char *definer;
+	bool along;
 };
 
 /**
@@ -69,6 +76,11 @@ struct gap {
  * @gap: its gaps, those that need a human first
  * @parts_off: parts of it were turned off for what they need
  * @failed: an evolution could not be applied to one of its files; package_write() sets it
+ * @brought: nobody asked for it: it comes along for drivers that share structures with it
+ * @along_for: these, by name
+ * @replaces: it was brought, and takes the place of this module of the target's; or NULL
+ * @cut_off: modules of the target that depend on that one and are not in the plan, "a, b"; ""
+ *	also where that is not known; NULL where it replaces none
  */
 struct driver_plan {
 	struct driver driver;
@@ -77,6 +89,10 @@ struct driver_plan {
 	VEC(struct gap *) gap;
 	bool parts_off;
 	bool failed;
+	bool brought;
+	VEC(const char *) along_for;
+	const char *replaces;
+	const char *cut_off;
 };
 
 /**
@@ -121,6 +137,7 @@ struct added_include {
  * @bundle: the bundles that come along
  * @config: the target's configuration, read once: symbol -> value (char *)
  * @exporting: headers of the target of which any function is exported, once asked for
+ * @bringing: what bring.c found out of modules that may come along, or NULL
  * @unknown: how many drivers were left out because their names lead to none
  * @asked: every question that decided something, and its answer
  * @arena: holds what the plan points to
@@ -138,6 +155,7 @@ struct plan {
 	VEC(const struct entry *) bundle;
 	struct map config;
 	struct map exporting;
+	struct bringing *bringing;
 	unsigned int unknown;
 	struct asked asked;
 	struct arena arena;

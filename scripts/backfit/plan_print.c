@@ -108,6 +108,22 @@ static void print_includes(const struct plan *plan, const struct driver *driver)
 	}
 }
 
+/* For whom a driver is there that nobody asked for, and what that does to the target. */
+static void print_along(const struct driver_plan *dp)
+{
+	if (!dp->brought)
+		return;
+	printf("  comes along for ");
+	for (size_t i = 0; i < dp->along_for.n; i++)
+		printf("%s%s", i ? ", " : "", dp->along_for.v[i]);
+	putchar('\n');
+	if (dp->replaces)
+		printf("  replaces the target's %s\n", dp->replaces);
+	if (dp->cut_off && *dp->cut_off)
+		printf("  CUTS OFF the target's %s: name them, too, if they are needed\n",
+		       dp->cut_off);
+}
+
 static void print_driver(const struct plan *plan, const struct driver_plan *dp)
 {
 	unsigned int by[RESOLUTIONS] = { 0 }, reduced = 0;
@@ -120,6 +136,7 @@ static void print_driver(const struct plan *plan, const struct driver_plan *dp)
 		printf("needs no help\n");
 	if (dp->gap.n)
 		print_counts(by, reduced);
+	print_along(dp);
 	for (size_t k = 0; k < dp->gap.n; k++)
 		print_gap(dp->gap.v[k]);
 	print_parts(&dp->driver);
@@ -168,6 +185,8 @@ static void print_summary(const struct plan *plan)
 		printf(", %u without help", s.unhelped);
 	if (s.reduced)
 		printf(", %u with less than upstream", s.reduced);
+	if (s.brought)
+		printf(", %u of %u that come along", s.brought_ready, s.brought);
 	putchar('\n');
 	if (plan->unknown)
 		printf("not found: %u\n", plan->unknown);
@@ -196,11 +215,12 @@ static json_t *gap_json(const struct gap *gap)
 	for (size_t i = 0; i < gap->use.n; i++)
 		json_array_append_new(uses, json_pack("{s:s, s:i}", "file", gap->use.v[i].file,
 						      "line", (int)gap->use.v[i].line));
-	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:o}", "api", gap->api,
+	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:b, s:o}", "api",
+			 gap->api,
 			 "resolution", resolution_name(gap->resolution), "why", gap->why, "by",
 			 gap->by, "reduced", gap->reduced, "newest", gap->newer, "target",
-			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "uses",
-			 uses);
+			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "along",
+			 gap->along, "uses", uses);
 }
 
 static json_t *parts_json(const struct driver *driver)
@@ -224,6 +244,15 @@ static json_t *files_json(const struct driver *driver)
 	return files;
 }
 
+static json_t *along_json(const struct driver_plan *dp)
+{
+	json_t *names = dp->brought ? json_array() : json_null();
+
+	for (size_t i = 0; i < dp->along_for.n; i++)
+		json_array_append_new(names, json_string(dp->along_for.v[i]));
+	return names;
+}
+
 static json_t *summary_json(const struct plan *plan)
 {
 	json_t *left = json_array(), *json;
@@ -238,9 +267,9 @@ static json_t *summary_json(const struct plan *plan)
 						"why", o->gap->why, "drivers", (int)o->drivers,
 						"only", (int)o->only, "places", (int)o->places));
 	}
-	json = json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:o}", "drivers", (int)plan->driver.n,
-			 "ready", (int)s.ready, "unhelped", (int)s.unhelped, "reduced",
-			 (int)s.reduced, "unknown", (int)plan->unknown, "places", (int)s.places,
+	json = json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:o}", "drivers", (int)plan->driver.n,
+			 "brought", (int)s.brought, "ready", (int)s.ready, "unhelped",
+			 (int)s.unhelped, "reduced", (int)s.reduced, "unknown", (int)plan->unknown, "places", (int)s.places,
 			 "left", left);
 	plan_summary_free(&s);
 	return json;
@@ -264,9 +293,11 @@ char *plan_json(const struct plan *plan)
 		for (size_t k = 0; k < dp->gap.n; k++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[k]));
 		json_array_append_new(drivers,
-				      json_pack("{s:s, s:o, s:o, s:o}", "driver", dp->driver.name,
-						"files", files_json(&dp->driver), "gaps", gaps,
-						"off", parts_json(&dp->driver)));
+				      json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?, s:s?}", "driver",
+						dp->driver.name, "files", files_json(&dp->driver),
+						"gaps", gaps, "off", parts_json(&dp->driver),
+						"along_for", along_json(dp), "replaces",
+						dp->replaces, "cut_off", dp->cut_off));
 	}
 	for (size_t i = 0; i < plan->include.n; i++)
 		json_array_append_new(includes,

@@ -69,6 +69,8 @@ void plan_summary_make(const struct plan *plan, struct plan_summary *summary)
 		unsigned int left = driver_unresolved(dp);
 
 		summary->ready += !left;
+		summary->brought += dp->brought;
+		summary->brought_ready += dp->brought && !left;
 		summary->unhelped += !dp->gap.n;
 		summary->reduced += !left && loses_something(dp);
 		for (size_t k = 0; k < dp->gap.n; k++)

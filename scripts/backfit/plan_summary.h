@@ -22,11 +22,14 @@ struct open_api {
  * @ready: drivers without an unresolved gap
  * @unhelped: of these, those that need no help at all
  * @reduced: of these, those that lose something
+ * @brought: drivers that nobody asked for and that come along for others
+ * @brought_ready: of these, those without an unresolved gap
  * @open: the APIs that nothing gives, those first that hold up most drivers
  * @places: how many lines of drivers use one of these
  */
 struct plan_summary {
 	unsigned int ready, unhelped, reduced;
+	unsigned int brought, brought_ready;
 	VEC(struct open_api) open;
 	unsigned int places;
 };

@@ -5,10 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bring.h"
 #include "clash.h"
 #include "definer.h"
 #include "describe.h"
 #include "err.h"
+#include "exporter.h"
 #include "file.h"
 #include "includes.h"
 #include "str.h"
@@ -235,60 +237,6 @@ static struct gap *resolve_header(struct resolver *r, const struct driver_plan *
 	return gap;
 }
 
-/* A driver of the plan that defines a symbol, beside @dp; NULL for none. */
-static const struct driver_plan *definer_in_plan(const struct plan *plan,
-						 const struct driver_plan *dp, const char *symbol)
-{
-	for (size_t i = 0; i < plan->driver.n; i++)
-		if (&plan->driver.v[i] != dp && map_has(&plan->driver.v[i].uses.defined, symbol))
-			return &plan->driver.v[i];
-	return NULL;
-}
-
-/* The line of a text that exports a symbol: "EXPORT_SYMBOL_GPL(x);"; NULL for none. */
-static const char *export_in(const char *text, const char *symbol)
-{
-	char *needle = xasprintf("(%s", symbol);
-	const char *found = NULL;
-
-	for (const char *p = text; !found && (p = strstr(p, needle)); p++) {
-		const char *line = p;
-
-		while (line > text && line[-1] != '\n')
-			line--;
-		if (str_starts(line, "EXPORT_") && !str_is_word(p[strlen(needle)]))
-			found = line;
-	}
-	free(needle);
-	return found;
-}
-
-/* Where a file beside the driver's exports a symbol; NULL for nowhere. */
-static char *exported_beside(const struct plan *plan, const char *dir, const char *symbol)
-{
-	char *full = *dir == '/' ? xstrdup(dir) : path_join(plan->newest->source, dir);
-	char *found = NULL;
-	struct map files = { 0 };
-
-	if (list_files(full, ".c", &files))
-		files.n = 0;
-	for (size_t i = 0; i < files.n && !found; i++) {
-		const char *name = files.entry[i].key;
-		char *path = path_join(full, name);
-		char *text = strchr(name, '/') ? NULL : file_read(path, NULL);
-		const char *line = text ? export_in(text, symbol) : NULL;
-
-		if (line)
-			found = xasprintf("%s/%s: %.*s", dir, name, (int)strcspn(line, ";\n"),
-					  line);
-		free(text);
-		free(path);
-	}
-	map_free(&files);
-	free(full);
-	return found;
-}
-
 /*
  * What modules cannot link to on the newest kernel either, its drivers do not
  * use: it stands in a branch or a macro that nobody compiles.
@@ -299,12 +247,6 @@ static bool is_unlinkable(const struct plan *plan, const struct use *use,
 	return use->kind == USE_NAME && c->why &&
 	       !strcmp(c->why, usable_phrase(USABLE_NOT_EXPORTED)) &&
 	       usable_name(plan->newest_facts, use->api).reason == USABLE_NOT_EXPORTED;
-}
-
-/* Does the newest kernel export a symbol nowhere? Then no module calls it there either. */
-static bool exported_nowhere(const struct plan *plan, const char *symbol)
-{
-	return facts_know_exports(plan->newest_facts) && !facts_export(plan->newest_facts, symbol);
 }
 
 /*
@@ -326,6 +268,19 @@ static const char *why_shared(struct plan *plan, const struct use *use)
 	return kept;
 }
 
+/* Nothing of the package defines it: where it stands, and why that does not come along. */
+static void leave_symbol_open(struct plan *plan, const struct driver_plan *dp,
+			      const struct use *use, struct gap *gap)
+{
+	const char *refusal = bring_refusal(plan, dp, use);
+	char *why = refusal ? xasprintf("%s; %s", gap->why, refusal) : NULL;
+
+	gap->newer = exporter_beside(plan->newest, dp->driver.dir, use->api);
+	if (why)
+		gap->why = arena_strdup(&plan->arena, why);
+	free(why);
+}
+
 /* What another module of the newest tree exports: the target's, or one that is in the package. */
 static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *dp,
 				  const struct use *use)
@@ -334,26 +289,26 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	const struct driver_plan *definer;
 	struct plan *plan = r->plan;
 	bool bundled = bundle_providing(plan, use->api);
-	bool absent = facts_know_exports(plan->target_facts) &&
-		      !facts_exports_are_guessed(plan->target_facts) &&
-		      !facts_export(plan->target_facts, use->api);
+	bool absent = bring_is_absent(plan, use->api);
 	struct gap *gap;
 
 	if (!absent && !bundled && !use->passes)
 		return NULL;
 	if (!absent)
 		c.why = why_shared(plan, use);
-	definer = definer_in_plan(plan, dp, use->api);
-	if (!definer && exported_nowhere(plan, use->api))
+	definer = bring_definer_in_plan(plan, dp, use->api);
+	if (!definer && bring_is_exported_nowhere(plan, use->api))
 		return NULL;
 	gap = new_gap(&plan->arena, use, &c);
 	gap->possibly = !absent && !bundled;
 	if (!definer) {
-		gap->newer = exported_beside(plan, dp->driver.dir, use->api);
+		leave_symbol_open(plan, dp, use, gap);
 		return gap;
 	}
 	gap->resolution = BY_DRIVER;
 	gap->by = arena_strdup(&plan->arena, definer->driver.name);
+	gap->definer = gap->by;
+	gap->along = bring_comes_by_itself(plan, dp, use);
 	for (size_t i = 0; i < plan->bundle.n; i++)
 		for (size_t k = 0; k < plan->bundle.v[i]->n_source; k++)
 			if (driver_has_file(&definer->driver, plan->bundle.v[i]->source[k]))
