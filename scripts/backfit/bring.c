@@ -490,24 +490,43 @@ static void note_user(struct driver_plan *definer, const char *user)
 	*vec_push(&definer->along_for) = user;
 }
 
-/**
- * bring_settle() - note for whom modules come along, and whom they cut off
- * @plan: the plan, all else being in it
- */
-void bring_settle(struct plan *plan)
+static void note_users(struct plan *plan)
 {
+	for (size_t i = 0; i < plan->driver.n; i++)
+		plan->driver.v[i].along_for.n = 0;
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		const struct driver_plan *dp = &plan->driver.v[i];
 
 		for (size_t k = 0; k < dp->gap.n; k++) {
-			struct driver_plan *definer =
-				dp->gap.v[k]->definer ? driver_named(plan, dp->gap.v[k]->definer)
-						      : NULL;
+			const char *name = dp->gap.v[k]->definer;
+			struct driver_plan *definer = name ? driver_named(plan, name) : NULL;
 
-			if (definer && definer->brought)
+			if (definer && definer->brought && definer != dp)
 				note_user(definer, dp->driver.name);
 		}
 	}
+}
+
+/* A part that was turned off may have been all that called for one. */
+static bool drop_unneeded(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->driver.n; i++)
+		if (plan->driver.v[i].brought && !plan->driver.v[i].along_for.n) {
+			plan_drop_driver(plan, i);
+			return true;
+		}
+	return false;
+}
+
+/**
+ * bring_settle() - note for whom modules come along, and whom they cut off
+ * @plan: the plan with the gaps of each driver; those that nobody needs are dropped
+ */
+void bring_settle(struct plan *plan)
+{
+	do
+		note_users(plan);
+	while (drop_unneeded(plan));
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		struct driver_plan *dp = &plan->driver.v[i];
 		struct definer d = { .module = dp->driver.module[0].name,
@@ -516,4 +535,40 @@ void bring_settle(struct plan *plan)
 		if (dp->replaces)
 			dp->cut_off = keep(plan, cut_off(plan, NULL, &d, SIZE_MAX));
 	}
+}
+
+/* As bring_is_for(); @seen: drivers that were asked already. */
+static bool needs_by(const struct plan *plan, const struct driver_plan *dp,
+		     const struct driver_plan *brought, struct map *seen)
+{
+	if (map_has(seen, dp->driver.name))
+		return false;
+	map_put(seen, dp->driver.name);
+	for (size_t i = 0; i < dp->gap.n; i++) {
+		const char *name = dp->gap.v[i]->definer;
+		const struct driver_plan *definer = name ? driver_named(plan, name) : NULL;
+
+		if (definer && (definer == brought ||
+				(definer->brought && needs_by(plan, definer, brought, seen))))
+			return true;
+	}
+	return false;
+}
+
+/**
+ * bring_is_for() - is it for this driver, too, that a module comes along?
+ * @plan: the plan
+ * @dp: a driver of it
+ * @brought: one of it that comes along
+ *
+ * Return: true also where only another one that comes along links to it.
+ */
+bool bring_is_for(const struct plan *plan, const struct driver_plan *dp,
+		  const struct driver_plan *brought)
+{
+	struct map seen = { 0 };
+	bool found = needs_by(plan, dp, brought, &seen);
+
+	map_free(&seen);
+	return found;
 }

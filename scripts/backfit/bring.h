@@ -14,6 +14,8 @@ bool bring_comes_by_itself(struct plan *plan, const struct driver_plan *dp, cons
 int bring_definers(struct plan *plan);
 bool bring_open_gap(struct plan *plan, const struct driver_plan *dp, struct gap *gap);
 void bring_settle(struct plan *plan);
+bool bring_is_for(const struct plan *plan, const struct driver_plan *dp,
+		  const struct driver_plan *brought);
 void bring_free(struct plan *plan);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "along.h"
 #include "between.h"
+#include "bring.h"
 #include "err.h"
 #include "options.h"
 #include "package.h"
@@ -201,7 +202,20 @@ static void drop_unknown(struct generation *g)
 	g->driver.n = kept;
 }
 
-/* With --keep-going so does a driver that an evolution failed on, which was told; how many. */
+/* Did an evolution fail on a driver, or on one that comes along for it? That was told. */
+static bool has_failed(const struct generation *g, const struct driver_plan *dp)
+{
+	for (size_t i = 0; i < g->plan.driver.n; i++) {
+		const struct driver_plan *other = &g->plan.driver.v[i];
+
+		if (other->failed &&
+		    (other == dp || (other->brought && bring_is_for(&g->plan, dp, other))))
+			return true;
+	}
+	return false;
+}
+
+/* With --keep-going so does a driver that an evolution failed on; how many. */
 static unsigned int drop_failed(struct generation *g)
 {
 	unsigned int kept = 0, dropped = 0;
@@ -209,7 +223,7 @@ static unsigned int drop_failed(struct generation *g)
 	for (size_t i = 0; i < g->driver.n; i++) {
 		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
 
-		if (dp && dp->failed) {
+		if (dp && has_failed(g, dp)) {
 			report_error("%s: it is left out", g->driver.v[i]);
 			dropped++;
 		} else {

@@ -10,6 +10,7 @@
 #include "err.h"
 #include "file.h"
 #include "manifest.h"
+#include "package_along.h"
 #include "package_kbuild.h"
 #include "package_sources.h"
 #include "rename.h"
@@ -114,7 +115,7 @@ static int make_package(const char *stage, void *data)
 
 	take_config(&c);
 	err = package_write_sources(&c) || write_shims(&c) || write_carried(&c) ||
-	      package_write_kbuild(&c) || write_questions(&c) || manifest_write(&c);
+	      package_write_kbuild(&c) || package_write_along(&c) || write_questions(&c) || manifest_write(&c);
 
 	contents_free(&c);
 	return err ? BAD_INPUT : DONE;

@@ -292,6 +292,7 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	visible_init(&visible, plan, layer);
 	err = find_all_gaps(plan, layer, &visible);
 	if (!err) {
+		bring_settle(plan);
 		needs_add_steps(plan);
 		err = needs_choose_files(plan, layer);
 	}
@@ -330,10 +331,8 @@ static int plan_for_drivers(struct plan *plan)
 
 	if (!err)
 		err = close_gaps(plan, &layer);
-	if (!err) {
+	if (!err)
 		plan_say_why(plan);
-		bring_settle(plan);
-	}
 	layer_free(&layer);
 	return err;
 }
@@ -373,6 +372,19 @@ static void free_driver(struct driver_plan *dp)
 	vec_free(&dp->along_for);
 	uses_free(&dp->uses);
 	driver_free(&dp->driver);
+}
+
+/**
+ * plan_drop_driver() - take a driver out of a plan
+ * @plan: the plan, of which nothing points to its drivers any more
+ * @at: the driver's place in it
+ */
+void plan_drop_driver(struct plan *plan, size_t at)
+{
+	free_driver(&plan->driver.v[at]);
+	memmove(&plan->driver.v[at], &plan->driver.v[at + 1],
+		(plan->driver.n - at - 1) * sizeof(*plan->driver.v));
+	plan->driver.n--;
 }
 
 /* Forget what was decided for all drivers together. */

@@ -165,6 +165,7 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	      const struct library *library, const char *const *drivers, unsigned int n,
 	      bool keep_going);
 int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n);
+void plan_drop_driver(struct plan *plan, size_t at);
 const struct entry *plan_bundle_with(const struct plan *plan, const char *path);
 unsigned int plan_unresolved(const struct plan *plan);
 void plan_print(const struct plan *plan);

@@ -235,6 +235,15 @@ static json_t *parts_json(const struct driver *driver)
 	return parts;
 }
 
+static json_t *modules_json(const struct driver *driver)
+{
+	json_t *modules = json_array();
+
+	for (size_t i = 0; i < driver->modules; i++)
+		json_array_append_new(modules, json_string(driver->module[i].name));
+	return modules;
+}
+
 static json_t *files_json(const struct driver *driver)
 {
 	json_t *files = json_array();
@@ -293,9 +302,10 @@ char *plan_json(const struct plan *plan)
 		for (size_t k = 0; k < dp->gap.n; k++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[k]));
 		json_array_append_new(drivers,
-				      json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?, s:s?}", "driver",
-						dp->driver.name, "files", files_json(&dp->driver),
-						"gaps", gaps, "off", parts_json(&dp->driver),
+				      json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:s?, s:s?}",
+						"driver", dp->driver.name, "modules",
+						modules_json(&dp->driver), "files",
+						files_json(&dp->driver), "gaps", gaps, "off", parts_json(&dp->driver),
 						"along_for", along_json(dp), "replaces",
 						dp->replaces, "cut_off", dp->cut_off));
 	}

@@ -28,6 +28,7 @@ run_depmod() {
 case ${1:-} in
 depmod)
 	run_depmod
+	[ ! -f README ] || sed -n 's/^  \(replaces\|cuts off\) /backfit: it \1 /p' README
 	;;
 uninstall)
 	removed=0
