@@ -181,8 +181,8 @@ static void meet_target(struct plan *plan, struct definer *d, const struct drive
 	struct map symbols = { 0 };
 
 	if (m->symbol && is_configured(plan, m->symbol))
-		d->refused = keep(plan, xasprintf("the target has it built in (CONFIG_%s=y)",
-						  m->symbol));
+		d->refused = keep(plan,
+				  xasprintf("the target has it built in (CONFIG_%s=y)", m->symbol));
 	if (path)
 		d->replaced = arena_strdup(&plan->arena, path);
 	exporter_symbols(plan->newest, plan->newest_facts, driver, &symbols);
@@ -206,8 +206,8 @@ static struct definer *look_at(struct plan *plan, const char *source)
 	if (!exporter_find(plan->newest, source, &driver)) {
 		d = arena_alloc(&plan->arena, sizeof(*d));
 		*d = (struct definer){ .source = arena_strdup(&plan->arena, driver.name),
-				       .module = arena_strdup(&plan->arena,
-							      driver.module[0].name) };
+				       .module =
+					       arena_strdup(&plan->arena, driver.module[0].name) };
 		meet_target(plan, d, &driver);
 		driver_free(&driver);
 	}
@@ -346,10 +346,11 @@ static const char *refusal(struct plan *plan, const struct driver_plan *dp, cons
 				  "it";
 	}
 	if (because)
-		because = keep(plan, xasprintf("it needs %s of the newest tree, which would replace "
-					       "the target's %s, %s%s%s%s; name it, too, to bring it",
-					       d->source, d->replaced, because,
-					       *others ? " (" : "", others, *others ? ")" : ""));
+		because =
+			keep(plan, xasprintf("it needs %s of the newest tree, which would replace "
+					     "the target's %s, %s%s%s%s; name it, too, to bring it",
+					     d->source, d->replaced, because, *others ? " (" : "",
+					     others, *others ? ")" : ""));
 	free(others);
 	return because;
 }

@@ -201,8 +201,8 @@ static void take_names(const char *text, struct facts *facts, struct map *symbol
  * @driver: the driver
  * @symbols: gets the names as keys
  */
-void exporter_symbols(const struct kernel *newest, struct facts *facts,
-		      const struct driver *driver, struct map *symbols)
+void exporter_symbols(const struct kernel *newest, struct facts *facts, const struct driver *driver,
+		      struct map *symbols)
 {
 	for (size_t i = 0; i < driver->files; i++) {
 		size_t len = 0;

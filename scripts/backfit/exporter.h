@@ -11,7 +11,7 @@ char *exporter_beside(const struct kernel *newest, const char *dir, const char *
 char *exporter_source(const struct kernel *newest, struct facts *facts, const char *dir,
 		      const char *symbol);
 int exporter_find(const struct kernel *newest, const char *source, struct driver *driver);
-void exporter_symbols(const struct kernel *newest, struct facts *facts,
-		      const struct driver *driver, struct map *symbols);
+void exporter_symbols(const struct kernel *newest, struct facts *facts, const struct driver *driver,
+		      struct map *symbols);
 
 #endif

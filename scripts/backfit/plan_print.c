@@ -216,9 +216,8 @@ static json_t *gap_json(const struct gap *gap)
 		json_array_append_new(uses, json_pack("{s:s, s:i}", "file", gap->use.v[i].file,
 						      "line", (int)gap->use.v[i].line));
 	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:b, s:o}", "api",
-			 gap->api,
-			 "resolution", resolution_name(gap->resolution), "why", gap->why, "by",
-			 gap->by, "reduced", gap->reduced, "newest", gap->newer, "target",
+			 gap->api, "resolution", resolution_name(gap->resolution), "why", gap->why,
+			 "by", gap->by, "reduced", gap->reduced, "newest", gap->newer, "target",
 			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "along",
 			 gap->along, "uses", uses);
 }
@@ -278,8 +277,8 @@ static json_t *summary_json(const struct plan *plan)
 	}
 	json = json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:o}", "drivers", (int)plan->driver.n,
 			 "brought", (int)s.brought, "ready", (int)s.ready, "unhelped",
-			 (int)s.unhelped, "reduced", (int)s.reduced, "unknown", (int)plan->unknown, "places", (int)s.places,
-			 "left", left);
+			 (int)s.unhelped, "reduced", (int)s.reduced, "unknown", (int)plan->unknown,
+			 "places", (int)s.places, "left", left);
 	plan_summary_free(&s);
 	return json;
 }
@@ -301,13 +300,12 @@ char *plan_json(const struct plan *plan)
 
 		for (size_t k = 0; k < dp->gap.n; k++)
 			json_array_append_new(gaps, gap_json(dp->gap.v[k]));
-		json_array_append_new(drivers,
-				      json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:s?, s:s?}",
-						"driver", dp->driver.name, "modules",
-						modules_json(&dp->driver), "files",
-						files_json(&dp->driver), "gaps", gaps, "off", parts_json(&dp->driver),
-						"along_for", along_json(dp), "replaces",
-						dp->replaces, "cut_off", dp->cut_off));
+		json_array_append_new(
+			drivers, json_pack("{s:s, s:o, s:o, s:o, s:o, s:o, s:s?, s:s?}", "driver",
+					   dp->driver.name, "modules", modules_json(&dp->driver),
+					   "files", files_json(&dp->driver), "gaps", gaps, "off",
+					   parts_json(&dp->driver), "along_for", along_json(dp),
+					   "replaces", dp->replaces, "cut_off", dp->cut_off));
 	}
 	for (size_t i = 0; i < plan->include.n; i++)
 		json_array_append_new(includes,

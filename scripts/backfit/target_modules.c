@@ -87,8 +87,8 @@ static char *read_modules_dep(const struct kernel *target)
 	char *dir = xstrdup(target->build), *text = NULL;
 
 	while (target->release && !text) {
-		char *path = xasprintf("%s/lib/modules/%s/modules.dep",
-				       strcmp(dir, "/") ? dir : "", target->release);
+		char *path = xasprintf("%s/lib/modules/%s/modules.dep", strcmp(dir, "/") ? dir : "",
+				       target->release);
 		char *up = path_dir(dir);
 		bool last = !strcmp(up, dir) || !strcmp(up, ".");
 

@@ -163,20 +163,28 @@ static int build(const struct batch *b, const char *const *driver, size_t n, con
 {
 	char *log = xasprintf("%s.log", out);
 	char *cc = str_equal(b->to, b->klib) ? compiler_of(out) : NULL;
-	struct build build = {
-		.dir = out, .klib = b->klib, .cc = cc, .log = log, .compile_only = !b->symbols
-	};
-	struct map wanted = { 0 }, alone = { 0 };
+	struct map part_of = { 0 };
+	struct build build = { .dir = out,
+			       .klib = b->klib,
+			       .cc = cc,
+			       .log = log,
+			       .part_of = &part_of,
+			       .compile_only = !b->symbols };
+	struct map wanted = { 0 }, alone = { 0 }; /* wanted: objects, with their drivers */
 	json_t *built;
 
 	for (size_t i = 0; i < n; i++) {
 		char *object = driver_object(driver[i]);
 
-		map_put(&wanted, object);
-		if (!map_has(b->bundled, object))
+		map_set(&wanted, object, (void *)driver[i]);
+		if (b->plain || !map_has(b->bundled, object))
 			map_put(&alone, object);
 		free(object);
 	}
+	/* without help nothing comes along */
+	for (size_t i = 0; b->plain && i < b->bundled->n; i++)
+		map_put(&alone, b->bundled->entry[i].key);
+	along_parts(b->target, &part_of);
 	built = build_run(&build, b->symbols, &alone);
 	map_each (&wanted, e) {
 		json_t *outcome = built ? outcome_of(built, e->key) : NULL, *headers;
@@ -184,6 +192,8 @@ static int build(const struct batch *b, const char *const *driver, size_t n, con
 		if (!outcome)
 			break;
 		json_object_set_new(outcome, "generated", json_true());
+		if (!b->plain)
+			along_blame(b->target, e->value, built, outcome);
 		headers = build_headers_read(out, e->key);
 		if (headers)
 			json_object_set_new(outcome, "headers", headers);
@@ -191,6 +201,7 @@ static int build(const struct batch *b, const char *const *driver, size_t n, con
 	}
 	map_free(&wanted);
 	map_free(&alone);
+	map_free_texts(&part_of);
 	free(cc);
 	free(log);
 	if (!built)

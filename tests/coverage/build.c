@@ -168,6 +168,7 @@ static void each_nm_line(const char *text, void (*visit)(const struct nm_line *n
 
 /* What the objects are checked with. */
 struct checking {
+	const struct map *part_of;
 	const struct kernel_symbols *symbols;
 	const struct map *alone;
 	struct map brought;
@@ -190,7 +191,7 @@ static void check_undefined(const struct nm_line *nm, void *data)
 	struct checking *c = data;
 	char *name, *text;
 
-	if (nm->type != 'U' || made_by_modpost(nm))
+	if (nm->type != 'U' || made_by_modpost(nm) || map_has(c->part_of, nm->object))
 		return;
 	name = xstrndup(nm->name, nm->len);
 	if (!map_has(&c->symbols->exported, name) && !map_has(&c->brought, name)) {
@@ -205,7 +206,7 @@ static void check_undefined(const struct nm_line *nm, void *data)
 static void check_symbols(const struct build *b, const struct kernel_symbols *symbols,
 			  const struct map *alone, json_t *outcomes)
 {
-	struct checking c = { symbols, alone, { 0 }, outcomes };
+	struct checking c = { b->part_of, symbols, alone, { 0 }, outcomes };
 	char *text = ask_nm(b, outcomes);
 
 	if (text) {
@@ -217,8 +218,9 @@ static void check_symbols(const struct build *b, const struct kernel_symbols *sy
 }
 
 /* The objects that modpost must not see, for BACKFIT_WITHOUT. */
-static char *broken_objects(const json_t *outcomes, const char *before)
+static char *broken_objects(const struct build *b, const json_t *outcomes)
 {
+	const char *before = b->without ? b->without : "";
 	struct strbuf names = { 0 };
 	const char *object;
 	json_t *outcome;
@@ -227,13 +229,17 @@ static char *broken_objects(const json_t *outcomes, const char *before)
 	json_object_foreach((json_t *)outcomes, object,
 			    outcome) if (!json_is_true(json_object_get(outcome, "built")) ||
 					 json_array_size(json_object_get(outcome, "errors")))
-		strbuf_printf(&names, " %s", path_base(object));
+	{
+		const char *module = map_get(b->part_of, object);
+
+		strbuf_printf(&names, " %s", path_base(module ? module : object));
+	}
 	return strbuf_take(&names);
 }
 
 static void run_modpost(const struct build *b, json_t *outcomes)
 {
-	char *without = broken_objects(outcomes, b->without ? b->without : "");
+	char *without = broken_objects(b, outcomes);
 	const char *object;
 	json_t *outcome;
 

@@ -16,11 +16,14 @@
  * @cc: the compiler, or NULL for kbuild's own
  * @log: where make's words go
  * @without: objects that are not built, by their name in the folder's Kbuild
+ * @part_of: by objects that are but parts of a module: that module's object in its folder
+ *	(char *); modpost alone tells what such a module lacks
  * @compile_only: the kernel has no list of exports: nothing is linked
  */
 struct build {
 	const char *dir, *klib, *cc, *log;
 	const char *without;
+	const struct map *part_of;
 	bool compile_only;
 };
 

@@ -189,6 +189,7 @@ static int measure(struct request *r, char **targets, int n)
 			json_array_append_new(report, figures_of(&r->coverage, &t, own));
 		map_free(&t.bundled);
 		json_decref(t.plan);
+		json_decref(t.all);
 		json_decref(t.help);
 		json_decref(t.plain);
 	}

@@ -39,14 +39,15 @@ struct coverage {
  * @klib: its build directory
  * @release: as `uname -r` says on it
  * @plan: `backfit plan --json` of all drivers
- * @bundled: objects that its bundles bring
+ * @all: every driver's part of the plan by name, those that come along among them
+ * @bundled: objects that its bundles bring, or that come along for what they define
  * @help: outcome of each driver with backfit's help, by driver
  * @plain: outcome of each driver's source as it is
  */
 struct target {
 	const char *name, *klib;
 	const char *release;
-	json_t *plan;
+	json_t *plan, *all;
 	struct map bundled;
 	json_t *help, *plain;
 };
@@ -55,6 +56,11 @@ const char *coverage_checksum(struct coverage *c, const char *path);
 bool gap_is_open(const json_t *gap);
 size_t plan_unresolved_of(const json_t *plan);
 char *driver_object(const char *driver);
+void along_mark(struct target *t);
+void along_of(const struct target *t, const char *driver, struct map *names);
+void along_parts(const struct target *t, struct map *part_of);
+void along_objects(const json_t *plan, struct map *objects);
+void along_blame(const struct target *t, const char *driver, json_t *built, json_t *outcome);
 int target_measure(struct coverage *c, struct target *t, json_t *own_warnings);
 int coverage_own_warnings(struct coverage *c, const struct target *t, json_t *own_warnings);
 

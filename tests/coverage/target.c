@@ -88,13 +88,15 @@ static void add_closing(struct coverage *c, struct strbuf *key, const json_t *ga
 
 /**
  * gap_is_open() - does a gap keep the driver from being built alone?
- * @gap: the gap; what another driver of the list defines is not there, either
+ * @gap: the gap; what another driver of the list defines is not there, either, unless that
+ *	one comes along by itself
  */
 bool gap_is_open(const json_t *gap)
 {
 	const char *resolution = json_string_value(json_object_get(gap, "resolution"));
 
-	return str_equal(resolution, "unresolved") || str_equal(resolution, "driver");
+	return str_equal(resolution, "unresolved") ||
+	       (str_equal(resolution, "driver") && !json_is_true(json_object_get(gap, "along")));
 }
 
 /**
@@ -112,13 +114,7 @@ size_t plan_unresolved_of(const json_t *plan)
 
 static const json_t *plan_of(const struct target *t, const char *driver)
 {
-	json_t *each;
-	size_t i;
-
-	json_array_foreach(json_object_get(t->plan, "drivers"), i,
-			   each) if (str_equal(json_string_value(json_object_get(each, "driver")),
-					       driver)) return each;
-	return NULL;
+	return json_object_get(t->all, driver);
 }
 
 static void add_files(struct coverage *c, struct strbuf *key, const json_t *plan)
@@ -130,21 +126,34 @@ static void add_files(struct coverage *c, struct strbuf *key, const json_t *plan
 		add_sum(c, key, c->source, json_string_value(file));
 }
 
+static void add_closings(struct coverage *c, struct strbuf *key, const json_t *plan)
+{
+	json_t *gap;
+	size_t i;
+
+	json_array_foreach(json_object_get(plan, "gaps"), i, gap) add_closing(c, key, gap);
+}
+
 /* All that a result depends on, but the shims, which only a build tells. */
 static char *key_of(const struct results *r, const char *driver)
 {
 	static const char *const templates[] = { "scripts/package/flags.mk", "patches/macros.h" };
 	struct strbuf key = { 0 };
 	const json_t *plan = plan_of(r->target, driver);
-	json_t *gap;
+	struct map along = { 0 };
 	char *sum;
 	size_t i;
 
 	strbuf_printf(&key, "%s %s\n", RESULTS_FORMAT, r->kernel);
 	add_files(r->coverage, &key, plan);
 	if (r->kind == HELP) {
-		json_array_foreach(json_object_get(plan, "gaps"), i, gap)
-			add_closing(r->coverage, &key, gap);
+		add_closings(r->coverage, &key, plan);
+		along_of(r->target, driver, &along);
+		map_each (&along, e) {
+			add_files(r->coverage, &key, json_object_get(r->target->all, e->key));
+			add_closings(r->coverage, &key, json_object_get(r->target->all, e->key));
+		}
+		map_free(&along);
 		for (i = 0; i < ARRAY_LEN(templates); i++)
 			add_sum(r->coverage, &key, r->coverage->library, templates[i]);
 	}
@@ -245,6 +254,7 @@ static int result_store(const struct results *r, const char *driver, json_t *out
 static int run_batch(struct results *r, size_t from, size_t n)
 {
 	struct batch batch = { .coverage = r->coverage,
+			       .target = r->target,
 			       .to = r->target->klib,
 			       .klib = r->kind == OWN ? r->coverage->newest : r->target->klib,
 			       .plain = r->kind != HELP,
@@ -351,11 +361,26 @@ static int add_bundled(struct coverage *c, struct target *t, const char *bundle)
 	return 0;
 }
 
+/* The objects of all that comes along for somebody. */
+static void find_brought(struct target *t)
+{
+	struct map names = { 0 };
+	const char *driver;
+	json_t *plan;
+
+	json_object_foreach(t->all, driver, plan) along_of(t, driver, &names);
+	map_each (&names, e)
+		along_objects(json_object_get(t->all, e->key), &t->bundled);
+	map_free(&names);
+}
+
 static int find_bundled(struct coverage *c, struct target *t)
 {
 	json_t *each, *gap;
 	size_t i, k;
 	int err = 0;
+
+	find_brought(t);
 
 	json_array_foreach(json_object_get(t->plan, "drivers"), i, each) json_array_foreach(
 		json_object_get(each, "gaps"), k,
@@ -390,7 +415,7 @@ static const char **drivers_of(const struct target *t, size_t *n)
 	return driver;
 }
 
-/* What bundles bring is in the plan, too; it was not asked for. */
+/* What comes along is in the plan, too; it was not asked for. */
 static void keep_asked(struct coverage *c, struct target *t)
 {
 	json_t *drivers = json_object_get(t->plan, "drivers"), *kept = json_array(), *each;
@@ -426,6 +451,8 @@ int target_measure(struct coverage *c, struct target *t, json_t *own_warnings)
 	if (kernel_symbols_read(t->klib, &symbols))
 		return -1;
 	err = make_plan(c, t);
+	if (!err)
+		along_mark(t);
 	if (!err)
 		err = find_bundled(c, t);
 	if (!err) {

@@ -246,8 +246,9 @@ static void test_open_itself(void **state)
 	inner->resolution = UNRESOLVED;
 	assert_true(bring_open_gap(&w.plan, &w.plan.driver.v[0], gap));
 	assert_int_equal(gap->resolution, UNRESOLVED);
-	assert_string_equal(gap->why, "shared, and drivers/x/main.c does not close it, for core_ring "
-				      "stays open itself");
+	assert_string_equal(gap->why,
+			    "shared, and drivers/x/main.c does not close it, for core_ring "
+			    "stays open itself");
 	leave(&w);
 }
 
@@ -273,7 +274,9 @@ static void test_other_module_exports_it(void **state)
 static void test_public(void **state)
 {
 	struct world unknown = { .core = own_module, .config = versions, .headers = declared };
-	struct world used = { .core = own_module, .config = versions, .headers = declared, .dep = dep };
+	struct world used = {
+		.core = own_module, .config = versions, .headers = declared, .dep = dep
+	};
 	struct world unused = { .core = own_module,
 				.config = versions,
 				.headers = declared,
@@ -331,11 +334,16 @@ static void test_named(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_target_has_none),	  cmocka_unit_test(test_replaces_and_cuts_off),
-		cmocka_unit_test(test_built_in),	  cmocka_unit_test(test_other_module_exports_it),
-		cmocka_unit_test(test_public),		  cmocka_unit_test(test_no_versions),
-		cmocka_unit_test(test_asked_by_name),	  cmocka_unit_test(test_named),
-		cmocka_unit_test(test_not_needed),	  cmocka_unit_test(test_open_itself),
+		cmocka_unit_test(test_target_has_none),
+		cmocka_unit_test(test_replaces_and_cuts_off),
+		cmocka_unit_test(test_built_in),
+		cmocka_unit_test(test_other_module_exports_it),
+		cmocka_unit_test(test_public),
+		cmocka_unit_test(test_no_versions),
+		cmocka_unit_test(test_asked_by_name),
+		cmocka_unit_test(test_named),
+		cmocka_unit_test(test_not_needed),
+		cmocka_unit_test(test_open_itself),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
