@@ -432,9 +432,11 @@ int along_make_layer(struct plan *plan, struct layer *layer)
 		err = along_add_bundles(plan);
 		if (!err)
 			err = bring_definers(plan);
+		if (!err && plan->driver.n == before)
+			err = along_add_headers(plan);
+		if (!err && plan->driver.n == before)
+			err = bring_definers(plan); /* of what the headers only declare */
 	} while (!err && plan->driver.n > before);
-	if (!err)
-		err = along_add_headers(plan);
 	if (!err)
 		err = layer_make(layer, plan->newest, plan->target, plan->target_facts,
 				 plan->library, &plan->carried);

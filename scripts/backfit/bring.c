@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "along.h"
+#include "definer.h"
 #include "exporter.h"
 #include "file.h"
 #include "str.h"
@@ -392,8 +393,11 @@ static bool has_source(const struct plan *plan, const char *source)
 
 static bool is_wanted(const struct plan *plan, const struct driver_plan *dp, const struct use *use)
 {
-	return use->kind == USE_SYMBOL && (use->passes || bring_is_absent(plan, use->api)) &&
-	       !bring_definer_in_plan(plan, dp, use->api) &&
+	bool wanted = use->kind == USE_SYMBOL && (use->passes || bring_is_absent(plan, use->api));
+
+	if (use->kind == USE_NAME)
+		wanted = plan->carried.n && definer_is_left_behind(plan, use->api);
+	return wanted && !bring_definer_in_plan(plan, dp, use->api) &&
 	       !bring_is_exported_nowhere(plan, use->api);
 }
 
@@ -419,7 +423,8 @@ static int bring_for(struct plan *plan, size_t driver, const struct use *use, bo
 }
 
 /**
- * bring_definers() - let the modules come along that the drivers share structures with
+ * bring_definers() - let the modules come along that the drivers share structures with, and
+ *	those that define what headers which come along only declare
  * @plan: the plan with its drivers; gets what they call for, and what that calls for in turn
  *
  * Return: 0, or a negative error, reported.

@@ -79,6 +79,27 @@ static bool is_left_behind(const struct plan *plan, const struct fact *fact)
 }
 
 /**
+ * definer_is_left_behind() - does a header that comes along only declare something?
+ * @plan: the plan with the headers that come along
+ * @name: the name of a function or variable
+ *
+ * Return: true where a module that uses it would have to be linked to another one that
+ * the target lacks; false also where it is not known what the target exports.
+ */
+bool definer_is_left_behind(const struct plan *plan, const char *name)
+{
+	const struct fact *fact = facts_find(plan->newest_facts, FACT_FUNCTION, name);
+
+	if (!fact)
+		fact = facts_find(plan->newest_facts, FACT_VARIABLE, name);
+	return fact && fact->file && map_has(&plan->carried, fact->file) &&
+	       !(fact->flags & (FACT_STATIC | FACT_DEFINED)) &&
+	       facts_know_exports(plan->target_facts) &&
+	       !facts_exports_are_guessed(plan->target_facts) &&
+	       !facts_export(plan->target_facts, name) && !compat_gives(plan->library, name);
+}
+
+/**
  * definer_is_missing() - is something declared along that nothing defines?
  * @plan: the plan with its drivers
  * @fact: a fact of what comes along

@@ -100,7 +100,8 @@ static char *place_of(struct arena *arena, const struct fact *fact)
 }
 
 /* @fact, of shims or of what comes along, closes the gap. */
-static void close_with_fact(struct resolver *r, struct gap *gap, const struct fact *fact)
+static void close_with_fact(struct resolver *r, struct gap *gap, const struct driver_plan *dp,
+			    const struct use *use, const struct fact *fact)
 {
 	struct arena *arena = &r->plan->arena;
 	const struct driver_plan *definer;
@@ -121,6 +122,8 @@ static void close_with_fact(struct resolver *r, struct gap *gap, const struct fa
 		gap->why = WHY_OTHER_DRIVER;
 		gap->resolution = BY_DRIVER;
 		gap->by = arena_strdup(arena, definer->driver.name);
+		gap->definer = gap->by;
+		gap->along = bring_comes_by_itself(r->plan, dp, use);
 	} else if (bundle) {
 		gap->resolution = BY_BUNDLE;
 		gap->by = bundle->name;
@@ -426,7 +429,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	shimmed = gap_compare(use, plan->newest_facts, resolver->layer->facts, sight);
 	bundle = bundle_providing(plan, api);
 	if (!shimmed.why && !by_evolution)
-		close_with_fact(resolver, gap, shown_fact(resolver, use, shimmed.older));
+		close_with_fact(resolver, gap, dp, use, shown_fact(resolver, use, shimmed.older));
 	else if (evolution)
 		close_with_entry(gap, evolution, BY_EVOLUTION);
 	else if (bundle)

@@ -54,6 +54,16 @@ static void take_export(struct target_modules *m, char *line)
 	free(name);
 }
 
+/* Its path from "kernel/drivers/a/b.ko.xz", unless Module.symvers had one. */
+static void add_path(struct target_modules *m, const char *name, const char *file)
+{
+	const char *path = str_starts(file, "kernel/") ? file + strlen("kernel/") : NULL;
+	const char *end = path ? strstr(path, ".ko") : NULL;
+
+	if (end && !map_has(&m->module, name))
+		map_set(&m->module, name, xstrndup(path, end - path));
+}
+
 /* "kernel/a/b.ko: kernel/c/d.ko kernel/e/f.ko": all that the first depends on, by whatever way. */
 static void take_dependencies(struct target_modules *m, char *line)
 {
@@ -63,6 +73,7 @@ static void take_dependencies(struct target_modules *m, char *line)
 		return;
 	*colon = '\0';
 	user = module_name(line);
+	add_path(m, user, line);
 	for (char *w = strtok_r(colon + 1, " ", &save); w; w = strtok_r(NULL, " ", &save)) {
 		char *used = module_name(w);
 
@@ -137,7 +148,7 @@ static void *by_name(const struct map *map, const char *name)
  * @modules: the target's
  * @name: the module's name or path
  *
- * Return: "drivers/mmc/host/sdhci", which belongs to @modules; NULL where it exports nothing.
+ * Return: "drivers/mmc/host/sdhci", which belongs to @modules; NULL where none is known.
  */
 const char *target_module_path(const struct target_modules *modules, const char *name)
 {

@@ -19,7 +19,7 @@ struct module_names {
 
 /**
  * struct target_modules - what is known of them
- * @module: by name, every '-' an '_': its path in Module.symvers (char *)
+ * @module: by name, every '-' an '_': its path, "drivers/mmc/host/sdhci" (char *)
  * @exports: by that name: struct module_names of what it exports
  * @users: by that name: struct module_names of the modules that depend on it
  * @users_known: a modules.dep of the target's release was found
