@@ -89,6 +89,11 @@ silent "nothing is left" '^left for a human'
 plan 0 drivers/gpio/gpio-usbio.c drivers/usb/misc/usbio.c
 says "who defines what comes along" "closed by drivers/usb/misc/usbio.c"
 
+# ... or an evolution leaves out the call of what nothing would define
+plan 0 drivers/net/phy/marvell10g.c
+says "who leaves out what comes along without its code" "closed by net/phy-ports"
+silent "what is called is not left" 'unresolved phy_port_restrict_mediums'
+
 plan 0 $parts
 silent "includes that are not compiled" 'asm/ps3.h'
 silent "includes of what another file brings" 'added to drivers/usb/host/ohci-hub.c'

@@ -7,7 +7,7 @@
 // Confidence: Moderate
 // Reduced: a MAC that cannot do all of the PHY's interfaces may get a link that it cannot use
 // Test: tests/evolutions/net/phy-possible-interfaces
-// Comments: where the member is used otherwise than by __set_bit(), it stays, and is a gap
+// Comments: where the member is used otherwise than by __set_bit() or through a pointer that begins as it, it stays, and is a gap
 // Example: __set_bit(mode, phydev->possible_interfaces); is dropped
 
 @@
@@ -15,3 +15,10 @@ struct phy_device *phydev;
 expression mode;
 @@
 -	__set_bit(mode, phydev->possible_interfaces);
+
+@@
+struct phy_device *phydev;
+identifier possible;
+@@
+-	unsigned long *possible = phydev->possible_interfaces;
++	unsigned long possible[BITS_TO_LONGS(PHY_INTERFACE_MODE_MAX)] = { 0 };

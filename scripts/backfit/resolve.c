@@ -430,9 +430,9 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	bundle = bundle_providing(plan, api);
 	if (!shimmed.why && !by_evolution)
 		close_with_fact(resolver, gap, dp, use, shown_fact(resolver, use, shimmed.older));
-	else if (evolution)
+	if (gap->resolution == UNRESOLVED && evolution)
 		close_with_entry(gap, evolution, BY_EVOLUTION);
-	else if (bundle)
+	else if (gap->resolution == UNRESOLVED && bundle)
 		close_with_entry(gap, bundle, BY_BUNDLE);
 	return gap;
 }

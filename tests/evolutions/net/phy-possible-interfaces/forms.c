@@ -11,3 +11,11 @@ static int foo_config_init(struct phy_device *phydev)
 	}
 	return 0;
 }
+
+static void fill(struct phy_device *phydev)
+{
+	unsigned long *possible = phydev->possible_interfaces;
+
+	__set_bit(PHY_INTERFACE_MODE_2500BASEX, possible);
+	__set_bit(PHY_INTERFACE_MODE_SGMII, possible);
+}
