@@ -28,6 +28,7 @@ known() {
 		o o n n	MEMBER_PARAM_IS(bus_type, match, 2, const struct device_driver *)
 		o n n n	MEMBER_RETURNS(bus_type, remove, void)
 		n n n o	HAVE_MACRO(from_timer)
+		n n n o	INITIALIZER(IIO_CHAN_SOFT_TIMESTAMP)
 		o n n n	HAVE_FUNCTION(timer_delete)
 		n n n n	HAVE_FUNCTION(timer_delete_sync)
 		o n n n	HAVE_FUNCTION(timer_shutdown_sync)

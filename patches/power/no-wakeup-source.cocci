@@ -29,3 +29,22 @@ expression parent, desc;
 @@
 -devm_power_supply_register(parent, desc, &config)
 +devm_power_supply_register_no_ws(parent, desc, &config)
+
+@assigned@
+local idexpression struct power_supply_config config;
+@@
+-config.no_wakeup_source = true;
+
+@@
+local idexpression struct power_supply_config assigned.config;
+expression parent, desc;
+@@
+-power_supply_register(parent, desc, &config)
++power_supply_register_no_ws(parent, desc, &config)
+
+@@
+local idexpression struct power_supply_config assigned.config;
+expression parent, desc;
+@@
+-devm_power_supply_register(parent, desc, &config)
++devm_power_supply_register_no_ws(parent, desc, &config)

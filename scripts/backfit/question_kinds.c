@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "describe.h"
+#include "macro_params.h"
 #include "mem.h"
 #include "str.h"
 #include "value.h"
@@ -80,6 +81,15 @@ static void ask_function(struct asking *a)
 static void ask_macro(struct asking *a)
 {
 	ask_kind(a, FACT_MACRO);
+}
+
+static void ask_initializer(struct asking *a)
+{
+	const struct fact *macro = facts_find(a->facts, FACT_MACRO, a->arg[0]);
+
+	ask_kind(a, FACT_MACRO);
+	if (macro && a->q->answer == ANSWER_YES)
+		yes_if(a, macro_is_braced(a->facts, macro));
 }
 
 static void ask_enumerator(struct asking *a)
@@ -393,6 +403,7 @@ static void ask_member_param_is(struct asking *a)
 static const struct question_kind kinds[] = {
 	{ "HAVE_FUNCTION", "n", false, ask_function, ABOUT(FUNCTION), false },
 	{ "HAVE_MACRO", "n", false, ask_macro, ABOUT(MACRO), false },
+	{ "INITIALIZER", "n", false, ask_initializer, ABOUT(MACRO), true },
 	{ "CALLABLE", "n", false, ask_callable, CALLABLES, false },
 	{ "DECLARED", "n", false, ask_declared, ABOUT(FUNCTION) | ABOUT(VARIABLE), false },
 	{ "DECLARED_IN", "rh", false, ask_declared_in, 0, false },

@@ -93,6 +93,53 @@ static inline void iio_device_release_direct(struct iio_dev *indio_dev)
 }
 #endif
 
+#if !HAVE_FUNCTION(iio_device_try_claim_buffer_mode)
+#if HAVE_FUNCTION(iio_device_claim_buffer_mode)
+/**
+ * iio_device_try_claim_buffer_mode - keep a device in buffered mode
+ * @indio_dev: the device
+ *
+ * iio_device_release_buffer_mode() undoes it.  May sleep.
+ *
+ * Upstream: not found (iio_device_try_claim_buffer_mode in linux/iio/iio.h), by v7.3
+ * Return: true where the device is in buffered mode, and stays so.
+ */
+static inline bool iio_device_try_claim_buffer_mode(struct iio_dev *indio_dev)
+{
+	return !iio_device_claim_buffer_mode(indio_dev);
+}
+#elif HAVE_MEMBER(iio_dev, mlock)
+/**
+ * iio_device_try_claim_buffer_mode - keep a device in buffered mode
+ * @indio_dev: the device
+ *
+ * iio_device_release_buffer_mode() undoes it.  May sleep.
+ *
+ * Upstream: not found (iio_device_try_claim_buffer_mode in linux/iio/iio.h), by v7.3
+ * Return: true where the device is in buffered mode, and stays so.
+ */
+static inline bool iio_device_try_claim_buffer_mode(struct iio_dev *indio_dev)
+{
+	mutex_lock(&indio_dev->mlock);
+	if (iio_buffer_enabled(indio_dev))
+		return true;
+	mutex_unlock(&indio_dev->mlock);
+	return false;
+}
+
+/**
+ * iio_device_release_buffer_mode - undo iio_device_try_claim_buffer_mode()
+ * @indio_dev: the device
+ *
+ * Upstream: 0a8565425afd ("iio: core: introduce iio_device_{claim|release}_buffer_mode() APIs"), v6.1
+ */
+static inline void iio_device_release_buffer_mode(struct iio_dev *indio_dev)
+{
+	mutex_unlock(&indio_dev->mlock);
+}
+#endif
+#endif
+
 #if !HAVE_FUNCTION(iio_get_acpi_device_name_and_data)
 /**
  * iio_get_acpi_device_name_and_data - a device's name and data, where ACPI matched it
@@ -270,5 +317,26 @@ DEFINE_CLASS(backport_iio_direct, struct iio_dev *,
  * Upstream: 2a76a626670b ("iio: core: Add IIO_EV_INFO_SCALE to event info"), v7.1
  */
 #define BACKPORT_NO_IIO_EV_INFO_SCALE		0x7ff0
+#endif
+
+#if INITIALIZER(IIO_CHAN_SOFT_TIMESTAMP)
+/**
+ * IIO_CHAN_SOFT_TIMESTAMP - the channel of a scan's time, which can be assigned, too
+ *
+ * Upstream: not found (IIO_CHAN_SOFT_TIMESTAMP as a compound literal in linux/iio/iio.h), by v7.3
+ */
+#undef IIO_CHAN_SOFT_TIMESTAMP
+BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
+#endif
+
+#if !HAVE_ENUMERATOR(IIO_CHAN_INFO_CONVDELAY)
+/**
+ * BACKPORT_NO_IIO_CHAN_INFO_CONVDELAY - what no channel is asked for
+ *
+ * The evolution iio/chan-info-convdelay leaves the bit of that number out of all masks.
+ *
+ * Upstream: not found (IIO_CHAN_INFO_CONVDELAY in linux/iio/types.h), v6.17
+ */
+#define BACKPORT_NO_IIO_CHAN_INFO_CONVDELAY	0x7ff1
 #endif
 #endif
