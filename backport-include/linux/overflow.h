@@ -21,6 +21,41 @@ BACKFIT_CARRY(include/linux/overflow.h, size_mul, size_add)
 BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
 #endif
 
+#if !HAVE_MACRO(DEFINE_RAW_FLEX)
+#include <linux/types.h>
+
+/* The target's struct_size() need not be a constant. */
+#define backport_flex(type, name, member, count, ...)			\
+	union {								\
+		u8 bytes[sizeof(type) +					\
+			 sizeof(*((type *)NULL)->member) * (count)];	\
+		type obj;						\
+	} name##_u = { __VA_ARGS__ };					\
+	type *name = &name##_u.obj
+
+/**
+ * DEFINE_RAW_FLEX - a structure with its flexible array on the stack, all zero
+ * @type: the structure's type
+ * @name: the variable's name, which is a pointer
+ * @member: the array
+ * @count: its number of members, a constant
+ *
+ * Upstream: not found (DEFINE_RAW_FLEX in linux/overflow.h), v6.10
+ */
+#define DEFINE_RAW_FLEX(type, name, member, count)			\
+	backport_flex(type, name, member, count)
+
+#if !HAVE_MACRO(DEFINE_FLEX)
+/**
+ * DEFINE_FLEX - the same, with the array's counter set
+ *
+ * Upstream: 26dd68d293fd ("overflow: add DEFINE_FLEX() for on-stack allocs"), v6.7
+ */
+#define DEFINE_FLEX(type, name, member, counter, count)			\
+	backport_flex(type, name, member, count, .obj.counter = (count))
+#endif
+#endif
+
 #if !HAVE_MACRO(__set_flex_counter)
 /* clang's builtin cannot be kept in an expression of this form */
 #if defined(__has_builtin) && !defined(__clang__)

@@ -43,4 +43,29 @@ devm_iio_kfifo_buffer_setup(struct device *dev, struct iio_dev *indio_dev,
 	devm_iio_kfifo_buffer_setup_ext(dev, indio_dev, ops,		\
 		backport_iio_attributes(attrs))
 #endif
+
+#if !CALLABLE(devm_iio_kfifo_buffer_setup_ext) && HAVE_FUNCTION(iio_buffer_set_attrs) && RETURNS(iio_device_attach_buffer, void)
+/**
+ * devm_iio_kfifo_buffer_setup_ext - a software buffer with attributes
+ * @dev: the device that owns the buffer
+ * @indio_dev: the IIO device
+ * @setup_ops: callbacks around the buffer's use; may be NULL
+ * @attrs: the attributes, NULL behind the last
+ *
+ * Upstream: ("iio: kfifo: add devm_iio_kfifo_buffer_setup_ext variant"), v5.13
+ * Return: 0 or a negative error.
+ */
+static inline int
+devm_iio_kfifo_buffer_setup_ext(struct device *dev, struct iio_dev *indio_dev,
+				const struct iio_buffer_setup_ops *setup_ops,
+				const struct iio_dev_attr **attrs)
+{
+	int ret = devm_iio_kfifo_buffer_setup(dev, indio_dev, setup_ops);
+
+	if (!ret && attrs)
+		iio_buffer_set_attrs(indio_dev->buffer,
+				     backport_iio_attributes(attrs));
+	return ret;
+}
+#endif
 #endif

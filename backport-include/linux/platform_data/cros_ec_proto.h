@@ -3,36 +3,65 @@
 #define _BACKPORT_LINUX_PLATFORM_DATA_CROS_EC_PROTO_H
 #include_next <linux/platform_data/cros_ec_proto.h>
 
-#if !HAVE_FUNCTION(cros_ec_device_alloc) && HAVE_FUNCTION(cros_ec_register)
-#include <linux/device.h>
-#include <linux/platform_data/cros_ec_commands.h>
-
+#if !HAVE_MEMBER(cros_ec_device, registered) && HAVE_EXPORT(cros_ec_cmd_xfer)
 /**
- * cros_ec_device_alloc - an embedded controller, before it is registered
- * @dev: the device that it is reached by; it frees what is got here
+ * backport_cros_ec_start - have an embedded controller run what it verified
+ * @ec: the controller
  *
- * The target's cros_ec_register() does the rest that upstream's does here:
- * buffers, notifiers and lock.  The buffers get upstream's size, for which a
- * transport may add four bytes to what it sends.
+ * For cros_ec_register(), into which the evolution platform/cros-ec-register puts it.
+ * What cros_ec_device_alloc() does is done, too, where a transport of the target's
+ * own did not call it.  In compat.ko.  May sleep.
  *
- * Upstream: ("platform/chrome: cros_ec: Separate initialization from cros_ec_register()"), v6.18
- * Return: the controller, or NULL without memory.
+ * Upstream: not found (cros_ec_rwsig_continue in cros_ec_proto.c), v6.14
+ * Return: 0, or -ENOMEM; that the controller refuses is only told.
  */
-static inline struct cros_ec_device *cros_ec_device_alloc(struct device *dev)
-{
-	struct cros_ec_device *ec;
+int backport_cros_ec_start(struct cros_ec_device *ec);
+#endif
 
-	ec = devm_kzalloc(dev, sizeof(*ec), GFP_KERNEL);
-	if (!ec)
-		return NULL;
+#if !HAVE_FUNCTION(cros_ec_read_features) && HAVE_EXPORT(cros_ec_cmd)
+/**
+ * cros_ec_read_features - read what an embedded controller can do
+ * @ec: the controller; its features are filled in, or cleared
+ *
+ * In compat.ko.  May sleep.
+ *
+ * Upstream: not found (cros_ec_read_features in cros_ec_proto.c), v6.17
+ * Return: 0 or more, or a negative error.
+ */
+#define cros_ec_read_features	backport_cros_ec_read_features
+int cros_ec_read_features(struct cros_ec_dev *ec);
+#endif
 
-	ec->dev = dev;
-	ec->din_size = sizeof(struct ec_host_response) +
-		       sizeof(struct ec_response_get_protocol_info) +
-		       EC_MAX_RESPONSE_OVERHEAD;
-	ec->dout_size = sizeof(struct ec_host_request) +
-			sizeof(struct ec_params_rwsig_action) + 4;
-	return ec;
-}
+#if !HAVE_FUNCTION(cros_ec_cmd_readmem) && HAVE_EXPORT(cros_ec_cmd)
+/**
+ * cros_ec_cmd_readmem - read the memory that an embedded controller shares
+ * @ec_dev: the controller
+ * @offset: from where on
+ * @size: how much, in bytes
+ * @dest: where to put it
+ *
+ * In compat.ko.  May sleep.
+ *
+ * Upstream: not found (cros_ec_cmd_readmem in cros_ec_proto.c), v6.11
+ * Return: 0 or more, or a negative error.
+ */
+#define cros_ec_cmd_readmem	backport_cros_ec_cmd_readmem
+int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size,
+			void *dest);
+#endif
+
+#if !HAVE_FUNCTION(cros_ec_get_cmd_versions) && HAVE_EXPORT(cros_ec_cmd)
+/**
+ * cros_ec_get_cmd_versions - which versions of a command there are
+ * @ec_dev: the controller
+ * @cmd: the command
+ *
+ * In compat.ko.  May sleep.
+ *
+ * Upstream: not found (cros_ec_get_cmd_versions in cros_ec_proto.c), v6.11
+ * Return: a mask of them, 0 for none, or a negative error.
+ */
+#define cros_ec_get_cmd_versions	backport_cros_ec_get_cmd_versions
+int cros_ec_get_cmd_versions(struct cros_ec_device *ec_dev, u16 cmd);
 #endif
 #endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_STDDEF_H
+#define _BACKPORT_LINUX_STDDEF_H
+#include_next <linux/stddef.h>
+
+#if !HAVE_MACRO(TRAILING_OVERLAP)
+/**
+ * TRAILING_OVERLAP - members that lie where a structure's flexible array is
+ *
+ * Upstream: not found (TRAILING_OVERLAP in linux/stddef.h), v6.17
+ */
+BACKFIT_CARRY(include/linux/stddef.h, __TRAILING_OVERLAP, TRAILING_OVERLAP)
+#endif
+#endif
