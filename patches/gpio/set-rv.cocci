@@ -8,7 +8,6 @@
 // Reduced: no
 // Options: --no-includes
 // Test: tests/evolutions/gpio/set-rv
-// Comments: an initializer within a macro is not reached
 // Example: chip->set = foo_set -> chip->set_rv = foo_set
 @@
 identifier chip;

@@ -8,7 +8,7 @@
 // Reduced: who sets a line is not told of an error, for the target's core does not ask
 // Options: --no-includes
 // Test: tests/evolutions/gpio/set-void
-// Comments: a callback that another file defines is not reached, nor an initializer within a macro
+// Comments: a callback that another file defines is not reached
 // Example: chip->set = foo_set -> chip->set = foo_set_void, which calls it
 @@
 identifier drv, fn;

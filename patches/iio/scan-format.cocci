@@ -8,7 +8,7 @@
 // Reduced: no
 // Options: --no-includes
 // Test: tests/evolutions/iio/scan-format
-// Comments: where the type has no name at all, iio/scan-type does it; a macro that makes the initializer is not reached
+// Comments: where the type has no name at all, iio/scan-type does it
 // Example: (struct iio_scan_type) { .format = 's' } -> (struct iio_scan_type) { .sign = 's' }
 
 @@

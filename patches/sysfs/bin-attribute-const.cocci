@@ -23,39 +23,3 @@ type off_type, count_type;
  {
 	...
  }
-
-@fun@
-identifier fn, attr;
-position p;
-@@
- fn(..., const struct bin_attribute@p *attr, ...)
- {
-	...
- }
-
-@loc@
-identifier attr;
-position p;
-@@
-(
- const struct bin_attribute@p *attr;
-|
- const struct bin_attribute@p *attr = ...;
-)
-
-@arr@
-identifier attrs;
-position p;
-@@
-(
- const struct bin_attribute@p *const attrs[] = { ... };
-|
- const struct bin_attribute@p *attrs[] = { ... };
-)
-
-// what is left are callbacks that a macro of the driver's makes
-@@
-position p != { fun.p, loc.p, arr.p };
-@@
--const
- struct bin_attribute@p *

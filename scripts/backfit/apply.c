@@ -95,15 +95,19 @@ static void fail_to_read(struct applier *ap, struct chain *chain, int err)
 }
 
 /*
- * spatch passes over what it cannot parse. What is known to be hard for it is
- * only put aside where that mattered: else a rule sees the driver as it is.
+ * spatch passes over what it cannot parse, and over macros' bodies. Those are only
+ * written out, and what is known to be hard for it only put aside, where that
+ * mattered: else a rule sees the driver as it is.
  */
-static bool is_run_again(struct applier *ap, struct chain *chain)
+static bool is_run_again(struct applier *ap, struct chain *chain, const struct result *result,
+			 bool failed)
 {
-	if (chain->run.masked || !run_mask(&chain->run))
+	struct run *run = &chain->run;
+
+	if (!run_unfold(run, result) && (!failed || run->masked || !run_mask(run)))
 		return false;
 	free(chain->key);
-	chain->key = apply_cache_key(&ap->cache, &chain->run);
+	chain->key = apply_cache_key(&ap->cache, run);
 	return true;
 }
 
@@ -114,7 +118,7 @@ static bool take_result(struct applier *ap, struct chain *chain, const struct re
 	bool changed;
 	char *told = run_judge(&chain->run, result, &changed);
 
-	if (told && is_run_again(ap, chain)) {
+	if (is_run_again(ap, chain, result, told)) {
 		free(told);
 		return true;
 	}
@@ -340,6 +344,13 @@ int apply_all(struct application *application, size_t n, const char *library, co
  */
 void application_free(struct application *application)
 {
+	for (size_t i = 0; i < application->api.n; i++) {
+		struct map *macro = application->api.v[i].macro;
+
+		if (macro)
+			map_free(macro);
+		free(macro);
+	}
 	vec_free(&application->api);
 	free(application->result);
 }

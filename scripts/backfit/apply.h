@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "library.h"
+#include "map.h"
 #include "mem.h"
 
 /**
@@ -14,10 +15,13 @@
  * @name: the name, which must be gone afterwards
  * @may_stay: it exists on the target, in another form, and may be in use there
  *	afterwards
+ * @macro: members: the macros that initialize it by their bodies; the application's. NULL
+ *	where that is not known
  */
 struct application_api {
 	const char *name;
 	bool may_stay;
+	struct map *macro;
 };
 
 /**

@@ -78,6 +78,49 @@ int run_prepare(struct run *run, const char *state, unsigned int step)
 	return run->before ? 0 : -errno;
 }
 
+/* Is there a body that spatch left as it was? */
+static bool is_body_left(const struct run *run, const struct result *result)
+{
+	const char *after = result->text ? result->text : run->before;
+	bool left = false;
+
+	for (size_t i = 0; i < run->unfold.macro.n && !left; i++)
+		left = strstr(after, run->unfold.macro.v[i].text);
+	return left;
+}
+
+/**
+ * run_unfold() - write macros' bodies out that use the evolution's names
+ * @run: a run that was made with the text as it is
+ * @result: what came of it
+ *
+ * Return: whether that is worth while: spatch left such a body as it was.
+ */
+bool run_unfold(struct run *run, const struct result *result)
+{
+	VEC(struct unfold_api) api = { 0 };
+	char *text;
+
+	if (run->unfolded || run->masked)
+		return false;
+	for (size_t i = 0; i < run->a->api.n; i++) {
+		const struct application_api *a = &run->a->api.v[i];
+
+		/* of a member of an unknown record no body can be told to hold it */
+		if (!map_has(&run->rule->keeps, a->name) && !str_starts(a->name, "?."))
+			*vec_push(&api) = (struct unfold_api){ a->name, a->macro };
+	}
+	text = unfold_text(&run->unfold, run->before, run->len, run->rule->text, api.v, api.n);
+	vec_free(&api);
+	if (is_body_left(run, result)) {
+		run->unfolded = text;
+		return true;
+	}
+	unfold_free(&run->unfold);
+	free(text);
+	return false;
+}
+
 /**
  * run_mask() - put what spatch cannot read aside
  * @run: a run that failed
@@ -86,7 +129,8 @@ int run_prepare(struct run *run, const char *state, unsigned int step)
  */
 bool run_mask(struct run *run)
 {
-	char *text = mask_text(&run->mask, run->before, run->len, run->rule->text);
+	const char *plain = run_text(run);
+	char *text = mask_text(&run->mask, plain, strlen(plain), run->rule->text);
 
 	if (run->mask.mark.n) {
 		run->masked = text;
@@ -102,7 +146,7 @@ bool run_mask(struct run *run)
  */
 const char *run_text(const struct run *run)
 {
-	return run->masked ? run->masked : run->before;
+	return run->masked ? run->masked : run->unfolded ? run->unfolded : run->before;
 }
 
 static unsigned int spaced_lines(const char *text)
@@ -139,9 +183,11 @@ static char *what_is_left(const struct run *run, const char *after)
 /* A use in a part of the file that spatch passed over in silence; NULL for none. */
 static char *what_is_unparsed(const struct run *run, const struct spans *spans)
 {
+	const char *text = run->unfolded ? run->unfolded : run->before;
+
 	for (size_t i = 0; i < run->a->api.n && spans->n; i++) {
 		const char *api = run->a->api.v[i].name;
-		unsigned int line = leftover_line_within(run->before, run->len, api, spans);
+		unsigned int line = leftover_line_within(text, strlen(text), api, spans);
 
 		if (line)
 			return xasprintf("%u: spatch cannot parse what stands around this use of "
@@ -151,8 +197,8 @@ static char *what_is_unparsed(const struct run *run, const struct spans *spans)
 	return NULL;
 }
 
-/* The file's text as it is now, with what was put aside in its place; NULL with @told set. */
-static char *whole_text(struct run *run, const char *text, char **told)
+/* The text as it is now, with what was put aside in its place; NULL with @told set. */
+static char *unmasked_text(struct run *run, const char *text, char **told)
 {
 	unsigned int lost = 0;
 	char *whole;
@@ -167,9 +213,29 @@ static char *whole_text(struct run *run, const char *text, char **told)
 	return whole;
 }
 
+/* And with macros' bodies in theirs, @text being freed. */
+static char *folded_text(struct run *run, char *text, char **told)
+{
+	unsigned int lost = 0;
+	char *whole;
+
+	if (!run->unfolded || *told)
+		return text;
+	/* here a member's record can be told, in a macro's body it cannot */
+	*told = what_is_left(run, text);
+	whole = *told ? NULL : unfold_undo(&run->unfold, text, &lost);
+	if (!whole && !*told)
+		*told = xasprintf(
+			"%u: the evolution changes this macro's body to what cannot stand "
+			"in one",
+			lost);
+	free(text);
+	return whole;
+}
+
 static char *check_changed(struct run *run, const char *text, bool *changed)
 {
-	char *told = NULL, *after = whole_text(run, text, &told);
+	char *told = NULL, *after = folded_text(run, unmasked_text(run, text, &told), &told);
 	char *path = path_join(run->dir, run->file);
 
 	if (!told)
@@ -213,13 +279,15 @@ char *run_judge(struct run *run, const struct result *result, bool *changed)
 }
 
 /**
- * run_free() - give back what run_prepare() and run_mask() made
+ * run_free() - give back what run_prepare(), run_unfold() and run_mask() made
  * @run: the run
  */
 void run_free(struct run *run)
 {
 	mask_free(&run->mask);
+	unfold_free(&run->unfold);
 	free(run->before);
+	free(run->unfolded);
 	free(run->masked);
 	free(run->file);
 	*run = (struct run){ 0 };

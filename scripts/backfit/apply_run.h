@@ -6,6 +6,7 @@
 #include "apply.h"
 #include "map.h"
 #include "mask.h"
+#include "unfold.h"
 #include "unparsed.h"
 
 /**
@@ -31,6 +32,8 @@ struct rule {
  * @dir: the folder that all paths are relative to
  * @before: the file's text as it was before the run
  * @len: its length
+ * @unfold: the macros' bodies that were written out
+ * @unfolded: the text with these; NULL where there are none
  * @mask: what was put aside of it
  * @masked: the text with that put aside; NULL where nothing was
  * @file: the file that spatch reads, and writes where it changes something
@@ -41,6 +44,8 @@ struct run {
 	const char *dir;
 	char *before;
 	size_t len;
+	struct unfold unfold;
+	char *unfolded;
 	struct mask mask;
 	char *masked;
 	char *file;
@@ -61,6 +66,7 @@ struct result {
 struct rule *rule_read(const struct entry *evolution);
 void rule_free(struct rule *rule);
 int run_prepare(struct run *run, const char *state, unsigned int step);
+bool run_unfold(struct run *run, const struct result *result);
 bool run_mask(struct run *run);
 const char *run_text(const struct run *run);
 char *run_judge(struct run *run, const struct result *result, bool *changed);

@@ -54,35 +54,58 @@ static void end_try(struct try *try)
 	free(try->log);
 }
 
+/* What spatch made of the text that it was given. */
+static void read_result(struct try *try, int status, const char *log, struct result *result)
+{
+	char *text = file_read(try->run->work, NULL), *said = file_read(log, NULL);
+
+	*result = (struct result){ 0 };
+	if (status || !text || !said)
+		result->failure = xstrdup("spatch fails");
+	else if (strcmp(text, run_text(&try->state)))
+		result->text = xstrdup(text);
+	if (said)
+		unparsed_read(&result->unparsed, said, try->run->work);
+	free(text);
+	free(said);
+}
+
 /* Is the run one that a package takes as it is, and did it change something? */
 static bool is_good(struct try *try, int status, const char *log, bool *changed)
 {
-	char *text = file_read(try->run->work, NULL), *said = file_read(log, NULL), *told;
-	struct result result = { 0 };
+	struct result result;
+	char *told;
 
-	if (status || !text || !said)
-		result.failure = xstrdup("spatch fails");
-	else if (strcmp(text, run_text(&try->state)))
-		result.text = xstrdup(text);
-	if (said)
-		unparsed_read(&result.unparsed, said, try->run->work);
+	read_result(try, status, log, &result);
 	told = run_judge(&try->state, &result, changed);
 	result_free(&result);
-	free(text);
-	free(said);
 	free(told);
 	return !told;
 }
 
-/* Where a package would have a run made once more, with what is hard to parse put aside. */
+/* Would a package have the run made once more? */
+static bool is_wanted(struct try *try)
+{
+	struct result result;
+	bool changed, wanted, good = is_good(try, *try->run->status, try->run->log, &changed);
+
+	read_result(try, *try->run->status, try->run->log, &result);
+	wanted = run_unfold(&try->state, &result);
+	wanted |= !good && run_mask(&try->state);
+	result_free(&result);
+	return wanted;
+}
+
+/* Macros' bodies are written out, and what is hard to parse is put aside. */
 static void prepare_again(struct try *try)
 {
 	const char *text;
-	bool changed;
 
-	if (!try->state.before || is_good(try, *try->run->status, try->run->log, &changed) ||
-	    !run_mask(&try->state))
+	if (!try->state.before || !is_wanted(try))
 		return;
+	/* whether a name may stay is a target's to say: what is expected tells it here */
+	for (size_t i = 0; i < try->a.api.n; i++)
+		try->a.api.v[i].may_stay = true;
 	try->plain = file_read(try->run->work, NULL);
 	text = run_text(&try->state);
 	try->again = try->plain && !file_write(try->run->work, text, strlen(text));

@@ -35,7 +35,7 @@ static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
 			if (!driver_has_file(&dp->driver, file) ||
 			    has_step(plan, evolution, file, gap->api))
 				continue;
-			*vec_push(&plan->step) = (struct step){ evolution, file, gap->api };
+			*vec_push(&plan->step) = (struct step){ evolution, file, gap->api, gap };
 		}
 	}
 }
@@ -98,7 +98,7 @@ static void add_steps_after(struct plan *plan, const struct entry *evolution)
 			continue;
 		api = written_by(before.evolution, evolution);
 		if (api)
-			*vec_push(&plan->step) = (struct step){ evolution, before.file, api };
+			*vec_push(&plan->step) = (struct step){ evolution, before.file, api, NULL };
 	}
 }
 

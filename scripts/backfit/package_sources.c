@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "addinclude.h"
+#include "define.h"
 #include "err.h"
 #include "file.h"
 #include "rename.h"
@@ -186,6 +187,31 @@ static struct application *application_of(struct contents *c, struct map *known,
 	return a;
 }
 
+/* The macros of the step's file by whose bodies a member is set; NULL for no member. */
+static struct map *macros_of(const struct plan *plan, const struct step *step)
+{
+	const struct gap *gap = strchr(step->api, '.') && *step->api != '<' ? step->gap : NULL;
+	char *path = path_join(plan->newest->source, step->file), *text;
+	struct map *macros = NULL;
+	size_t len;
+
+	text = gap ? file_read(path, &len) : NULL;
+	if (text)
+		macros = xcalloc(1, sizeof(*macros));
+	for (size_t i = 0; text && i < gap->use.n; i++) {
+		struct define define;
+
+		if (!strcmp(gap->use.v[i].file, step->file) &&
+		    define_at(&define, text, len, gap->use.v[i].line)) {
+			map_put(macros, define.name);
+			define_free(&define);
+		}
+	}
+	free(text);
+	free(path);
+	return macros;
+}
+
 static int take_step(struct contents *c, struct map *known, const struct step *step)
 {
 	const struct plan *plan = c->plan;
@@ -200,7 +226,9 @@ static int take_step(struct contents *c, struct map *known, const struct step *s
 	}
 	a = application_of(c, known, step->evolution, driver_package_path(driver, step->file));
 	*vec_push(&a->api) =
-		(struct application_api){ step->api, exists_on_target(plan, step->api) };
+		(struct application_api){ .name = step->api,
+					  .may_stay = exists_on_target(plan, step->api),
+					  .macro = macros_of(plan, step) };
 	return 0;
 }
 

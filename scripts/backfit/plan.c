@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "along.h"
+#include "bodies.h"
 #include "bring.h"
 #include "err.h"
 #include "includes.h"
@@ -154,6 +155,7 @@ static int find_gaps(struct resolver *resolver, struct visible *visible, struct 
 	add_gaps(&f, &dp->uses);
 	add_clashes(&f, &dp->uses);
 	err = add_gaps_of_carried(&f);
+	bodies_open_gaps(resolver->plan, dp);
 	map_free(&f.seen);
 	header_set_free(&f.newest);
 	header_set_free(&f.target);

@@ -100,11 +100,13 @@ struct driver_plan {
  * @evolution: which
  * @file: the file, relative to the tree
  * @api: a name in the file that calls for it; each such name is a step
+ * @gap: the gap that it closes; NULL where another evolution wrote the name
  */
 struct step {
 	const struct entry *evolution;
 	const char *file;
 	const char *api;
+	const struct gap *gap;
 };
 
 /**
