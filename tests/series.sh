@@ -25,13 +25,15 @@ newest=$(scripts/kernels path newest)
 source=$(scripts/kernels source newest)
 
 # Drivers of which evolutions are known to be due, several on one file; hv_balloon needs
-# headers that include what stands beside them, acard-ahci a bundle that may have gaps of its own.
+# headers that include what stands beside them, acard-ahci a bundle that may have gaps of its own;
+# gpio-f7188x, tsl2772 and hid-roccat-isku install callbacks by their own macros' bodies.
 named='drivers/hid/hid-sony.c
 	drivers/hid/hid-elecom.c drivers/hwmon/lm75.c drivers/i2c/busses/i2c-scmi.c
 	drivers/net/ethernet/realtek/8139too.c drivers/net/phy/marvell.c drivers/hwmon/jc42.c
 	drivers/watchdog/sp5100_tco.c drivers/usb/misc/ldusb.c drivers/iio/adc/max1363.c
 	drivers/ata/acard-ahci.c drivers/hv/hv_balloon.c drivers/platform/x86/dell/dcdbas.c
-	drivers/rtc/rtc-cmos.c drivers/net/ethernet/intel/e1000e'
+	drivers/rtc/rtc-cmos.c drivers/net/ethernet/intel/e1000e
+	drivers/gpio/gpio-f7188x.c drivers/iio/light/tsl2772.c drivers/hid/hid-roccat-isku.c'
 
 draw() {
 	sh tests/coverage/corpus.sh "$source" \
