@@ -60,13 +60,14 @@ asked() {
 }
 
 ready=drivers/rtc/rtc-pcf85363.c
-half=drivers/platform/x86/dell/dell-pc.c
-other=drivers/platform/x86/dell/dell-smbios-base.c
+half=drivers/pinctrl/intel/pinctrl-alderlake.c
+other=drivers/pinctrl/intel/pinctrl-intel.c
 parts=drivers/usb/host/ohci-hcd.c
 
 plan 1 $ready $half
-says "what another driver defines" 'dell_smbios_class_is_supported: another driver defines it'
-says "where it does" "newest: $other: EXPORT_SYMBOL"
+says "what another driver defines" 'intel_pinctrl_pm_ops: another driver defines it'
+says "why that one stays" "; $other of the newest tree cannot take its place: the target has it built in (CONFIG_PINCTRL_INTEL=y)"
+says "where it does" "newest: $other: EXPORT_"
 says "the summary" '^ready: 1 of 2'
 says "what is left" '^left for a human: 1 API, used in 1 place'
 if [ "$(sed -n 's/ on 6\.1.*//p' "$tmp/out" | head -n 1)" = $half ]; then
@@ -79,6 +80,33 @@ fi
 plan 1 drivers/media/rc/ir-jvc-decoder.c
 says "what both modules share" "possibly ir_raw_gen_pd: struct ir_raw_timings_pd of the drivers' own passes"
 says "who defines it" 'newest: drivers/media/rc/rc-ir-raw.c: EXPORT_SYMBOL'
+says "what is not replaced unasked" "; it needs .* would replace the target's drivers/media/rc/rc-core, which is there for all the kernel's modules (.*); name it, too"
+says "nothing came" '^ready: 0 of 1$'
+plan 1 drivers/media/pci/dm1105/dm1105.c
+says "what others ask for by name" 'stv0288_attach: .* which others may ask for by name at run time'
+
+# what shares structures with a driver comes along, and what needs it on the target is told
+card=drivers/mmc/host/sdhci-acpi.c
+plan 0 $card
+says "what closes it" 'closed by drivers/mmc/host/sdhci.c'
+says "for whom it is there" "^  comes along for $card\$"
+says "what it replaces" "^  replaces the target's drivers/mmc/host/sdhci\$"
+says "whom it cuts off" "^  CUTS OFF the target's .*sdhci_pci.*: name them"
+says "how many" '^ready: 2 of 2, 1 of 1 that come along$'
+plan 0 --json $card
+asked '[.drivers[] | select(.along_for) | .driver, .along_for[0], .replaces] | join(" ")' \
+	"drivers/mmc/host/sdhci.c $card drivers/mmc/host/sdhci"
+asked '.drivers[0].along_for' null
+asked '[.drivers[0].gaps[] | select(.resolution == "driver").along] | all' true
+asked .summary.brought 1
+plan 0 $card drivers/mmc/host/sdhci.c
+silent "who was asked for" 'comes along'
+
+# a module of many files; what a header of its own declares; what those need in turn
+plan 0 drivers/platform/x86/dell/dell-pc.c
+says "a module of many files" "^  replaces the target's drivers/platform/x86/dell/dell-smbios\$"
+plan 0 drivers/gpio/gpio-usbio.c
+says "what a header that comes along declares" '^  comes along for drivers/gpio/gpio-usbio.c$'
 
 plan 0 drivers/leds/leds-lp5562.c drivers/leds/leds-lp55xx-common.c
 says "who defines it here" "closed by drivers/leds/leds-lp55xx-common.c"
@@ -114,7 +142,7 @@ says "a driver that is none, kept going" '^not found: 1'
 plan 1 --json $half $ready
 asked .summary.drivers 2
 asked .summary.ready 1
-asked '.summary.left[0].api' dell_smbios_class_is_supported
+asked '.summary.left[0].api' intel_pinctrl_pm_ops
 asked '.summary.left[0].only' 1
 asked '.summary.places == ([.drivers[].gaps[] | select(.resolution == "unresolved").uses[]] | length)' true
 asked '.summary.ready == ([.drivers[] | select(all(.gaps[]; .resolution != "unresolved"))] | length)' true

@@ -7,6 +7,7 @@
 
 #include "err.h"
 #include "file.h"
+#include "kbuild.h"
 #include "lexer.h"
 #include "str.h"
 
@@ -111,6 +112,17 @@ static int add_source(struct walk *w, const char *dir, const char *object)
 	return -1;
 }
 
+/* What programs are made of that make headers at build time, and what these read. */
+static void add_made_from(struct walk *w, const struct driver_folder *folder)
+{
+	struct map files = { 0 };
+
+	kbuild_made_from(folder->kbuild, &files);
+	map_each (&files, e)
+		take_if_there(w, folder->dir, e->key);
+	map_free(&files);
+}
+
 static int by_path(const void *a, const void *b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);
@@ -132,6 +144,8 @@ int driver_collect_files(const char *tree, struct driver *driver)
 	for (size_t i = 0; i < driver->modules && !err; i++)
 		for (size_t j = 0; j < driver->module[i].n_objects && !err; j++)
 			err = add_source(&w, driver->module[i].dir, driver->module[i].objects[j]);
+	for (size_t i = 0; i < driver->folders; i++)
+		add_made_from(&w, &driver->folder[i]);
 	/* Files found on the way join the end of the map and are scanned in their turn. */
 	for (size_t i = 0; i < w.seen.n && !err; i++)
 		err = scan_file(&w, w.seen.entry[i].key);

@@ -57,6 +57,8 @@ void kbuild_free(struct kbuild *kbuild);
 void kbuild_free_all(struct map *folders);
 bool kbuild_is_part_suffix(const char *suffix);
 bool kbuild_is_flags(const char *name);
+bool kbuild_makes_for(const char *makefile, const struct map *objects);
+void kbuild_made_from(const char *lines, struct map *files);
 char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems, const struct map *objects,
 		    struct map *flags);
 

@@ -18,6 +18,7 @@ struct filter {
 	VEC(bool) used; /* whether anything was kept within it */
 	bool in_define;
 	bool in_rule;
+	bool makes; /* something is made for the modules at build time */
 };
 
 static void keep(struct filter *f, const char *line, size_t len)
@@ -147,11 +148,13 @@ static void filter_line(struct filter *f, const char *line, size_t len)
 		keep(f, line, len);
 		return;
 	}
-	if (!*p || *p == '#' || filter_condition(f, line, len) || (*line == '\t' && f->in_rule))
+	if (*line == '\t' && f->in_rule && f->makes)
+		keep(f, line, len);
+	if (!*p || *p == '#' || (*line == '\t' && f->in_rule) || filter_condition(f, line, len))
 		return;
 	name = variable_of(p);
 	f->in_rule = !name && strchr(p, ':');
-	if (name && wanted(f, name)) {
+	if (name && (wanted(f, name) || (f->makes && str_starts(name, "hostprogs")))) {
 		keep(f, line, len);
 		if (kbuild_is_flags(name))
 			map_put(f->flags, line);
@@ -189,8 +192,8 @@ static char *move_paths(char *text)
  * @flags: gets the lines that set flags, as keys
  *
  * Parts of these modules, flags, further variables and the conditions around
- * them are kept as they stand; obj- lines, other modules' lines and rules are
- * not. Paths within the source tree are turned to the package's top.
+ * them are kept as they stand, and rules where something is made for their
+ * objects; obj- lines and other modules' lines are not. Paths within the source tree are turned to the package's top.
  *
  * Return: the text, which the caller frees.
  */
@@ -200,6 +203,7 @@ char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems, const 
 	struct filter f = { .kbuild = kbuild, .stems = stems, .objects = objects, .flags = flags };
 	char *text = file_read(kbuild->makefile, NULL), *moved;
 
+	f.makes = kbuild_makes_for(text, objects);
 	for (char *line = text; line && *line;) {
 		char *end = line + strcspn(line, "\n");
 		bool more;

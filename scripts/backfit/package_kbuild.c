@@ -64,6 +64,9 @@ static void add_lines(struct folder *f, const char *text)
 
 		while (text[len] && len && text[len - 1] == '\\')
 			len += 1 + strcspn(text + len + 1, "\n");
+		/* a rule is one with what it runs */
+		while (str_starts(text, "$(obj)/") && text[len] && text[len + 1] == '\t')
+			len += 1 + strcspn(text + len + 1, "\n");
 		add_line(f, text, len);
 		text += len + (text[len] == '\n');
 	}

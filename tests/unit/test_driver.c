@@ -387,9 +387,52 @@ static void kconfig_expressions(void **state)
 	map_free(&values);
 }
 
+static const char making[] = "obj-$(CONFIG_ONE) += one.o\n"
+			     "obj-$(CONFIG_TWO) += two.o\n"
+			     "one-y := main.o\n"
+			     "hostprogs += gen\n"
+			     "quiet_cmd_gen = GEN     $@\n"
+			     "      cmd_gen = $(obj)/gen $< > $@\n"
+			     "$(obj)/made.h: $(src)/made.map $(obj)/gen\n"
+			     "\t$(call cmd,gen)\n"
+			     "$(obj)/main.o: $(obj)/made.h\n";
+
+/* What makes a header at build time comes along with the module that needs the header only. */
+static void test_made_at_build_time(void **state)
+{
+	static const char source[] = "int x;\n";
+	char *dir = new_tree();
+	struct kernel newest = { .source = dir };
+	struct driver driver;
+
+	(void)state;
+	put(dir, "drivers/x/Makefile", making);
+	put(dir, "drivers/x/Kconfig", "config ONE\n\ttristate\nconfig TWO\n\ttristate\n");
+	put(dir, "drivers/x/main.c", source);
+	put(dir, "drivers/x/two.c", source);
+	put(dir, "drivers/x/gen.c", "#include \"gen.h\"\n");
+	put(dir, "drivers/x/gen.h", source);
+	put(dir, "drivers/x/made.map", "1 2\n");
+	assert_int_equal(driver_find(&newest, "drivers/x/main.c", &driver), 0);
+	assert_int_equal(driver.files, 4);
+	assert_true(driver_has_file(&driver, "drivers/x/gen.c"));
+	assert_true(driver_has_file(&driver, "drivers/x/gen.h"));
+	assert_true(driver_has_file(&driver, "drivers/x/made.map"));
+	assert_false(driver_is_source(&driver, "drivers/x/gen.c"));
+	assert_non_null(strstr(driver.folder[0].kbuild, "hostprogs += gen\n"));
+	assert_non_null(strstr(driver.folder[0].kbuild, "$(obj)/gen\n\t$(call cmd,gen)\n"));
+	driver_free(&driver);
+	assert_int_equal(driver_find(&newest, "drivers/x/two.c", &driver), 0);
+	assert_int_equal(driver.files, 1);
+	assert_null(strstr(driver.folder[0].kbuild, "hostprogs"));
+	driver_free(&driver);
+	drop_tree(dir);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_made_at_build_time),
 		cmocka_unit_test(single_file),
 		cmocka_unit_test(kbuild_lines),
 		cmocka_unit_test(object_of_module),
