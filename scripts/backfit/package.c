@@ -115,7 +115,8 @@ static int make_package(const char *stage, void *data)
 
 	take_config(&c);
 	err = package_write_sources(&c) || write_shims(&c) || write_carried(&c) ||
-	      package_write_kbuild(&c) || package_write_along(&c) || write_questions(&c) || manifest_write(&c);
+	      package_write_kbuild(&c) || package_write_along(&c) || write_questions(&c) ||
+	      manifest_write(&c);
 
 	contents_free(&c);
 	return err ? BAD_INPUT : DONE;
