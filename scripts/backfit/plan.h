@@ -49,6 +49,8 @@ struct gap_use {
  * @by: what closes it: "backport-include/linux/slab.h:12", an evolution's name, ...
  * @reduced: what is lost, or NULL
  * @nearest: names of the target that are like one that it never declares, or NULL
+ * @unseen: neither the compiler nor modpost tells of it: structures of the target's module
+ *	may be laid out otherwise
  * @definer: the driver of the plan that defines the symbol, or NULL
  * @along: that one would come along by itself, too, if the driver with the gap were the only
  *	one that was asked for
@@ -64,6 +66,7 @@ struct gap {
 	char *by;
 	const char *reduced;
 	const char *nearest;
+	bool unseen;
 	const char *definer;
 	bool along;
 };

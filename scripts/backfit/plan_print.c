@@ -215,11 +215,11 @@ static json_t *gap_json(const struct gap *gap)
 	for (size_t i = 0; i < gap->use.n; i++)
 		json_array_append_new(uses, json_pack("{s:s, s:i}", "file", gap->use.v[i].file,
 						      "line", (int)gap->use.v[i].line));
-	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:b, s:o}", "api",
+	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:b, s:b, s:o}", "api",
 			 gap->api, "resolution", resolution_name(gap->resolution), "why", gap->why,
 			 "by", gap->by, "reduced", gap->reduced, "newest", gap->newer, "target",
-			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "along",
-			 gap->along, "uses", uses);
+			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "unseen",
+			 gap->unseen, "along", gap->along, "uses", uses);
 }
 
 static json_t *parts_json(const struct driver *driver)

@@ -304,6 +304,7 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 		return NULL;
 	gap = new_gap(&plan->arena, use, &c);
 	gap->possibly = !absent && !bundled;
+	gap->unseen = !absent;
 	if (!definer) {
 		leave_symbol_open(plan, dp, use, gap);
 		return gap;

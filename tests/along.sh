@@ -1,0 +1,79 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# Packages of drivers for which modules come along that nobody named: they build and
+# link on each target, and tell what came, for whom, and what that replaces.
+#
+#	tests/along.sh
+#
+# Needs the kernels newest, 6.12, 6.1 and 5.10 in the cache and a built backfit.
+# Prints a line for each failure and "N passed, N failed".
+set -eu
+cd "$(dirname "$0")/.."
+top=$(pwd)
+backfit=$top/scripts/backfit/build/backfit
+BACKFIT_LIBRARY=$top
+export BACKFIT_LIBRARY
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+# shellcheck source=tests/count.sh
+. tests/count.sh
+
+newest=$(scripts/kernels path newest)
+
+# holds WHAT FILE PATTERN: a line of the file is like that
+holds() {
+	if grep -q -e "$3" "$2"; then ok; else bad "$1: nothing like '$3'" "$(cat "$2")"; fi
+}
+
+# package TARGET "BROUGHT.KO..." DRIVER...: builds, with these modules that nobody named
+package() {
+	target=$1
+	brought=$2
+	shift 2
+	out=$tmp/$target
+	klib=$(scripts/kernels path "$target")
+	if "$backfit" generate --from "$newest" --to "$klib" -o "$out" "$@" >"$tmp/log" 2>&1 &&
+		make -j2 -C "$out" KLIB_BUILD="$klib" >>"$tmp/log" 2>&1; then
+		ok
+	else
+		bad "$target: $*" "$(grep -E 'error|ERROR|backfit:' "$tmp/log" | head -20)"
+		return
+	fi
+	if grep -q 'warning: ' "$tmp/log"; then
+		bad "$target: a warning" "$(grep 'warning: ' "$tmp/log")"
+	else
+		ok
+	fi
+	for module in $brought; do
+		if [ -n "$(find "$out" -name "$module")" ]; then ok; else bad "$target: no $module"; fi
+		holds "$target: README" "$out/README" "($module)"
+		holds "$target: package.mk" "$out/package.mk" "^# module: .*/$module"
+	done
+	named=$(jq -r '[.drivers[] | select(.along_for) | .modules[].name + ".ko"] | sort | join(" ")' \
+		"$out/manifest.json")
+	if [ "$named" = "$brought" ]; then ok; else bad "$target: $named came, not $brought"; fi
+}
+
+usb=drivers/usb/atm/speedtch.c
+card=drivers/mmc/host/sdhci-acpi.c
+lis3=drivers/misc/lis3lv02d/lis3lv02d_i2c.c
+voice=drivers/accessibility/speakup/speakup_apollo.c
+
+package 6.12 "lis3lv02d.ko sdhci.ko speakup.ko usbatm.ko" $usb $card $lis3 $voice
+holds "what is replaced" "$out/README" "^  replaces the target's drivers/accessibility/speakup/speakup$"
+holds "what is cut off" "$out/README" "^  cuts off the target's .*speakup_soft"
+# what is in the package itself is not cut off
+if grep -q 'cuts off.*sdhci_acpi' "$out/README"; then bad "6.12: sdhci_acpi is cut off"; else ok; fi
+make -C "$out" KLIB_BUILD="$klib" INSTALL_MOD_PATH="$tmp/root" install >"$tmp/log" 2>&1 || :
+holds "install tells" "$tmp/log" "^backfit: it replaces the target's drivers/mmc/host/sdhci$"
+holds "install tells" "$tmp/log" "^backfit: it cuts off the target's .*sdhci_pci"
+
+package 6.1 "lis3lv02d.ko sdhci.ko usbatm.ko" $usb $card $lis3
+package 5.10 "lis3lv02d.ko usbatm.ko" $usb $lis3
+
+# one that nothing comes along for has no README
+"$backfit" generate --from "$newest" --to "$klib" -o "$tmp/plain" drivers/rtc/rtc-pcf85363.c >/dev/null
+if [ -e "$tmp/plain/README" ]; then bad "a README without need"; else ok; fi
+
+closing
