@@ -36,7 +36,13 @@ static struct own_thing *own_thing(struct walker *w, enum fact_kind kind, const 
 	return own;
 }
 
-static void own_record(struct walker *w, const struct decl_record *r)
+/**
+ * uses_own_record() - note a structure, union or enum of the driver's own
+ * @w: the walker
+ * @r: what was declared
+ * @outside: it stands outside functions, where it could clash with a header's
+ */
+void uses_own_record(struct walker *w, const struct decl_record *r, bool outside)
 {
 	struct fact *fact = facts_add(w->facts, r->kind, r->name);
 	const char *word = r->kind == FACT_STRUCT  ? "struct"
@@ -45,7 +51,7 @@ static void own_record(struct walker *w, const struct decl_record *r)
 	char *key = xasprintf("%s %s", word, r->name);
 
 	map_put(w->own, key);
-	if (r->members)
+	if (outside && r->members)
 		own_thing(w, r->kind, key, r->at);
 	free(key);
 	fact->flags |= FACT_DEFINED;
@@ -62,7 +68,8 @@ static void own_record(struct walker *w, const struct decl_record *r)
 		if (r->kind != FACT_ENUM)
 			continue;
 		map_put(w->own, r->member[i].name);
-		own_thing(w, FACT_ENUMERATOR, r->member[i].name, r->member[i].at);
+		if (outside)
+			own_thing(w, FACT_ENUMERATOR, r->member[i].name, r->member[i].at);
 	}
 }
 
@@ -140,7 +147,7 @@ void uses_collect_own(struct walker *w)
 			continue;
 		}
 		for (size_t i = 0; i < w->parser.record.n; i++)
-			own_record(w, &w->parser.record.v[i]);
+			uses_own_record(w, &w->parser.record.v[i], true);
 		for (size_t i = 0; i < w->parser.decl.n; i++)
 			own_name(w, &w->parser.decl.v[i]);
 		if (is(w, pos, "{"))

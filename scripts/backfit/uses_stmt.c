@@ -10,6 +10,9 @@ static void walk_declaration(struct walker *w, size_t from, size_t to)
 	VEC(struct decl) decl = { 0 };
 	size_t head = to;
 
+	for (size_t i = 0; i < w->parser.record.n; i++)
+		if (w->parser.record.v[i].members)
+			uses_own_record(w, &w->parser.record.v[i], false);
 	for (size_t i = 0; i < w->parser.decl.n; i++)
 		*vec_push(&decl) = w->parser.decl.v[i];
 	for (size_t i = 0; i < decl.n; i++) {

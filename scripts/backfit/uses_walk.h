@@ -231,5 +231,6 @@ const struct fact *uses_macro_at(struct walker *w, size_t pos);
 
 bool uses_own_type_name(const char *name, size_t len, void *data);
 void uses_collect_own(struct walker *w);
+void uses_own_record(struct walker *w, const struct decl_record *r, bool outside);
 
 #endif

@@ -366,6 +366,10 @@ static void test_records_only_named(void **state)
 		{ "struct keeper { struct host __rcu *h; struct host const *c; };\n", true, true },
 		{ "struct host;\nstruct keeper { struct host __rcu *h; struct host in; };\n", true,
 		  false },
+		/* its own, within a function */
+		{ "int f(void *p)\n{\n\tstruct host { int x; };\n\tstruct host *h = p;\n\n"
+		  "\treturn h->x;\n}\n",
+		  false, false },
 	};
 
 	(void)state;
