@@ -421,6 +421,8 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		return NULL;
 	if (is_other_name(use, &bare, sight))
 		return NULL;
+	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older && !use->in_list)
+		return NULL; /* "struct x *p;" says that there is a struct x */
 	if (use->kind == USE_TYPE && use->opaque && bare.why && !bare.older)
 		bare.why = "only named on the target";
 	if (!bare.why)

@@ -49,6 +49,7 @@ struct use_place {
  * @member: members: the member's name
  * @installed: members: something is assigned to it (a callback is installed)
  * @opaque: types: used only behind a pointer
+ * @in_list: types: used among parameters, where an unknown name would mean another type
  * @passes: symbols: a record of the driver's own headers that goes through it,
  *	"struct x"; NULL for none
  * @place: where, in the order of the files
@@ -60,6 +61,7 @@ struct use {
 	const char *member;
 	bool installed;
 	bool opaque;
+	bool in_list;
 	const char *passes;
 	VEC(struct use_place) place;
 };

@@ -167,6 +167,16 @@ static bool makes_pointer(const struct walker *w, size_t pos)
 	return is(w, pos, "*") || (is_name(w, pos) && is(w, pos + 1, "*"));
 }
 
+/* Does the token stand in parentheses? */
+static bool is_in_list(const struct walker *w, size_t pos)
+{
+	int depth = 0;
+
+	while (pos-- && depth <= 0 && !is(w, pos, ";") && !is(w, pos, "{") && !is(w, pos, "}"))
+		depth += is(w, pos, "(") - is(w, pos, ")");
+	return depth > 0;
+}
+
 /**
  * uses_note_tag() - "struct x"
  * @w: the walker
@@ -187,6 +197,7 @@ void uses_note_tag(struct walker *w, size_t pos)
 		use = uses_add(w, USE_TYPE, api, tag->line, -1);
 		if (!makes_pointer(w, pos + 2))
 			use->opaque = false;
+		use->in_list |= is_in_list(w, pos);
 	}
 	free(api);
 }

@@ -359,16 +359,21 @@ static void test_records_only_named(void **state)
 {
 	static const struct {
 		const char *driver;
-		bool used, opaque;
+		bool used, opaque, in_list;
 	} c[] = {
-		{ "struct host;\n", false, false },
-		{ "struct host;\nstruct host *f(const struct host *h);\n", true, true },
-		{ "struct keeper { struct host __rcu *h; struct host const *c; };\n", true, true },
-		{ "struct host;\nstruct keeper { struct host __rcu *h; struct host in; };\n", true,
+		{ "struct host;\n", false, false, false },
+		{ "struct host;\nstruct host *f(const struct host *h);\n", true, true, true },
+		{ "struct host *f(int a);\n", true, true, false },
+		{ "struct keeper { struct host __rcu *h; struct host const *c; };\n", true, true,
 		  false },
 		/* its own, within a function */
 		{ "int f(void *p)\n{\n\tstruct host { int x; };\n\tstruct host *h = p;\n\n"
 		  "\treturn h->x;\n}\n",
+		  false, false, false },
+		{ "struct keeper { int (*f)(int a); struct host *(*g)(int a, int b); };\n", true,
+		  true, false },
+		{ "struct keeper { int (*f)(int a, struct host *h); };\n", true, true, true },
+		{ "struct host;\nstruct keeper { struct host __rcu *h; struct host in; };\n", true,
 		  false, false },
 	};
 
@@ -382,6 +387,8 @@ static void test_records_only_named(void **state)
 		assert_int_equal(use != NULL, c[i].used);
 		if (use)
 			assert_int_equal(use->opaque, c[i].opaque);
+		if (use)
+			assert_int_equal(use->in_list, c[i].in_list);
 		end_world(&w);
 	}
 }
