@@ -22,7 +22,6 @@
 #define scoped_user_rw_access YACFE_ITERATOR
 #define scoped_user_rw_access_size YACFE_ITERATOR
 #define __nonstring
-#define DEF_SCSI_QCMD(name) int name;
 #define STATIC_IFN_KUNIT
 #define VISIBLE_IF_KUNIT
 #define EXPORT_NS_DEV_PM_OPS(name, ns) const struct dev_pm_ops name

@@ -148,6 +148,23 @@ static bool mask_bitmap(struct masking *m, size_t i)
 	return end;
 }
 
+/*
+ * "static DEF_SCSI_QCMD(f)" stands for a function, without a semicolon. Told so by
+ * macros.h, spatch would put what comes before the next thing behind this "static".
+ */
+static bool mask_function(struct masking *m, size_t i)
+{
+	char *stand_in;
+
+	if (!is(m, i, "DEF_SCSI_QCMD") || !is(m, i + 1, "(") || !is_name(m, i + 2) ||
+	    !is(m, i + 3, ")") || is(m, i + 4, ";"))
+		return false;
+	stand_in = xasprintf("int %.*s;", (int)m->token.v[i + 2].len, m->token.v[i + 2].s);
+	put_aside(m, m->token.v[i].s, end_of(m, i + 3), stand_in, m->token.v[i].line);
+	free(stand_in);
+	return true;
+}
+
 /* "case A...B:" without blanks is read as something else. */
 static bool mask_range(struct masking *m, size_t i)
 {
@@ -200,7 +217,7 @@ static void mask_token(struct masking *m, size_t i)
 	if (m->token.v[i].s < m->copied)
 		return;
 	if (!mask_attribute(m, i) && !mask_guard(m, i) && !mask_block(m, i) && !mask_bitmap(m, i) &&
-	    !mask_range(m, i))
+	    !mask_function(m, i) && !mask_range(m, i))
 		mask_item(m, i);
 }
 

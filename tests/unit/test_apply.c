@@ -81,7 +81,7 @@ static struct application application(const struct entry *evolution, const char 
 {
 	struct application a = { .evolution = evolution, .file = file };
 
-	*vec_push(&a.api) = (struct application_api){ api, false };
+	*vec_push(&a.api) = (struct application_api){ .name = api };
 	return a;
 }
 
@@ -249,7 +249,8 @@ static void masked(void **state)
 		"\tguard(mutex)(&l);\n"
 		"\tscoped_guard(mutex, &l)\n\t\tx();\n}\n"
 		"int a[] = {\n\tX(0) X(1)\n\tY\n\tZ(3)\n\t.b = c.d,\n"
-		"\t(struct s){ .x = e.f },\n};\n";
+		"\t(struct s){ .x = e.f },\n};\n"
+		"static DEF_SCSI_QCMD(queue)\n";
 	static const char *const put[] = { "guard_mutex/*",
 					   "while /*",
 					   "X(0),/*",
@@ -258,7 +259,8 @@ static void masked(void **state)
 					   "\n#define M(x) guard(mutex)(x)\n",
 					   "\"guard(a)(b)\", *q /*",
 					   ".b = c.d,\n",
-					   "{ .x = e.f }," };
+					   "{ .x = e.f },",
+					   "static int queue;/*" };
 	struct mask mask;
 	unsigned int line = 0;
 	char *now, *back;
