@@ -39,15 +39,25 @@ static bool take_if_there(struct walk *w, const char *dir, const char *name)
 }
 
 /* One #include: beside the file that has it, then where -I points. */
-static void follow(struct walk *w, const char *file, const char *name, bool quoted)
+static bool follow(struct walk *w, const char *file, const char *name, bool quoted)
 {
 	char *dir = path_dir(file);
+	bool found = quoted && take_if_there(w, dir, name);
 
-	if (!quoted || !take_if_there(w, dir, name))
-		for (size_t i = 0; i < w->driver->include_dirs; i++)
-			if (take_if_there(w, w->driver->include_dir[i], name))
-				break;
+	for (size_t i = 0; i < w->driver->include_dirs && !found; i++)
+		found = take_if_there(w, w->driver->include_dir[i], name);
 	free(dir);
+	return found;
+}
+
+/* What is made at build time may come ready made, too: kbuild copies "x_shipped" to x. */
+static void follow_include(struct walk *w, const char *file, const char *name, bool quoted)
+{
+	char *shipped = xasprintf("%s_shipped", name);
+
+	if (!follow(w, file, name, quoted))
+		follow(w, file, shipped, quoted);
+	free(shipped);
 }
 
 static void scan_directive(struct walk *w, const char *file, const struct token *t)
@@ -67,7 +77,7 @@ static void scan_directive(struct walk *w, const char *file, const struct token 
 	if (!close)
 		return;
 	name = xstrndup(p + 1, close - p - 1);
-	follow(w, file, name, *p == '"');
+	follow_include(w, file, name, *p == '"');
 	free(name);
 }
 

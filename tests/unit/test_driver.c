@@ -68,7 +68,8 @@ static char *make_tree(void)
 	put(tree, "drivers/a/one.c",
 	    "#include <linux/module.h>\n#include \"one.h\"\n#include <common.h>\n"
 	    "/* #include \"commented.h\" */\n#include \"linux/quoted.h\"\n");
-	put(tree, "drivers/a/one.h", "#include \"../b/other.h\"\n");
+	put(tree, "drivers/a/one.h", "#include \"../b/other.h\"\n#include \"made.inc\"\n");
+	put(tree, "drivers/a/made.inc_shipped", "");
 	put(tree, "drivers/a/commented.h", "");
 	put(tree, "drivers/b/other.h", "#include \"near.h\"\n#include \"one.h\"\n");
 	put(tree, "drivers/b/near.h", "");
@@ -131,7 +132,8 @@ static void single_file(void **state)
 	assert_string_equal(d.module[0].name, "one");
 	assert_string_equal(d.module[0].symbol, "ONE");
 	assert_string_equal(d.dir, "drivers/a");
-	assert_int_equal(d.files, 5);
+	assert_int_equal(d.files, 6);
+	assert_true(has_file(&d, "drivers/a/made.inc_shipped"));
 	assert_true(has_file(&d, "drivers/a/one.c"));
 	assert_true(has_file(&d, "drivers/a/one.h"));
 	assert_true(has_file(&d, "drivers/b/other.h"));
