@@ -12,4 +12,13 @@
 #else
 #include <linux/kernel.h>
 #endif
+
+#if !HAVE_MACRO(ARRAY_END)
+/**
+ * ARRAY_END - where an array ends: the address behind its last element
+ *
+ * Upstream: not found (array_size.h: add ARRAY_END()), v7.0
+ */
+BACKFIT_CARRY(include/linux/array_size.h, ARRAY_END)
+#endif
 #endif

@@ -19,4 +19,32 @@ static inline void bio_init_inline(struct bio *bio, struct block_device *bdev,
 	bio_init(bio, bdev, bio->bi_inline_vecs, max_vecs, opf);
 }
 #endif
+
+#if !HAVE_FUNCTION(bio_submit_split_bioset)
+#include <linux/blkdev.h>
+
+/**
+ * bio_submit_split_bioset - split a bio, submit the end of it
+ * @bio: the bio; the remaining sectors are left in it
+ * @split_sectors: how many sectors the first part has
+ * @bs: where the new bio comes from
+ *
+ * Upstream: not found (block: introduce bio_submit_split_bioset()), v6.18
+ * Return: the first part, for the caller to submit; NULL where there is none, and @bio has failed.
+ */
+static inline struct bio *bio_submit_split_bioset(struct bio *bio, unsigned int split_sectors,
+						  struct bio_set *bs)
+{
+	struct bio *split = bio_split(bio, split_sectors, GFP_NOIO, bs);
+
+	if (IS_ERR_OR_NULL(split)) {
+		bio->bi_status = split ? errno_to_blk_status(PTR_ERR(split)) : BLK_STS_RESOURCE;
+		bio_endio(bio);
+		return NULL;
+	}
+	bio_chain(split, bio);
+	submit_bio_noacct(bio);
+	return split;
+}
+#endif
 #endif

@@ -16,11 +16,6 @@ static inline bool bdev_rot(struct block_device *bdev)
 }
 #endif
 
-#if !HAVE_TYPE(struct blk_report_zones_args)
-/* drivers/md/dm.h declares a function of the core that takes one */
-struct blk_report_zones_args;
-#endif
-
 #if !HAVE_TYPE(blk_mode_t)
 /**
  * blk_mode_t - how a block device is opened
@@ -71,5 +66,42 @@ static inline void backport_disk_force_media_change(struct gendisk *disk)
  * Upstream: not found (block: remove the events argument of disk_force_media_change()), v6.6
  */
 #define disk_force_media_change backport_disk_force_media_change
+#endif
+
+#if HAVE_MEMBER(queue_limits, features) && !HAVE_CONSTANT(BLK_FEAT_ATOMIC_WRITES)
+/**
+ * BLK_FEAT_ATOMIC_WRITES - a device may be asked for writes that are done whole or not at all
+ *
+ * Upstream: d7f36dc446e8 ("block: Support atomic writes limits for stacked devices"), v6.14
+ * Reduced: a device that others are stacked to offers no atomic writes
+ */
+#define BLK_FEAT_ATOMIC_WRITES	((__force blk_features_t)0)
+#endif
+
+#if !HAVE_FUNCTION(disk_report_zone)
+/*
+ * What a driver's report_zones() hands on: patches/block/report-zones-cb.cocci has
+ * one made of the target's parameters.
+ */
+struct blk_report_zones_args {
+	report_zones_cb cb;
+	void *data;
+};
+
+/**
+ * disk_report_zone - tell who asked about one zone
+ * @disk: the disk
+ * @zone: the zone
+ * @idx: its number among those reported
+ * @args: what report_zones() was given
+ *
+ * Upstream: fdb9aed869f3 ("block: introduce disk_report_zone()"), v6.19
+ * Return: 0, or an error that ends the report.
+ */
+static inline int disk_report_zone(struct gendisk *disk, struct blk_zone *zone, unsigned int idx,
+				   struct blk_report_zones_args *args)
+{
+	return args->cb ? args->cb(zone, idx, args->data) : 0;
+}
 #endif
 #endif

@@ -46,6 +46,29 @@ BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_LOCK_GUARD_1_COND_4, DEFINE_LOCK_G
 })
 #endif
 
+#if HAVE_MACRO(DEFINE_GUARD_COND) && !HAVE_MACRO(DEFINE_CLASS_IS_GUARD)
+/**
+ * DEFINE_CLASS_IS_GUARD - have guard() and scoped_guard() take a class as a lock
+ * @_name: the class, whose values are pointers, NULL where nothing is held
+ *
+ * Upstream: not found (DEFINE_CLASS_IS_GUARD in linux/cleanup.h), v6.16
+ */
+#if HAVE_MACRO(__DEFINE_CLASS_IS_CONDITIONAL)
+#define DEFINE_CLASS_IS_GUARD(_name)						\
+	__DEFINE_CLASS_IS_CONDITIONAL(_name, false);				\
+	static inline void *class_##_name##_lock_ptr(class_##_name##_t *_T)	\
+	{									\
+		return (void *)(__force unsigned long)*_T;			\
+	}
+#else
+#define DEFINE_CLASS_IS_GUARD(_name)						\
+	static inline void *class_##_name##_lock_ptr(class_##_name##_t *_T)	\
+	{									\
+		return (void *)(__force unsigned long)*_T;			\
+	}
+#endif
+#endif
+
 #if !HAVE_MACRO(retain_and_null_ptr)
 /**
  * retain_and_null_ptr - keep what a __free() variable holds, for another owner

@@ -32,6 +32,7 @@ static inline long backport_dax_direct_access(struct dax_device *dax_dev,
  * Upstream: not found (mm/dax: replace pfn_t by unsigned long), v6.17
  * Return: how many pages are there in a row, or a negative error.
  */
-#define dax_direct_access backport_dax_direct_access
+#define dax_direct_access(dax_dev, pgoff, nr_pages, mode, kaddr, pfn) \
+	backport_dax_direct_access(dax_dev, pgoff, nr_pages, mode, kaddr, pfn)
 #endif
 #endif

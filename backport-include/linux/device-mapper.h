@@ -22,4 +22,14 @@ BACKFIT_CARRY(include/linux/device-mapper.h, module_dm)
  */
 BACKFIT_CARRY(include/linux/device-mapper.h, dm_stack_bs_limits)
 #endif
+
+#if !HAVE_CONSTANT(DM_TARGET_ATOMIC_WRITES)
+/**
+ * DM_TARGET_ATOMIC_WRITES - a target passes writes on that are done whole or not at all
+ *
+ * Upstream: not found (dm-table: Atomic writes support), v6.15
+ * Reduced: device-mapper offers no atomic writes
+ */
+#define DM_TARGET_ATOMIC_WRITES	0
+#endif
 #endif

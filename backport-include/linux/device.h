@@ -139,4 +139,38 @@ static inline struct device *bus_get_dev_root(const struct bus_type *bus)
 			       &__bp_class_key);             \
 	})
 #endif
+
+#if PARAM_IS(device_find_child, 2, void *)
+struct backport_find_child {
+	int (*match)(struct device *dev, const void *data);
+	const void *data;
+};
+
+static inline int backport_find_child_match(struct device *dev, void *data)
+{
+	struct backport_find_child *find = data;
+
+	return find->match(dev, find->data);
+}
+
+static inline struct device *
+backport_device_find_child(struct device *parent, const void *data,
+			   int (*match)(struct device *dev, const void *data))
+{
+	struct backport_find_child find = { .match = match, .data = data };
+
+	return device_find_child(parent, &find, backport_find_child_match);
+}
+
+/**
+ * device_find_child - the first child that a function says yes to
+ * @parent: whose children
+ * @data: for @match, which does not write to it
+ * @match: the function
+ *
+ * Upstream: f1e8bf56320a ("driver core: Constify API device_find_child() and adapt for various usages"), v6.14
+ * Return: the child, with a reference; NULL where there is none.
+ */
+#define device_find_child(parent, data, match)	backport_device_find_child(parent, data, match)
+#endif
 #endif

@@ -45,4 +45,21 @@ static inline void scsi_block_targets(struct Scsi_Host *shost,
 	scsi_target_block(dev);
 }
 #endif
+
+#if HAVE_TYPE(struct scsi_device) && !HAVE_MEMBER(scsi_device, ua_por_ctr)
+#include <scsi/scsi_common.h>
+#include <scsi/scsi_proto.h>
+
+/*
+ * Whether a command ended with a unit attention of this additional sense code; what
+ * patches/scsi/tape-unit-attention.cocci asks in place of a counter.
+ */
+static inline bool backport_unit_attention(int result, const u8 *sense, u8 asc)
+{
+	struct scsi_sense_hdr hdr;
+
+	return result && scsi_normalize_sense(sense, SCSI_SENSE_BUFFERSIZE, &hdr) &&
+	       hdr.sense_key == UNIT_ATTENTION && hdr.asc == asc;
+}
+#endif
 #endif

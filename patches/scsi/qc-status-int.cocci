@@ -3,8 +3,8 @@
 // What: queuecommand() returns enum scsi_qc_status in place of int, so that only what the core understands is returned
 // Upstream: 0db3f51839fe ("scsi: Change the return type of the .queuecommand() callback"), v7.0
 // When: MEMBER_RETURNS(scsi_host_template, queuecommand, int)
-// Provides: scsi_host_template.queuecommand, enum scsi_qc_status
-// Keeps: scsi_host_template.queuecommand
+// Provides: scsi_host_template.queuecommand, enum scsi_qc_status, iscsi_queuecommand
+// Keeps: scsi_host_template.queuecommand, iscsi_queuecommand
 // Optional: yes
 // Confidence: High
 // Reduced: no

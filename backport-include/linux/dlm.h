@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_DLM_H
+#define _BACKPORT_LINUX_DLM_H
+#include_next <linux/dlm.h>
+
+#if !HAVE_CONSTANT(DLM_RELEASE_NORMAL)
+/**
+ * DLM_RELEASE_NORMAL - release a lockspace whatever locks are in it
+ *
+ * Targets without the name take the same number.
+ *
+ * Upstream: not found (dlm: add new RELEASE_RECOVER uevent attribute for release_lockspace), v6.18
+ */
+BACKFIT_CARRY(include/linux/dlm.h, DLM_RELEASE_NO_LOCKS, DLM_RELEASE_UNUSED, DLM_RELEASE_NORMAL)
+#endif
+#endif
