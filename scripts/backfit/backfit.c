@@ -26,6 +26,7 @@ static const struct command commands[] = {
 	{ "verify", cmd_verify, "build and link a package, and say what failed" },
 	{ "lint", cmd_lint, "check evolutions and run their tests" },
 	{ "new-evolution", cmd_new_evolution, "begin an evolution with what the facts know" },
+	{ "infer", cmd_infer, "write evolutions from what drivers of both kernels show" },
 };
 
 static void print_help(void)

@@ -12,5 +12,6 @@ int cmd_generate(int argc, char **argv);
 int cmd_verify(int argc, char **argv);
 int cmd_lint(int argc, char **argv);
 int cmd_new_evolution(int argc, char **argv);
+int cmd_infer(int argc, char **argv);
 
 #endif

@@ -42,6 +42,8 @@ static const struct spelling spelling[] = {
 	  "read questions from it, one a line, # begins a comment; - for standard input" },
 	{ OPT_QUIET, "quiet", 'q', NULL,
 	  "only answers, a word a line; exit 0 if all are yes, 1 if not, 2 if one is unknown" },
+	{ OPT_OLD_SOURCE, "old-source", 0, "DIR",
+	  "the target's source tree, where --to has no drivers in it" },
 	{ OPT_JSON, "json", 0, NULL, "print JSON" },
 	{ OPT_UPDATE, "update", 0, NULL,
 	  "write the tests' .expected from what the rules give; read them afterwards" },
@@ -137,6 +139,9 @@ static int take(const struct command_line *command, struct options *options,
 		return set_words(command, &options->kind, s);
 	case OPT_USED_BY:
 		return set_words(command, &options->used_by, s);
+	case OPT_OLD_SOURCE:
+		options->old_source = optarg;
+		break;
 	case OPT_ALL:
 		options->all = true;
 		break;

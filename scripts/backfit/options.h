@@ -25,6 +25,7 @@
  * @OPT_FILE: -f, --file FILE
  * @OPT_QUIET: -q, --quiet
  * @OPT_UPDATE: --update
+ * @OPT_OLD_SOURCE: --old-source DIR
  */
 enum option_set {
 	OPT_FROM = 1,
@@ -45,6 +46,7 @@ enum option_set {
 	OPT_FILE = 1 << 16,
 	OPT_QUIET = 1 << 17,
 	OPT_UPDATE = 1 << 24,
+	OPT_OLD_SOURCE = 1 << 26,
 };
 
 /**
@@ -77,6 +79,7 @@ struct command_line {
  * @kind: --kind, the same
  * @used_by: --used-by, the same
  * @file: --file, or NULL
+ * @old_source: --old-source, or NULL
  * @json: --json
  * @all: --all
  * @verbose: --verbose
@@ -93,7 +96,7 @@ struct command_line {
  */
 struct options {
 	const char *from, *to, *out, *arch, *cross, *klib, *file;
-	const char *header, *kind, *used_by;
+	const char *header, *kind, *used_by, *old_source;
 	bool json, all, verbose, force, allow_unresolved, keep_going, quiet, update;
 	unsigned int jobs;
 	const char *const *operand;

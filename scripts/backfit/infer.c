@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Files are parted in two halves by their names. What one half's examples say is
+ * tried on the other half's files, and the other way round: the figures are of files
+ * that the rule was not made from. The rule that is offered is made from all.
+ */
+#include "infer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const double good_enough = 0.95; /* of what can be compared is the older kernel's code */
+
+enum {
+	FEWEST_EQUAL = 2, /* held-out changes that must be the older kernel's code */
+};
+
+static bool in_half(const struct infer_files *files, int half)
+{
+	return (int)((infer_hash(files->newer, strlen(files->newer)) >> 7) & 1) == half;
+}
+
+/* The first name of a pattern, which says what it is a pattern of. */
+static bool same_pattern(const struct infer_cluster *a, const struct infer_cluster *b)
+{
+	size_t x = strcspn(a->pattern, " "), y = strcspn(b->pattern, " ");
+
+	if (!strcmp(a->pattern, b->pattern))
+		return true;
+	/* "x" is all of "x ( ... )", too */
+	return x == y && !strncmp(a->pattern, b->pattern, x) && (!a->pattern[x] || !b->pattern[y]);
+}
+
+/*
+ * Clusters for the rule: each pattern's first. What only one of many examples has is
+ * an accident.
+ */
+static void choose(const struct infer_use *use, const struct infer_vote *vote, struct strbuf *rule,
+		   struct infer *infer)
+{
+	VEC(const struct infer_cluster *) taken = { 0 };
+
+	for (size_t i = 0; i < vote->cluster.n; i++) {
+		const struct infer_cluster *c = &vote->cluster.v[i];
+		bool again = false;
+
+		for (size_t k = 0; k < taken.n; k++)
+			again |= same_pattern(taken.v[k], c);
+		/* that nothing is left is believed only where most examples have it so */
+		if (again || infer_rule_cannot(use, c) || (taken.n && !*c->text) ||
+		    (taken.n && c->example.n * 20 < vote->changed) ||
+		    (c->example.n < 2 && vote->changed > 3))
+			continue;
+		infer_rule_write(rule, use, c);
+		*vec_push(&taken) = c;
+		if (infer)
+			*vec_push(&infer->chosen) = c;
+	}
+	vec_free(&taken);
+}
+
+/* Files with examples, of one half or (-1) both; those with a change first. */
+static size_t files_of(const struct infer *infer, int half, const struct infer_files **out,
+		       size_t most)
+{
+	size_t n = 0;
+
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < infer->examples.n && n < most; i++) {
+			const struct infer_example *e = &infer->examples.v[i];
+			bool first = true;
+
+			if ((e->outcome == INFER_CHANGED) == (pass == 1) ||
+			    (half >= 0 && !in_half(e->files, half)))
+				continue;
+			/* a fifth of them for what has no change */
+			if (pass == 0 && n >= most - most / 5)
+				break;
+			for (size_t k = 0; k < n; k++)
+				first &= out[k] != e->files;
+			if (first)
+				out[n++] = e->files;
+		}
+	return n;
+}
+
+static void hold_out(struct infer *infer, const struct infer_setting *setting, int half)
+{
+	const struct infer_example **mine =
+		xcalloc(infer->examples.n + 1, sizeof(struct infer_example *));
+	const struct infer_files **file = xcalloc(setting->most_files, sizeof(*file));
+	struct infer_vote vote;
+	struct strbuf rule = { 0 };
+	size_t n = 0, files;
+
+	for (size_t i = 0; i < infer->examples.n; i++)
+		if (in_half(infer->examples.v[i].files, half))
+			mine[n++] = &infer->examples.v[i];
+	infer_vote_make(&vote, mine, n, setting->target);
+	choose(&infer->subject.use, &vote, &rule, NULL);
+	files = files_of(infer, !half, file, setting->most_files);
+	if (rule.len && files)
+		infer_prove(&infer->held_out, &setting->trees, rule.s, infer->subject.api, file,
+			    files, setting->library);
+	strbuf_free(&rule);
+	infer_vote_free(&vote);
+	free(mine);
+	free(file);
+}
+
+static char *why_no_rule(const struct infer *infer)
+{
+	const struct infer_vote *vote = &infer->vote;
+
+	if (!infer->examples.n)
+		return xstrdup("no examples: no function or variable of both kernels uses it");
+	if (!vote->changed && vote->same)
+		return xasprintf("the older kernel has the same code in all %u uses that can be "
+				 "compared",
+				 vote->same);
+	if (!vote->changed)
+		return xasprintf("no examples: the older kernel has nothing that can be compared "
+				 "in place of %u uses",
+				 vote->nowhere);
+	for (size_t i = 0; i < vote->cluster.n; i++)
+		if (infer_rule_cannot(&infer->subject.use, &vote->cluster.v[i]))
+			return xstrdup(infer_rule_cannot(&infer->subject.use, &vote->cluster.v[i]));
+	if (vote->why_open)
+		return xstrdup(vote->why_open);
+	return xasprintf("the %u examples do not agree", vote->changed);
+}
+
+static void judge(struct infer *infer)
+{
+	const struct infer_proof *p = &infer->held_out;
+	unsigned int compared = p->equal + p->different;
+
+	infer->verdict = INFER_DRAFT;
+	if (p->failed && !compared)
+		infer->why = xasprintf("spatch: %s", p->why_failed);
+	else if (p->equal < FEWEST_EQUAL)
+		infer->why =
+			xasprintf("only %u held-out changes are as in the older kernel", p->equal);
+	else if (p->equal < good_enough * compared)
+		infer->why = xasprintf("%u of %u held-out changes are not as in the older kernel",
+				       p->different, compared);
+	else
+		infer->verdict = INFER_PROVED;
+}
+
+/**
+ * infer_make() - infer one API's rule
+ * @infer: @subject and @examples are set; the rest is filled in; infer_free() it
+ * @setting: what it is made from
+ */
+void infer_make(struct infer *infer, const struct infer_setting *setting)
+{
+	const struct infer_example **all =
+		xcalloc(infer->examples.n + 1, sizeof(struct infer_example *));
+	const struct infer_files **file = xcalloc(setting->most_files, sizeof(*file));
+	const char *unhandled =
+		infer_subject_unhandled(&infer->subject, setting->newest, setting->target);
+	size_t files;
+
+	infer->verdict = INFER_NO_RULE;
+	infer->when = infer_subject_when(&infer->subject, setting->newest, setting->target);
+	infer->area = infer_subject_area(&infer->subject);
+	for (size_t i = 0; i < infer->examples.n; i++)
+		all[i] = &infer->examples.v[i];
+	infer_vote_make(&infer->vote, all, infer->examples.n, setting->target);
+	if (!unhandled && !infer->when)
+		unhandled = "no fact tells the kernels apart: both have it in the same form";
+	if (!unhandled)
+		choose(&infer->subject.use, &infer->vote, &infer->rule, infer);
+	if (unhandled) {
+		infer->why = xstrdup(unhandled);
+	} else if (!infer->rule.len) {
+		infer->why = why_no_rule(infer);
+	} else {
+		hold_out(infer, setting, 0);
+		hold_out(infer, setting, 1);
+		files = files_of(infer, -1, file, setting->most_files);
+		infer_prove(&infer->whole, &setting->trees, infer->rule.s, infer->subject.api, file,
+			    files, setting->library);
+		judge(infer);
+	}
+	free(all);
+	free(file);
+}
+
+/**
+ * infer_free() - give back what an API's inference holds
+ * @infer: it
+ */
+void infer_free(struct infer *infer)
+{
+	infer_vote_free(&infer->vote);
+	vec_free(&infer->chosen);
+	infer_examples_free(&infer->examples);
+	infer_subject_free(&infer->subject);
+	infer_proof_free(&infer->held_out);
+	infer_proof_free(&infer->whole);
+	strbuf_free(&infer->rule);
+	free(infer->when);
+	free(infer->area);
+	free(infer->why);
+	*infer = (struct infer){ 0 };
+}

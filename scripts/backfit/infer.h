@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* From the examples of an API's change to a semantic patch, with its proof. */
+#ifndef BACKFIT_INFER_H
+#define BACKFIT_INFER_H
+
+#include "infer_prove.h"
+#include "infer_rule.h"
+#include "infer_subject.h"
+
+enum infer_verdict {
+	INFER_PROVED,
+	INFER_DRAFT, /* there is a rule, but examples do not bear it out */
+	INFER_NO_RULE,
+};
+
+/**
+ * struct infer - what came of one API
+ * @subject: it
+ * @examples: all of them
+ * @vote: what they agree on
+ * @chosen: those of @vote's clusters that are in the rule
+ * @when: the condition, or NULL
+ * @area: the library's folder
+ * @rule: the semantic patch without a head; empty where there is none
+ * @held_out: rules made from one half of the files, tried on the other half
+ * @whole: the rule tried on some of all files
+ * @verdict: how good it is
+ * @why: why it is no better
+ */
+struct infer {
+	struct infer_subject subject;
+	struct infer_examples examples;
+	struct infer_vote vote;
+	VEC(const struct infer_cluster *) chosen;
+	char *when, *area;
+	struct strbuf rule;
+	struct infer_proof held_out, whole;
+	enum infer_verdict verdict;
+	char *why;
+};
+
+/**
+ * struct infer_setting - what all APIs share
+ * @trees: the drivers
+ * @newest: the newest kernel's facts
+ * @target: the target's
+ * @library: the repository
+ * @most_files: how many files each rule is tried on
+ */
+struct infer_setting {
+	struct infer_trees trees;
+	struct facts *newest, *target;
+	char *library;
+	size_t most_files;
+};
+
+void infer_make(struct infer *infer, const struct infer_setting *setting);
+void infer_free(struct infer *infer);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Uses of an API in code that both kernels have, and what stands there in the older one. */
+#ifndef BACKFIT_INFER_EXAMPLE_H
+#define BACKFIT_INFER_EXAMPLE_H
+
+#include "infer_form.h"
+#include "infer_trees.h"
+
+enum infer_api_kind {
+	INFER_NAME, /* a function, macro, constant or variable */
+	INFER_MEMBER,
+	INFER_TAG,
+	INFER_HEADER,
+};
+
+/**
+ * struct infer_use - what is looked for
+ * @kind: what it is
+ * @word: the name; a header as "<linux/x.h>"
+ * @record: INFER_MEMBER: its record's tag
+ */
+struct infer_use {
+	enum infer_api_kind kind;
+	const char *word, *record;
+};
+
+enum infer_outcome {
+	INFER_SAME, /* the older kernel has the same code */
+	INFER_CHANGED, /* it has other code there */
+	INFER_NOWHERE, /* what the use became is not to be found */
+};
+
+/**
+ * struct infer_example - one use
+ * @files: the file
+ * @item: what the use is in: a function's or variable's name
+ * @line: where, in the newer file
+ * @older_line: in the older one, 0 for nowhere
+ * @outcome: what became of it
+ * @form: INFER_CHANGED: the ways to read the change
+ * @forms: how many
+ * @beside: statements of the older code near it that are made of the use's arguments, as
+ *	forms' text; with "<" before those that stand before it, ">" behind it
+ */
+struct infer_example {
+	const struct infer_files *files;
+	char *item;
+	unsigned int line, older_line;
+	enum infer_outcome outcome;
+	struct infer_form form[2];
+	unsigned int forms;
+	VEC(char *) beside;
+};
+
+/* A growing array of them, for vec_push(). */
+struct infer_examples {
+	struct infer_example *v;
+	size_t n, room;
+};
+
+void infer_examples_in(struct infer_examples *examples, const struct infer_files *files,
+		       const struct infer_source *newer, const struct infer_source *older,
+		       const struct infer_use *use);
+void infer_examples_free(struct infer_examples *examples);
+
+#endif

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * A statement that a rule changed gives what the older kernel has where its mate
+ * there reads the same; or, for it may differ in what other changes did, where that
+ * part of it that the rule wrote stands in its mate.
+ */
+#include <stdlib.h>
+
+#include "infer_align.h"
+#include "infer_cut.h"
+#include "infer_prove.h"
+
+static struct infer_span span_of(const struct infer_side *side, size_t i)
+{
+	return (struct infer_span){ side->piece.v[i].from, side->piece.v[i].to };
+}
+
+/* The innermost call or brackets around what differs from the piece that it was. */
+static struct infer_span written_part(const struct infer_side *made, size_t m,
+				      const struct infer_side *newer, size_t n)
+{
+	struct infer_span a = span_of(made, m), b = span_of(newer, n), part;
+	uint32_t from = a.from, to = a.to;
+
+	while (from < a.to && b.from < b.to &&
+	       infer_at(made->source, from)->hash == infer_at(newer->source, b.from)->hash) {
+		from++;
+		b.from++;
+	}
+	while (to > from && b.to > b.from &&
+	       infer_at(made->source, to - 1)->hash == infer_at(newer->source, b.to - 1)->hash) {
+		to--;
+		b.to--;
+	}
+	part = (struct infer_span){ from, to };
+	for (uint32_t i = a.from; i < from; i++) {
+		uint32_t close = infer_at(made->source, i)->close;
+
+		if (close && close >= from && close < a.to &&
+		    infer_is(infer_at(made->source, i), "(")) {
+			part.from = i;
+			part.to = close + 1 > to ? close + 1 : to;
+		}
+	}
+	if (part.from > a.from && infer_is(infer_at(made->source, part.from), "(") &&
+	    infer_at(made->source, part.from - 1)->kind == TOKEN_NAME)
+		part.from--;
+	/* a name alone says little: the arguments behind it belong to it */
+	if (part.to < a.to && infer_at(made->source, part.to)->close &&
+	    infer_is(infer_at(made->source, part.to), "("))
+		part.to = infer_at(made->source, part.to)->close + 1;
+	return part;
+}
+
+static bool stands_in(const struct infer_source *made, struct infer_span part,
+		      const struct infer_source *older, struct infer_span whole)
+{
+	uint32_t len = part.to - part.from;
+
+	for (uint32_t i = whole.from; len && i + len <= whole.to; i++)
+		if (infer_spans_equal(made, part, older, (struct infer_span){ i, i + len }))
+			return true;
+	return false;
+}
+
+/* One item in three states: new to made, and made to old. */
+struct trio {
+	struct infer_pair change, result;
+	const struct infer_files *files;
+	struct infer_proof *proof;
+};
+
+enum verdict {
+	EQUAL,
+	DIFFERENT,
+	UNLIKE,
+};
+
+static bool reads_alike_somewhere(const struct trio *t, size_t m)
+{
+	const struct infer_side *made = &t->result.newer, *older = &t->result.older;
+
+	for (size_t j = 0; j < older->piece.n; j++)
+		if (infer_same(made, m, older, j))
+			return true;
+	return false;
+}
+
+static enum verdict judge_piece(const struct trio *t, size_t m, int n)
+{
+	const struct infer_side *made = &t->result.newer, *older = &t->result.older;
+	int j = made->mate[m];
+
+	if (j >= 0 && infer_same(made, m, older, j))
+		return EQUAL;
+	if (n < 0)
+		return reads_alike_somewhere(t, m) ? EQUAL : j >= 0 ? DIFFERENT : UNLIKE;
+	if (j < 0)
+		return UNLIKE;
+	return stands_in(made->source, written_part(made, m, &t->change.newer, n), older->source,
+			 span_of(older, j))
+		       ? EQUAL
+		       : DIFFERENT;
+}
+
+static void count(const struct trio *t, enum verdict verdict, unsigned int line, int older_piece)
+{
+	struct infer_proof *proof = t->proof;
+	const struct infer_side *older = &t->result.older;
+	struct infer_place place = { .files = t->files,
+				     .item = xstrdup(t->result.newer.item->name),
+				     .line = line };
+
+	if (older_piece >= 0)
+		place.older_line = infer_at(older->source, older->piece.v[older_piece].from)->line;
+	proof->equal += verdict == EQUAL;
+	proof->different += verdict == DIFFERENT;
+	proof->unlike += verdict == UNLIKE;
+	if (verdict == EQUAL)
+		*vec_push(&proof->equal_place) = place;
+	else if (verdict == DIFFERENT)
+		*vec_push(&proof->different_place) = place;
+	else
+		free(place.item);
+}
+
+static unsigned int line_of(const struct infer_side *side, size_t piece)
+{
+	return infer_at(side->source, side->piece.v[piece].from)->line;
+}
+
+/* Where a piece that the rule made stood in the newer file: at what it was, or behind that. */
+static unsigned int line_near(const struct trio *t, size_t m)
+{
+	const struct infer_side *made = &t->change.older;
+
+	while (m && made->mate[m] < 0)
+		m--;
+	return line_of(&t->change.newer, made->mate[m] >= 0 ? made->mate[m] : 0);
+}
+
+/* Statements that the rule took away: the older kernel must lack them, too. */
+static void judge_dropped(const struct trio *t)
+{
+	const struct infer_side *newer = &t->change.newer;
+
+	for (size_t n = 0; n < newer->piece.n; n++) {
+		bool there = false;
+
+		if (newer->mate[n] >= 0)
+			continue;
+		for (size_t j = 0; j < t->result.older.piece.n; j++)
+			there |= infer_same(newer, n, &t->result.older, j);
+		count(t, there ? DIFFERENT : EQUAL, line_of(newer, n), -1);
+	}
+}
+
+static void judge_item(const struct trio *t)
+{
+	const struct infer_side *made = &t->change.older;
+	bool wrote = false;
+
+	for (size_t m = 0; m < made->piece.n; m++) {
+		int n = made->mate[m];
+
+		if (n >= 0 && infer_same(&t->change.newer, n, made, m))
+			continue;
+		wrote = true;
+		count(t, judge_piece(t, m, n), line_near(t, m), t->result.newer.mate[m]);
+	}
+	if (!wrote)
+		judge_dropped(t);
+}
+
+/* Headers are one thing for the whole file. */
+static void judge_includes(struct infer_proof *proof, const struct infer_files *files,
+			   const struct infer_source *newer, const struct infer_source *made,
+			   const struct infer_source *older)
+{
+	for (size_t i = 0; i < made->item.n; i++) {
+		const struct infer_item *item = &made->item.v[i];
+		struct infer_place place = { .files = files };
+
+		if (item->kind != INFER_INCLUDE || infer_source_item(newer, item->kind, item->name))
+			continue;
+		place.item = xstrdup(item->name);
+		place.line = infer_at(made, item->from)->line;
+		if (infer_source_item(older, item->kind, item->name)) {
+			proof->equal++;
+			*vec_push(&proof->equal_place) = place;
+		} else {
+			proof->different++;
+			*vec_push(&proof->different_place) = place;
+		}
+	}
+}
+
+/**
+ * infer_judge() - what a rule made of a file, held against the older kernel's
+ * @proof: counted up
+ * @files: the file
+ * @newer: as it was
+ * @made: as the rule left it
+ * @older: as the older kernel has it
+ */
+void infer_judge(struct infer_proof *proof, const struct infer_files *files,
+		 const struct infer_source *newer, const struct infer_source *made,
+		 const struct infer_source *older)
+{
+	unsigned int before = proof->equal;
+
+	judge_includes(proof, files, newer, made, older);
+	for (size_t i = 0; i < made->item.n; i++) {
+		const struct infer_item *item = &made->item.v[i];
+		const struct infer_item *was = infer_source_item(newer, item->kind, item->name);
+		const struct infer_item *there = infer_source_item(older, item->kind, item->name);
+		struct trio t = { .files = files, .proof = proof };
+
+		if (item->kind == INFER_INCLUDE || !was || was->hash == item->hash)
+			continue;
+		if (!there) {
+			proof->unlike++;
+			continue;
+		}
+		t.change.newer = (struct infer_side){ .source = newer, .item = was };
+		t.change.older = (struct infer_side){ .source = made, .item = item };
+		t.result.newer = (struct infer_side){ .source = made, .item = item };
+		t.result.older = (struct infer_side){ .source = older, .item = there };
+		infer_align(&t.change);
+		infer_align(&t.result);
+		judge_item(&t);
+		infer_pair_free(&t.change);
+		infer_pair_free(&t.result);
+	}
+	proof->equal_files += proof->equal > before;
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-2.0
+/* An inferred rule as a file of the library: head, evidence, rule; and a test of it. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "infer_write.h"
+
+enum {
+	MOST_PLACES = 3, /* of each kind that are named */
+	WIDTH = 96,
+};
+
+/**
+ * infer_name() - how an inferred rule is called
+ * @infer: the API
+ *
+ * Return: "inferred/<area>/<api>", for free().
+ */
+char *infer_name(const struct infer *infer)
+{
+	char *name = xasprintf("inferred/%s/%s", infer->area, infer->subject.api);
+
+	for (char *p = name + strlen("inferred/") + strlen(infer->area) + 1; *p; p++)
+		*p = isalnum((unsigned char)*p) ? tolower((unsigned char)*p) : '-';
+	for (size_t len = strlen(name); len && name[len - 1] == '-'; len--)
+		name[len - 1] = '\0';
+	return name;
+}
+
+/* "7.3.4" is of v7.3. */
+static char *release_of(struct facts *facts)
+{
+	const char *release = facts_info(facts, "release");
+	const char *dot = release ? strchr(release, '.') : NULL;
+	size_t len = dot ? (size_t)(dot - release) + 1 + strspn(dot + 1, "0123456789") : 0;
+
+	return len ? xasprintf("v%.*s", (int)len, release) : xstrdup("v0.0");
+}
+
+static const char *slot_name(const char *name, void *data)
+{
+	(void)data;
+	return name + 1;
+}
+
+/* Lists of places, each "file:line". */
+static void add_places(struct strbuf *out, const char *what, const struct infer_place *place,
+		       size_t n)
+{
+	if (!n)
+		return;
+	strbuf_printf(out, "// Comments: %s", what);
+	for (size_t i = 0; i < n && i < MOST_PLACES; i++) {
+		strbuf_printf(out, "%s\n//	%s:%u", i ? "," : "", place[i].files->newer,
+			      place[i].line);
+		if (place[i].older_line)
+			strbuf_printf(out, " (%s:%u there)", place[i].files->older,
+				      place[i].older_line);
+	}
+	if (n > MOST_PLACES)
+		strbuf_printf(out, "\n//	and %zu more", n - MOST_PLACES);
+	strbuf_putc(out, '\n');
+}
+
+static const char *confidence(const struct infer *infer)
+{
+	const struct infer_proof *p = &infer->held_out;
+
+	if (infer->verdict != INFER_PROVED)
+		return "Low";
+	return p->equal >= 5 && !p->different ? "High" : "Moderate";
+}
+
+static void add_purpose(struct strbuf *out, const struct infer *infer)
+{
+	strbuf_printf(out, "/// Turn %s into what the older kernel has.\n", infer->subject.api);
+	strbuf_printf(
+		out,
+		"// What: %s is another one here, as callers in both kernels show (inferred)\n",
+		infer->subject.api);
+}
+
+static void add_example(struct strbuf *out, const struct infer *infer)
+{
+	const struct infer_cluster *c = infer->chosen.v[0];
+	char *from = infer_code(c->pattern, slot_name, NULL);
+	char *to = infer_code(c->text, slot_name, NULL);
+
+	strbuf_printf(out, "// Example: %s -> %s\n", from, *to ? to : "nothing");
+	free(from);
+	free(to);
+}
+
+static bool is_chosen(const struct infer *infer, const struct infer_cluster *c)
+{
+	for (size_t i = 0; i < infer->chosen.n; i++)
+		if (infer->chosen.v[i] == c)
+			return true;
+	return false;
+}
+
+/* Other forms that examples have: somebody has to choose. */
+static void add_others(struct strbuf *out, const struct infer *infer)
+{
+	unsigned int told = 0;
+
+	for (size_t i = 0; i < infer->vote.cluster.n && told < MOST_PLACES; i++) {
+		const struct infer_cluster *c = &infer->vote.cluster.v[i];
+		char *from, *to;
+
+		if (is_chosen(infer, c) || c->example.n < 2)
+			continue;
+		from = infer_code(c->pattern, slot_name, NULL);
+		to = infer_code(c->text, slot_name, NULL);
+		strbuf_printf(out,
+			      "// Comments: in %zu uses it was another form: %s -> %s\n"
+			      "//	(%s:%u)\n",
+			      c->example.n, from, *to ? to : "nothing",
+			      c->example.v[0]->files->newer, c->example.v[0]->line);
+		told++;
+		free(from);
+		free(to);
+	}
+}
+
+static void add_evidence(struct strbuf *out, const struct infer *infer)
+{
+	const struct infer_proof *p = &infer->held_out;
+	const struct infer_vote *v = &infer->vote;
+
+	strbuf_printf(
+		out,
+		"// Comments: %s; %u uses changed in both kernels' common code, %u are the\n"
+		"//	same in both, %u have no counterpart, %u are no function of the newer code\n",
+		infer->verdict == INFER_PROVED ? "proved" : "draft", v->changed, v->same,
+		v->nowhere, v->open);
+	strbuf_printf(out,
+		      "// Comments: held out: %u changes give the older kernel's code, %u another, "
+		      "%u have no\n//	counterpart there; spatch failed on %u files\n",
+		      p->equal, p->different, p->unlike, p->failed);
+	if (infer->why)
+		strbuf_printf(out, "// Comments: not proved, for %s\n", infer->why);
+	add_places(out, "explained:", p->equal_place.v, p->equal_place.n);
+	add_places(out, "contradicted:", p->different_place.v, p->different_place.n);
+	add_others(out, infer);
+}
+
+/**
+ * infer_text() - the file for the library
+ * @infer: an API with a rule
+ * @setting: what it was made from
+ *
+ * Return: the text, for free().
+ */
+char *infer_text(const struct infer *infer, const struct infer_setting *setting)
+{
+	const char *newest = facts_info(setting->newest, "release");
+	const char *target = facts_info(setting->target, "release");
+	char *name = infer_name(infer), *release = release_of(setting->newest);
+	struct strbuf out = { 0 };
+
+	strbuf_puts(&out, "// SPDX-License-Identifier: GPL-2.0\n");
+	add_purpose(&out, infer);
+	strbuf_printf(&out, "// Upstream: not found (inferred from %s and %s), %s\n",
+		      newest ? newest : "the newest kernel", target ? target : "the target",
+		      release);
+	strbuf_printf(&out, "// When: %s\n", infer->when ? infer->when : "<no fact tells>");
+	strbuf_printf(&out, "// Provides: %s\n", infer->subject.api);
+	strbuf_printf(&out, "// Confidence: %s\n", confidence(infer));
+	strbuf_puts(&out, "// Reduced: no\n// Options: --no-includes\n");
+	strbuf_printf(&out, "// Test: tests/evolutions/%s\n", name);
+	add_evidence(&out, infer);
+	add_example(&out, infer);
+	strbuf_puts(&out, infer->rule.s);
+	free(name);
+	free(release);
+	return strbuf_take(&out);
+}
+
+/* $e1 is a variable of the test; an assigned one stands alone. */
+static const char *as_variable(const char *name, void *data)
+{
+	(void)data;
+	return name[1] == 't' ? "struct thing" : name + 1;
+}
+
+static void add_function(struct strbuf *out, const struct infer_cluster *c, bool older,
+			 const struct infer_use *use, size_t number)
+{
+	char *code = infer_code(older ? c->text : c->pattern, as_variable, NULL);
+	bool statement = str_ends(code, ";");
+
+	strbuf_printf(out, "\nvoid f%zu(void)\n{\n", number);
+	if (use->kind == INFER_MEMBER && strstr(c->pattern, "$e1 ->"))
+		strbuf_printf(out, "\tstruct %s *e1 = get();\n\n", use->record);
+	else if (use->kind == INFER_MEMBER)
+		strbuf_printf(out, "\tstruct %s e1 = get();\n\n", use->record);
+	for (size_t i = 0; older && i < c->beside.n; i++)
+		if (c->beside.v[i].before) {
+			char *beside = infer_code(c->beside.v[i].text, as_variable, NULL);
+
+			strbuf_printf(out, "\t%s\n", beside);
+			free(beside);
+		}
+	if (c->beside.n || statement || !*code)
+		strbuf_printf(out, *code ? "\t%s%s\n" : "%s%s", code,
+			      statement || !*code ? "" : ";");
+	else
+		strbuf_printf(out, "\tx = %s;\n", code);
+	for (size_t i = 0; older && i < c->beside.n; i++)
+		if (!c->beside.v[i].before) {
+			char *beside = infer_code(c->beside.v[i].text, as_variable, NULL);
+
+			strbuf_printf(out, "\t%s\n", beside);
+			free(beside);
+		}
+	strbuf_puts(out, "}\n");
+	free(code);
+}
+
+static void add_initializer(struct strbuf *out, const struct infer_cluster *c, bool older,
+			    const struct infer_use *use, size_t number)
+{
+	char *code = infer_code(older ? c->text : c->pattern, as_variable, NULL);
+	bool whole = strstr(c->pattern, "=");
+
+	strbuf_printf(out, "\nstatic struct %s v%zu = {\n", use->record, number);
+	if (*code)
+		strbuf_printf(out, "\t%s%s\n", code, whole ? "," : " = e2,");
+	strbuf_puts(out, "};\n");
+	free(code);
+}
+
+/**
+ * infer_test_text() - C that shows each change of a rule
+ * @infer: an API with a rule
+ * @older: as it must be afterwards, made from the examples without spatch; else before
+ *
+ * Return: the text, for free().
+ */
+char *infer_test_text(const struct infer *infer, bool older)
+{
+	const struct infer_use *use = &infer->subject.use;
+	struct strbuf out = { 0 };
+
+	strbuf_puts(&out, "// SPDX-License-Identifier: GPL-2.0\n");
+	for (size_t i = 0; i < infer->chosen.n; i++) {
+		const struct infer_cluster *c = infer->chosen.v[i];
+
+		if (use->kind == INFER_HEADER)
+			strbuf_printf(&out, "%s\n", older ? c->text : c->pattern);
+		else if (use->kind == INFER_TAG)
+			strbuf_printf(&out, "\nint f%zu(%s *e1);\n", i + 1,
+				      older ? c->text : c->pattern);
+		else if (use->kind == INFER_MEMBER && str_starts(c->pattern, ". "))
+			add_initializer(&out, c, older, use, i + 1);
+		else
+			add_function(&out, c, older, use, i + 1);
+	}
+	return strbuf_take(&out);
+}

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-2.0
+/* From two states of a driver to the change between them, step by step. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "infer_align.h"
+#include "infer_example.h"
+#include "infer_prove.h"
+#include "infer_rule.h"
+#include "infer_vote.h"
+#include "tree.h"
+
+static void read_text(struct infer_source *source, const char *text)
+{
+	infer_source_read(source, xstrdup(text), strlen(text));
+}
+
+static const struct infer_files one_file = { .newer = "drivers/a.c", .older = "drivers/b.c" };
+
+/* The examples of @word that two texts give. */
+static void find(struct infer_examples *out, const char *newer, const char *older,
+		 const struct infer_use *use)
+{
+	struct infer_source n, o;
+
+	read_text(&n, newer);
+	read_text(&o, older);
+	infer_examples_in(out, &one_file, &n, &o, use);
+	infer_source_free(&n);
+	infer_source_free(&o);
+}
+
+/* The first (or only) reading of the one use in a function. */
+static void expect(const char *word, const char *newer, const char *older, const char *pattern,
+		   const char *text)
+{
+	struct infer_use use = { .kind = INFER_NAME, .word = word };
+	char *n = xasprintf("int f(void)\n{\n%s\n}\n", newer);
+	char *o = xasprintf("int f(void)\n{\n%s\n}\n", older);
+	struct infer_examples found = { 0 };
+
+	find(&found, n, o, &use);
+	assert_int_equal(found.n, 1);
+	assert_int_equal(found.v[0].outcome, INFER_CHANGED);
+	assert_true(found.v[0].forms > 0);
+	assert_string_equal(found.v[0].form[0].pattern, pattern);
+	assert_string_equal(found.v[0].form[0].text, text);
+	infer_examples_free(&found);
+	free(n);
+	free(o);
+}
+
+static void test_items(void **state)
+{
+	struct infer_source s;
+	const struct infer_item *item;
+
+	(void)state;
+	read_text(&s, "#include <linux/x.h>\n#define A 1\nstatic int f(int a)\n{\n\treturn a;\n}\n"
+		      "static const struct ops o = {\n\t.a = f,\n};\nMODULE_ALIAS(\"x\");\n"
+		      "struct q { int x; };\nint g(void);\nMODULE_ALIAS(\"y\");\n");
+	item = infer_source_item(&s, INFER_FUNCTION, "f");
+	assert_non_null(item);
+	item = infer_source_item(&s, INFER_INITIALIZER, "o");
+	assert_non_null(item);
+	assert_string_equal(item->type, "ops");
+	assert_non_null(infer_source_item(&s, INFER_OTHER, "MODULE_ALIAS"));
+	assert_non_null(infer_source_item(&s, INFER_OTHER, "MODULE_ALIAS#2"));
+	assert_null(infer_source_item(&s, INFER_FUNCTION, "g"));
+	assert_int_equal(s.item.v[0].kind, INFER_INCLUDE);
+	infer_source_free(&s);
+}
+
+static void test_pieces(void **state)
+{
+	struct infer_pieces pieces = { 0 };
+	struct infer_source s;
+
+	(void)state;
+	read_text(&s, "int f(void)\n{\n\tint a = 1;\n\n\tif (a)\n\t\tgo(a);\n\telse\n\t\tstop();\n"
+		      "\tfor_each(a) {\n\t\ta++;\n\t}\nout:\n\treturn a;\n}\n"
+		      "struct o v = {\n\t.a = 1,\n\t.b = { 2, 3 },\n};\n");
+	infer_pieces_read(&pieces, &s, infer_source_item(&s, INFER_FUNCTION, "f"));
+	/* head { int; if() go; else stop; for_each() { a++; } out: return; } */
+	assert_int_equal(pieces.n, 14);
+	infer_pieces_read(&pieces, &s, infer_source_item(&s, INFER_INITIALIZER, "v"));
+	/* head { .a .b={ 2 3 } ; */
+	assert_int_equal(pieces.n, 8);
+	vec_free(&pieces);
+	infer_source_free(&s);
+}
+
+/* What never ends, or ends too often, is read all the same. */
+static void test_broken(void **state)
+{
+	static const char *const texts[] = {
+		"",	  "{",	      "}",	 "int f(", "f() { ( }", ")))", "struct x = {{{",
+		"int a[", "#include", "f(){;;}", "= = =",  "f() { case"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+		for (size_t j = 0; j < ARRAY_LEN(texts); j++) {
+			struct infer_use use = { .kind = INFER_NAME, .word = "f" };
+			struct infer_examples found = { 0 };
+
+			find(&found, texts[i], texts[j], &use);
+			infer_examples_free(&found);
+		}
+}
+
+static void test_renamed(void **state)
+{
+	(void)state;
+	expect("new_name", "	new_name(&x->t);", "	old_name(&x->t);", "new_name", "old_name");
+	expect("new_name", "	if (new_name(a) < 0)\n		return 1;",
+	       "	if (old_name(a) < 0)\n		return 1;", "new_name", "old_name");
+	/* a constant */
+	expect("NEW_ONE", "	call(x, A | NEW_ONE);", "	call(x, A | OLD_ONE);", "NEW_ONE",
+	       "OLD_ONE");
+}
+
+static void test_arguments(void **state)
+{
+	(void)state;
+	expect("make", "	p = make(\"a\");", "	p = make(THIS_MODULE, \"a\");",
+	       "make ( $e1 )", "make ( THIS_MODULE , $e1 )");
+	expect("add", "	add(dev, n, w);", "	add(dev, n);", "add ( $e1 , $e2 , $e3 )",
+	       "add ( $e1 , $e2 )");
+	expect("swap_args", "	swap_args(a->x, b);", "	swap_args(b, a->x);",
+	       "swap_args ( $e1 , $e2 )", "swap_args ( $e2 , $e1 )");
+	expect("zalloc_obj", "	p = zalloc_obj(*p);", "	p = zalloc(sizeof(*p), GFP_KERNEL);",
+	       "zalloc_obj ( $e1 )", "zalloc ( sizeof ( $e1 ) , GFP_KERNEL )");
+	expect("zalloc_obj", "	p = zalloc_obj(struct foo);",
+	       "	p = zalloc(sizeof(struct foo), GFP_KERNEL);", "zalloc_obj ( $t1 )",
+	       "zalloc ( sizeof ( $t1 ) , GFP_KERNEL )");
+	/* within another call, beside another change */
+	expect("inner", "	outer(a, inner(b), c);", "	outer2(a, inner_old(b, 0), c);",
+	       "inner ( $e1 )", "inner_old ( $e1 , 0 )");
+	/* what the address is of is what the older code has */
+	expect("priv_of", "	x = priv_of(&a->b);", "	x = a->b.priv;", "priv_of ( & $e1 )",
+	       "$e1 . priv");
+}
+
+static void test_beside(void **state)
+{
+	struct infer_use use = { .kind = INFER_NAME, .word = "setup" };
+	struct infer_examples found = { 0 };
+
+	(void)state;
+	find(&found, "void f(void)\n{\n\tsetup(&p->t, fn, MODE);\n\tgo(p);\n}\n",
+	     "void f(void)\n{\n\tinit(&p->t, MODE);\n\tp->t.function = fn;\n\tgo(p);\n}\n", &use);
+	assert_int_equal(found.n, 1);
+	assert_string_equal(found.v[0].form[0].pattern, "setup ( & $e1 , $e2 , $e3 )");
+	assert_string_equal(found.v[0].form[0].text, "init ( & $e1 , $e3 )");
+	assert_int_equal(found.v[0].beside.n, 1);
+	assert_string_equal(found.v[0].beside.v[0], ">$e1 . function = $e2 ;");
+	infer_examples_free(&found);
+}
+
+/* A value that the newer call has not cannot be made up. */
+static void test_open(void **state)
+{
+	struct infer_use use = { .kind = INFER_NAME, .word = "call" };
+	struct infer_examples found = { 0 };
+
+	(void)state;
+	find(&found, "int f(struct d *dev)\n{\n\tcall(x);\n}\n",
+	     "int f(struct d *dev)\n{\n\tcall(x, dev);\n}\n", &use);
+	assert_int_equal(found.n, 1);
+	assert_non_null(found.v[0].form[0].open);
+	infer_examples_free(&found);
+	find(&found, "int f(void)\n{\n\tcall(x);\n}\n", "int f(void)\n{\n\tcall(x);\n\tz();\n}\n",
+	     &use);
+	assert_int_equal(found.n, 1);
+	assert_int_equal(found.v[0].outcome, INFER_SAME);
+	infer_examples_free(&found);
+}
+
+static void test_member(void **state)
+{
+	struct infer_use use = { .kind = INFER_MEMBER, .word = "fresh", .record = "ops" };
+	struct infer_examples found = { 0 };
+
+	(void)state;
+	find(&found,
+	     "static struct ops o = {\n\t.a = 1,\n\t.fresh = fn,\n};\n"
+	     "static struct other p = {\n\t.fresh = fn,\n};\n",
+	     "static struct ops o = {\n\t.a = 1,\n\t.stale = fn,\n};\n"
+	     "static struct other p = {\n\t.stale = fn,\n};\n",
+	     &use);
+	assert_int_equal(found.n, 1);
+	assert_string_equal(found.v[0].form[0].pattern, ". fresh");
+	assert_string_equal(found.v[0].form[0].text, ". stale");
+	infer_examples_free(&found);
+	find(&found, "void f(void)\n{\n\tgo(a->b[1].o->fresh);\n}\n",
+	     "void f(void)\n{\n\tgo(a->b[1].o->stale);\n}\n", &use);
+	assert_int_equal(found.n, 1);
+	assert_string_equal(found.v[0].form[0].pattern, "$e1 -> fresh");
+	assert_string_equal(found.v[0].form[0].text, "$e1 -> stale");
+	infer_examples_free(&found);
+}
+
+static void test_header(void **state)
+{
+	struct infer_use use = { .kind = INFER_HEADER, .word = "<linux/un.h>" };
+	struct infer_examples found = { 0 };
+
+	(void)state;
+	find(&found, "#include <linux/a.h>\n#include <linux/un.h>\n",
+	     "#include <asm/un.h>\n#include <linux/a.h>\n", &use);
+	assert_int_equal(found.n, 1);
+	assert_string_equal(found.v[0].form[0].text, "#include <asm/un.h>");
+	infer_examples_free(&found);
+	find(&found, "#include <linux/un.h>\n", "#include <linux/a.h>\n", &use);
+	assert_string_equal(found.v[0].form[0].text, "");
+	infer_examples_free(&found);
+}
+
+static void test_general(void **state)
+{
+	char *text, *pattern = infer_general("x ( & $e1 , $e2 )", "y ( & $e1 )", &text);
+
+	(void)state;
+	assert_string_equal(pattern, "x ( $e1 , $e2 )");
+	assert_string_equal(text, "y ( $e1 )");
+	free(pattern);
+	free(text);
+	pattern = infer_general("x ( & $e1 )", "y ( & $e1 , $e1 . z )", &text);
+	assert_string_equal(pattern, "x ( & $e1 )");
+	free(pattern);
+	free(text);
+}
+
+static struct facts *some_facts(void)
+{
+	struct facts *facts = facts_new();
+
+	facts_add(facts, FACT_FUNCTION, "old_call");
+	facts_add(facts, FACT_FUNCTION, "other_call");
+	return facts;
+}
+
+/* What most examples show comes first; what the target lacks is no form. */
+static void test_vote(void **state)
+{
+	static const char *const older[] = { "	old_call(a);", "	old_call(b->c);",
+					     "	other_call(d, 1);", "	no_such(e);" };
+	static const char *const newer[] = { "	call(a);", "	call(b->c);", "	call(d);",
+					     "	call(e);" };
+	struct infer_use use = { .kind = INFER_NAME, .word = "call" };
+	const struct infer_example *list[4];
+	struct infer_examples found = { 0 };
+	struct facts *facts = some_facts();
+	struct infer_vote vote;
+	struct strbuf rule = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(older); i++) {
+		char *n = xasprintf("void f(void)\n{\n%s\n}\n", newer[i]);
+		char *o = xasprintf("void f(void)\n{\n%s\n}\n", older[i]);
+
+		find(&found, n, o, &use);
+		free(n);
+		free(o);
+	}
+	assert_int_equal(found.n, 4);
+	for (size_t i = 0; i < 4; i++)
+		list[i] = &found.v[i];
+	infer_vote_make(&vote, list, 4, facts);
+	assert_int_equal(vote.changed, 4);
+	assert_int_equal(vote.open, 1);
+	assert_int_equal(vote.cluster.n, 2);
+	assert_string_equal(vote.cluster.v[0].pattern, "call");
+	assert_string_equal(vote.cluster.v[0].text, "old_call");
+	assert_int_equal(vote.cluster.v[0].example.n, 2);
+	assert_true(infer_rule_write(&rule, &use, &vote.cluster.v[0]));
+	assert_string_equal(rule.s, "\n@@\n@@\n-call\n+old_call\n");
+	strbuf_reset(&rule);
+	assert_true(infer_rule_write(&rule, &use, &vote.cluster.v[1]));
+	assert_string_equal(rule.s, "\n@@\nexpression e1;\n@@\n-call(e1)\n+other_call(e1, 1)\n");
+	strbuf_free(&rule);
+	infer_vote_free(&vote);
+	infer_examples_free(&found);
+	facts_free(facts);
+}
+
+static const char *plain(const char *name, void *data)
+{
+	(void)data;
+	return name + 1;
+}
+
+static void test_code(void **state)
+{
+	static const char *const pair[][2] = {
+		{ "f ( & $e1 , * $e2 , ! x )", "f(&e1, *e2, !x)" },
+		{ "$e0 = g ( sizeof ( * $e1 ) , a | b ) ;", "e0 = g(sizeof(*e1), a | b);" },
+		{ "$e1 -> a . b [ 1 ] = - 1 ;", "e1->a.b[1] = -1;" },
+		{ "f ( \"a b , c\" , a - b )", "f(\"a b , c\", a - b)" },
+		{ "return ( a ) ;", "return (a);" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(pair); i++) {
+		char *code = infer_code(pair[i][0], plain, NULL);
+
+		assert_string_equal(code, pair[i][1]);
+		free(code);
+	}
+}
+
+static void judge(struct infer_proof *proof, const char *newer, const char *made, const char *older)
+{
+	struct infer_source n, m, o;
+
+	*proof = (struct infer_proof){ 0 };
+	read_text(&n, newer);
+	read_text(&m, made);
+	read_text(&o, older);
+	infer_judge(proof, &one_file, &n, &m, &o);
+	infer_source_free(&n);
+	infer_source_free(&m);
+	infer_source_free(&o);
+}
+
+/* A rule's change counts where it is the older code, whatever else differs there. */
+static void test_judge(void **state)
+{
+	static const char newer[] = "void f(void)\n{\n\ta = call(x);\n\tz();\n}\n";
+	static const char made[] = "void f(void)\n{\n\ta = old(x, 0);\n\tz();\n}\n";
+	struct infer_proof proof;
+
+	(void)state;
+	judge(&proof, newer, made, "void f(void)\n{\n\ta = old(x,\n\t\t0);\n}\n");
+	assert_int_equal(proof.equal, 1);
+	assert_int_equal(proof.different, 0);
+	infer_proof_free(&proof);
+	judge(&proof, newer, made, "void f(void)\n{\n\tb.a = old(x, 0);\n}\n");
+	assert_int_equal(proof.equal, 1);
+	infer_proof_free(&proof);
+	judge(&proof, newer, made, "void f(void)\n{\n\ta = old(x, 1);\n\tz();\n}\n");
+	assert_int_equal(proof.equal, 0);
+	assert_int_equal(proof.different, 1);
+	assert_int_equal(proof.different_place.v[0].line, 3);
+	infer_proof_free(&proof);
+	judge(&proof, newer, made, "void g(void)\n{\n}\n");
+	assert_int_equal(proof.unlike, 1);
+	infer_proof_free(&proof);
+	judge(&proof, newer, newer, "void f(void)\n{\n}\n");
+	assert_int_equal(proof.equal + proof.different + proof.unlike, 0);
+	infer_proof_free(&proof);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_items),	  cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_broken),	  cmocka_unit_test(test_renamed),
+		cmocka_unit_test(test_arguments), cmocka_unit_test(test_beside),
+		cmocka_unit_test(test_open),	  cmocka_unit_test(test_member),
+		cmocka_unit_test(test_header),	  cmocka_unit_test(test_general),
+		cmocka_unit_test(test_vote),	  cmocka_unit_test(test_code),
+		cmocka_unit_test(test_judge),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
