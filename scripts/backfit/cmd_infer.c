@@ -44,12 +44,14 @@ static const struct command_line command = {
  * @target: the older one
  * @setting: what all APIs share
  * @infer: the APIs
+ * @rules: those of them that a rule was found for
  * @unknown: how many names are none of the newest kernel's
  */
 struct work {
 	struct kernel newest, target;
 	struct infer_setting setting;
 	VEC(struct infer) infer;
+	VEC(struct infer *) rules;
 	unsigned int unknown;
 };
 
@@ -141,7 +143,8 @@ static int write_rule(const struct work *w, const struct infer *infer, const cha
 	char *patch = xasprintf("%spatches/%s.cocci", top, name);
 	char *form = xasprintf("%stests/evolutions/%s/forms.c", top, name);
 	char *expected = xasprintf("%s.expected", form);
-	char *before = infer_test_text(infer, false), *after = infer_test_text(infer, true);
+	char *before = infer_test_text(infer, &w->setting, false),
+	     *after = infer_test_text(infer, &w->setting, true);
 	int err = write_file(dir, patch, text);
 
 	err = err ? err : write_file(dir, form, before);
@@ -156,15 +159,33 @@ static int write_rule(const struct work *w, const struct infer *infer, const cha
 	return err;
 }
 
+static void try_one(size_t i, void *data)
+{
+	struct work *w = data;
+
+	infer_try(w->rules.v[i], &w->setting);
+}
+
+/* What asks facts is done by one thread, what runs spatch by all. */
+static void infer_all(struct work *w)
+{
+	for (size_t i = 0; i < w->infer.n; i++) {
+		infer_plan(&w->infer.v[i], &w->setting);
+		if (w->infer.v[i].verdict != INFER_NO_RULE)
+			*vec_push(&w->rules) = &w->infer.v[i];
+	}
+	infer_each(w->rules.n, try_one, w, w->rules.n > MANY ? "proving" : NULL);
+}
+
 static int run(struct work *w, const struct options *o)
 {
 	unsigned int rules = 0;
 	int err = 0;
 
+	infer_all(w);
 	for (size_t i = 0; i < w->infer.n && !err; i++) {
 		struct infer *infer = &w->infer.v[i];
 
-		infer_make(infer, &w->setting);
 		if (!o->json)
 			infer_print(infer, o->verbose || w->infer.n <= MANY);
 		if (infer->verdict != INFER_NO_RULE) {
@@ -178,8 +199,6 @@ static int run(struct work *w, const struct options *o)
 				free(text);
 			}
 		}
-		if (w->infer.n > MANY)
-			report_progress("inferring", i + 1, w->infer.n);
 	}
 	if (o->json)
 		infer_print_json(w->infer.v, w->infer.n);
@@ -216,6 +235,7 @@ int cmd_infer(int argc, char **argv)
 	for (size_t i = 0; i < w.infer.n; i++)
 		infer_free(&w.infer.v[i]);
 	vec_free(&w.infer);
+	vec_free(&w.rules);
 	infer_trees_free(&w.setting.trees);
 	free(w.setting.library);
 	kernel_close(&w.target);

@@ -6,6 +6,8 @@
  */
 #include "infer.h"
 
+#include "infer_callback.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,7 +61,7 @@ static void choose(const struct infer_use *use, const struct infer_vote *vote, s
 	vec_free(&taken);
 }
 
-/* Files with examples, of one half or (-1) both; those with a change first. */
+/* One half's files with examples; those with a change first. */
 static size_t files_of(const struct infer *infer, int half, const struct infer_files **out,
 		       size_t most)
 {
@@ -70,8 +72,8 @@ static size_t files_of(const struct infer *infer, int half, const struct infer_f
 			const struct infer_example *e = &infer->examples.v[i];
 			bool first = true;
 
-			if ((e->outcome == INFER_CHANGED) == (pass == 1) ||
-			    (half >= 0 && !in_half(e->files, half)))
+			if (e->outcome != (pass ? INFER_SAME : INFER_CHANGED) ||
+			    !in_half(e->files, half))
 				continue;
 			/* a fifth of them for what has no change */
 			if (pass == 0 && n >= most - most / 5)
@@ -84,35 +86,33 @@ static size_t files_of(const struct infer *infer, int half, const struct infer_f
 	return n;
 }
 
-static void hold_out(struct infer *infer, const struct infer_setting *setting, int half)
+/* The rule that one half of the files gives. */
+static void plan_half(struct infer *infer, const struct infer_setting *setting, int half)
 {
 	const struct infer_example **mine =
 		xcalloc(infer->examples.n + 1, sizeof(struct infer_example *));
-	const struct infer_files **file = xcalloc(setting->most_files, sizeof(*file));
 	struct infer_vote vote;
-	struct strbuf rule = { 0 };
-	size_t n = 0, files;
+	size_t n = 0;
 
 	for (size_t i = 0; i < infer->examples.n; i++)
 		if (in_half(infer->examples.v[i].files, half))
 			mine[n++] = &infer->examples.v[i];
-	infer_vote_make(&vote, mine, n, setting->target);
-	choose(&infer->subject.use, &vote, &rule, NULL);
-	files = files_of(infer, !half, file, setting->most_files);
-	if (rule.len && files)
-		infer_prove(&infer->held_out, &setting->trees, rule.s, infer->subject.api, file,
-			    files, setting->library);
-	strbuf_free(&rule);
-	infer_vote_free(&vote);
+	if (infer->subject.use.callback) {
+		free(infer_callback_write(&infer->half[half], &infer->subject, setting->newest,
+					  setting->target, mine, n));
+	} else {
+		infer_vote_make(&vote, mine, n, setting->target);
+		choose(&infer->subject.use, &vote, &infer->half[half], NULL);
+		infer_vote_free(&vote);
+	}
 	free(mine);
-	free(file);
 }
 
 static char *why_no_rule(const struct infer *infer)
 {
 	const struct infer_vote *vote = &infer->vote;
 
-	if (!infer->examples.n)
+	if (!infer->examples.n && !vote->same)
 		return xstrdup("no examples: no function or variable of both kernels uses it");
 	if (!vote->changed && vote->same)
 		return xasprintf("the older kernel has the same code in all %u uses that can be "
@@ -148,43 +148,76 @@ static void judge(struct infer *infer)
 		infer->verdict = INFER_PROVED;
 }
 
+/* The rule of all examples. Return: why there is none, for free(); NULL where there is one. */
+static char *find_rule(struct infer *infer, const struct infer_setting *setting,
+		       const struct infer_example *const *all)
+{
+	size_t n = infer->examples.n;
+
+	if (infer->subject.use.callback) {
+		for (size_t i = 0; i < n; i++) {
+			infer->vote.changed += all[i]->outcome == INFER_CHANGED;
+			infer->vote.same += all[i]->outcome == INFER_SAME;
+			infer->vote.otherwise += all[i]->outcome == INFER_OTHERWISE;
+		}
+		return infer_callback_write(&infer->rule, &infer->subject, setting->newest,
+					    setting->target, all, n);
+	}
+	infer_vote_make(&infer->vote, all, n, setting->target);
+	infer->vote.same += infer->examples.same;
+	choose(&infer->subject.use, &infer->vote, &infer->rule, infer);
+	return infer->rule.len ? NULL : why_no_rule(infer);
+}
+
 /**
- * infer_make() - infer one API's rule
+ * infer_plan() - find one API's rule
  * @infer: @subject and @examples are set; the rest is filled in; infer_free() it
  * @setting: what it is made from
+ *
+ * A rule is a draft until infer_try() has tried it.
  */
-void infer_make(struct infer *infer, const struct infer_setting *setting)
+void infer_plan(struct infer *infer, const struct infer_setting *setting)
 {
+	const char *unhandled = infer_subject_unhandled(&infer->subject, setting->target);
 	const struct infer_example **all =
 		xcalloc(infer->examples.n + 1, sizeof(struct infer_example *));
-	const struct infer_files **file = xcalloc(setting->most_files, sizeof(*file));
-	const char *unhandled =
-		infer_subject_unhandled(&infer->subject, setting->newest, setting->target);
-	size_t files;
 
 	infer->verdict = INFER_NO_RULE;
 	infer->when = infer_subject_when(&infer->subject, setting->newest, setting->target);
 	infer->area = infer_subject_area(&infer->subject);
 	for (size_t i = 0; i < infer->examples.n; i++)
 		all[i] = &infer->examples.v[i];
-	infer_vote_make(&infer->vote, all, infer->examples.n, setting->target);
 	if (!unhandled && !infer->when)
 		unhandled = "no fact tells the kernels apart: both have it in the same form";
-	if (!unhandled)
-		choose(&infer->subject.use, &infer->vote, &infer->rule, infer);
-	if (unhandled) {
-		infer->why = xstrdup(unhandled);
-	} else if (!infer->rule.len) {
-		infer->why = why_no_rule(infer);
-	} else {
-		hold_out(infer, setting, 0);
-		hold_out(infer, setting, 1);
-		files = files_of(infer, -1, file, setting->most_files);
-		infer_prove(&infer->whole, &setting->trees, infer->rule.s, infer->subject.api, file,
-			    files, setting->library);
-		judge(infer);
+	infer->why = unhandled ? xstrdup(unhandled) : find_rule(infer, setting, all);
+	if (!infer->why) {
+		infer->verdict = INFER_DRAFT;
+		plan_half(infer, setting, 0);
+		plan_half(infer, setting, 1);
 	}
 	free(all);
+}
+
+/**
+ * infer_try() - prove one API's rule, where it has one
+ * @infer: planned; its verdict and why are set
+ * @setting: what it is tried on; it asks no facts, so several APIs may be tried side by side
+ */
+void infer_try(struct infer *infer, const struct infer_setting *setting)
+{
+	const struct infer_files **file;
+
+	if (infer->verdict == INFER_NO_RULE)
+		return;
+	file = xcalloc(setting->most_files, sizeof(*file));
+	for (int half = 0; half < 2; half++) {
+		size_t files = files_of(infer, !half, file, setting->most_files);
+
+		if (infer->half[half].len && files)
+			infer_prove(&infer->held_out, &setting->trees, infer->half[half].s,
+				    infer->subject.api, file, files, setting->library);
+	}
+	judge(infer);
 	free(file);
 }
 
@@ -199,8 +232,9 @@ void infer_free(struct infer *infer)
 	infer_examples_free(&infer->examples);
 	infer_subject_free(&infer->subject);
 	infer_proof_free(&infer->held_out);
-	infer_proof_free(&infer->whole);
 	strbuf_free(&infer->rule);
+	strbuf_free(&infer->half[0]);
+	strbuf_free(&infer->half[1]);
 	free(infer->when);
 	free(infer->area);
 	free(infer->why);

@@ -22,8 +22,8 @@ enum infer_verdict {
  * @when: the condition, or NULL
  * @area: the library's folder
  * @rule: the semantic patch without a head; empty where there is none
+ * @half: the same of the files of one half each
  * @held_out: rules made from one half of the files, tried on the other half
- * @whole: the rule tried on some of all files
  * @verdict: how good it is
  * @why: why it is no better
  */
@@ -33,8 +33,8 @@ struct infer {
 	struct infer_vote vote;
 	VEC(const struct infer_cluster *) chosen;
 	char *when, *area;
-	struct strbuf rule;
-	struct infer_proof held_out, whole;
+	struct strbuf rule, half[2];
+	struct infer_proof held_out;
 	enum infer_verdict verdict;
 	char *why;
 };
@@ -54,7 +54,8 @@ struct infer_setting {
 	size_t most_files;
 };
 
-void infer_make(struct infer *infer, const struct infer_setting *setting);
+void infer_plan(struct infer *infer, const struct infer_setting *setting);
+void infer_try(struct infer *infer, const struct infer_setting *setting);
 void infer_free(struct infer *infer);
 
 #endif

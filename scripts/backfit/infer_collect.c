@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "file.h"
+#include "infer_callback.h"
 
 /* The uses whose word has one hash, in a chain. */
 struct wanted {
@@ -59,13 +60,19 @@ static bool read_source(struct infer_source *source, const char *tree, const cha
 }
 
 static void collect_use(struct collector *c, const struct infer_files *files,
-			const struct infer_source *newer, const struct infer_source *older,
-			size_t use)
+			struct infer_source *newer, const struct infer_source *older, size_t use)
 {
 	struct infer_examples found = { 0 };
 
-	infer_examples_in(&found, files, newer, older, &c->use[use]);
+	/* Where its record is not spoken of, a member is most likely another's. */
+	if (c->use[use].record && !infer_files_have(files, c->use[use].record))
+		return;
+	if (c->use[use].callback)
+		infer_callback_examples(&found, files, newer, older, &c->use[use]);
+	else
+		infer_examples_in(&found, files, newer, older, &c->use[use]);
 	pthread_mutex_lock(&c->lock);
+	c->examples[use].same += found.same;
 	for (size_t i = 0; i < found.n; i++)
 		*vec_push(&c->examples[use]) = found.v[i];
 	pthread_mutex_unlock(&c->lock);

@@ -240,14 +240,6 @@ static void search_item(struct search *s)
 				add_example(s, p, i);
 }
 
-static bool has_use(const struct search *s, const struct infer_item *item)
-{
-	for (uint32_t i = item->from; i < item->to; i++)
-		if (is_use(s, i))
-			return true;
-	return false;
-}
-
 /* "<linux/x.h>" of an #include line; empty where it has another form. */
 static struct token header_of(const char *line)
 {
@@ -323,42 +315,89 @@ static void search_includes(struct search *s, const struct infer_source *newer,
 	}
 }
 
+/* The item that a token is in; NULL where there is none. */
+static const struct infer_item *item_of(const struct infer_source *source, uint32_t token)
+{
+	size_t from = 0, to = source->item.n;
+
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+
+		if (source->item.v[mid].to <= token)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < source->item.n && source->item.v[from].from <= token ? &source->item.v[from]
+									   : NULL;
+}
+
+/* How many uses the item has that the next of the file's words is in; they are passed over. */
+static unsigned int uses_in(const struct search *s, const struct infer_source *newer, size_t *next,
+			    const struct infer_item *item)
+{
+	unsigned int n = 0;
+
+	for (; *next < newer->word.n && newer->word.v[*next].hash == s->hash &&
+	       newer->word.v[*next].token < item->to;
+	     ++*next)
+		n += is_use(s, newer->word.v[*next].token);
+	return n;
+}
+
+/* Members of other records have that name, too. An initializer says whose it is. */
+static bool may_be_meant(const struct search *s, const struct infer_item *item)
+{
+	if (item->kind == INFER_INCLUDE)
+		return false;
+	return s->use->kind != INFER_MEMBER || item->kind != INFER_INITIALIZER ||
+	       (item->type && !strcmp(item->type, s->use->record));
+}
+
 /**
  * infer_examples_in() - the examples of one file
  * @examples: added to
  * @files: the file, which must stay
- * @newer: it in the newer kernel
+ * @newer: it in the newer kernel; its words are made where they are not yet
  * @older: in the older one
  * @use: what is looked for
  */
 void infer_examples_in(struct infer_examples *examples, const struct infer_files *files,
-		       const struct infer_source *newer, const struct infer_source *older,
+		       struct infer_source *newer, const struct infer_source *older,
 		       const struct infer_use *use)
 {
 	struct search s = { .out = examples, .files = files, .use = use };
+	size_t next;
 
 	s.hash = infer_hash(use->word, strlen(use->word));
+	s.pair.newer.source = newer;
 	if (use->kind == INFER_HEADER) {
 		search_includes(&s, newer, older);
 		return;
 	}
-	for (size_t k = 0; k < newer->item.n; k++) {
-		const struct infer_item *item = &newer->item.v[k], *there;
+	infer_source_words(newer);
+	next = infer_source_first(newer, s.hash);
+	while (next < newer->word.n && newer->word.v[next].hash == s.hash) {
+		const struct infer_item *item = item_of(newer, newer->word.v[next].token), *there;
+		unsigned int uses;
 
-		s.pair.newer.source = newer;
-		s.pair.older.source = older;
-		if (item->kind == INFER_INCLUDE || !has_use(&s, item))
+		if (!item) {
+			next++;
 			continue;
-		if (use->kind == INFER_MEMBER && item->kind == INFER_INITIALIZER &&
-		    (!item->type || strcmp(item->type, use->record)))
+		}
+		uses = uses_in(&s, newer, &next, item);
+		if (!uses || !may_be_meant(&s, item))
 			continue;
 		there = infer_source_item(older, item->kind, item->name);
-		if (!there)
-			continue;
-		s.pair.newer.item = item;
-		s.pair.older.item = there;
-		search_item(&s);
-		infer_pair_free(&s.pair);
+		if (there && there->hash == item->hash) {
+			examples->same += uses;
+		} else if (there) {
+			s.pair.newer.item = item;
+			s.pair.older = (struct infer_side){ .source = older, .item = there };
+			search_item(&s);
+			infer_pair_free(&s.pair);
+			s.pair.newer.source = newer;
+		}
 	}
 }
 

@@ -18,16 +18,20 @@ enum infer_api_kind {
  * @kind: what it is
  * @word: the name; a header as "<linux/x.h>"
  * @record: INFER_MEMBER: its record's tag
+ * @callback: it is a callback that both kernels have: what counts are the functions
+ *	that it is set to
  */
 struct infer_use {
 	enum infer_api_kind kind;
 	const char *word, *record;
+	bool callback;
 };
 
 enum infer_outcome {
 	INFER_SAME, /* the older kernel has the same code */
 	INFER_CHANGED, /* it has other code there */
 	INFER_NOWHERE, /* what the use became is not to be found */
+	INFER_OTHERWISE, /* a callback is the same, but set as another member */
 };
 
 /**
@@ -37,7 +41,7 @@ enum infer_outcome {
  * @line: where, in the newer file
  * @older_line: in the older one, 0 for nowhere
  * @outcome: what became of it
- * @form: INFER_CHANGED: the ways to read the change
+ * @form: INFER_CHANGED: the ways to read the change; INFER_OTHERWISE: the members
  * @forms: how many
  * @beside: statements of the older code near it that are made of the use's arguments, as
  *	forms' text; with "<" before those that stand before it, ">" behind it
@@ -52,14 +56,19 @@ struct infer_example {
 	VEC(char *) beside;
 };
 
-/* A growing array of them, for vec_push(). */
+/**
+ * struct infer_examples - a growing array of them, for vec_push()
+ * @same: uses in functions and variables that are the same in both kernels, which
+ *	are only counted
+ */
 struct infer_examples {
 	struct infer_example *v;
 	size_t n, room;
+	unsigned int same;
 };
 
 void infer_examples_in(struct infer_examples *examples, const struct infer_files *files,
-		       const struct infer_source *newer, const struct infer_source *older,
+		       struct infer_source *newer, const struct infer_source *older,
 		       const struct infer_use *use);
 void infer_examples_free(struct infer_examples *examples);
 

@@ -86,12 +86,37 @@ static bool reads_alike_somewhere(const struct trio *t, size_t m)
 	return false;
 }
 
+/* A parameter's own name: behind its type, before a comma or the end. */
+static bool is_parameter_name(const struct infer_source *s, uint32_t i)
+{
+	return infer_at(s, i)->kind == TOKEN_NAME &&
+	       (infer_is(infer_at(s, i + 1), ",") || infer_is(infer_at(s, i + 1), ")")) &&
+	       (infer_is(infer_at(s, i - 1), "*") || infer_at(s, i - 1)->kind == TOKEN_NAME);
+}
+
+/* A function's head may call its parameters what it likes. */
+static bool same_head(const struct trio *t, size_t m, size_t j)
+{
+	const struct infer_side *made = &t->result.newer, *older = &t->result.older;
+	struct infer_span a = span_of(made, m), b = span_of(older, j);
+
+	if (m || j || made->item->kind != INFER_FUNCTION || a.to - a.from != b.to - b.from)
+		return false;
+	for (uint32_t i = 0; i < a.to - a.from; i++)
+		if (infer_at(made->source, a.from + i)->hash !=
+			    infer_at(older->source, b.from + i)->hash &&
+		    !(is_parameter_name(made->source, a.from + i) &&
+		      is_parameter_name(older->source, b.from + i)))
+			return false;
+	return true;
+}
+
 static enum verdict judge_piece(const struct trio *t, size_t m, int n)
 {
 	const struct infer_side *made = &t->result.newer, *older = &t->result.older;
 	int j = made->mate[m];
 
-	if (j >= 0 && infer_same(made, m, older, j))
+	if (j >= 0 && (infer_same(made, m, older, j) || same_head(t, m, j)))
 		return EQUAL;
 	if (n < 0)
 		return reads_alike_somewhere(t, m) ? EQUAL : j >= 0 ? DIFFERENT : UNLIKE;

@@ -259,6 +259,7 @@ void infer_source_free(struct infer_source *source)
 {
 	vec_free(&source->token);
 	vec_free(&source->item);
+	vec_free(&source->word);
 	arena_free(&source->arena);
 	free(source->text);
 	*source = (struct infer_source){ 0 };
@@ -279,6 +280,53 @@ const struct infer_item *infer_source_item(const struct infer_source *source,
 		if (source->item.v[i].kind == kind && !strcmp(source->item.v[i].name, name))
 			return &source->item.v[i];
 	return NULL;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct infer_word *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return x->token < y->token ? -1 : x->token > y->token;
+}
+
+/**
+ * infer_source_words() - make a file's names ready for many questions
+ * @source: the file
+ */
+void infer_source_words(struct infer_source *source)
+{
+	if (source->word.n)
+		return;
+	for (uint32_t i = 1; i < source->token.n; i++)
+		if (infer_at(source, i)->kind == TOKEN_NAME)
+			*vec_push(&source->word) =
+				(struct infer_word){ infer_at(source, i)->hash, i };
+	if (source->word.n)
+		qsort(source->word.v, source->word.n, sizeof(*source->word.v), by_hash);
+}
+
+/**
+ * infer_source_first() - find a name
+ * @source: the file, with its words
+ * @hash: the name's
+ *
+ * Return: the index in @source->word of where it stands first; behind the last where nowhere.
+ */
+size_t infer_source_first(const struct infer_source *source, uint32_t hash)
+{
+	size_t from = 0, to = source->word.n;
+
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+
+		if (source->word.v[mid].hash < hash)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < source->word.n && source->word.v[from].hash == hash ? from : source->word.n;
 }
 
 static void add_piece(struct infer_pieces *pieces, const struct infer_source *source, uint32_t from,

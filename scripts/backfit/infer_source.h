@@ -72,24 +72,37 @@ struct infer_pieces {
 };
 
 /**
+ * struct infer_word - where a word stands
+ * @hash: its infer_hash()
+ * @token: the token
+ */
+struct infer_word {
+	uint32_t hash, token;
+};
+
+/**
  * struct infer_source - one file
  * @arena: holds the names
  * @text: the file, which it owns
  * @token: its tokens; the first is an empty one, so that 0 is none; those of directives
  *	but #include lines are left out
  * @item: its items, in order
+ * @word: its names, sorted by hash and place; made by infer_source_words()
  */
 struct infer_source {
 	struct arena arena;
 	char *text;
 	VEC(struct infer_token) token;
 	VEC(struct infer_item) item;
+	VEC(struct infer_word) word;
 };
 
 void infer_source_read(struct infer_source *source, char *text, size_t len);
 void infer_source_free(struct infer_source *source);
 const struct infer_item *infer_source_item(const struct infer_source *source,
 					   enum infer_item_kind kind, const char *name);
+void infer_source_words(struct infer_source *source);
+size_t infer_source_first(const struct infer_source *source, uint32_t hash);
 void infer_pieces_read(struct infer_pieces *pieces, const struct infer_source *source,
 		       const struct infer_item *item);
 uint32_t infer_hash(const char *s, size_t len);

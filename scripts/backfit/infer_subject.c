@@ -8,6 +8,7 @@
 
 #include "api.h"
 #include "describe.h"
+#include "infer_callback.h"
 #include "signature.h"
 #include "str.h"
 #include "type.h"
@@ -65,6 +66,12 @@ static void take_name(struct infer_subject *s)
 	s->use.record = s->record;
 }
 
+static bool is_callback(const struct infer_subject *s, struct facts *newest, struct facts *target)
+{
+	return s->use.kind == INFER_MEMBER && s->newer && s->older &&
+	       fact_callback(newest, s->newer) && fact_callback(target, s->older);
+}
+
 /**
  * infer_subject_find() - look an API up
  * @subject: filled in; infer_subject_free() it whatever the result
@@ -88,30 +95,23 @@ int infer_subject_find(struct infer_subject *subject, struct facts *newest, stru
 		subject->older = find(target, api);
 		there = subject->newer;
 	}
+	subject->use.callback = is_callback(subject, newest, target);
 	return there ? 0 : -ENOENT;
-}
-
-static bool is_callback(const struct infer_subject *s, struct facts *newest)
-{
-	return s->newer && s->newer->kind == FACT_MEMBER && fact_callback(newest, s->newer);
 }
 
 /**
  * infer_subject_unhandled() - why there is no generaliser for an API's change
  * @s: the API
- * @newest: the newest kernel's facts
- * @target: the target's
+ * @target: the target's facts
  *
  * Return: why, or NULL where there is one.
  */
-const char *infer_subject_unhandled(const struct infer_subject *s, struct facts *newest,
-				    struct facts *target)
+const char *infer_subject_unhandled(const struct infer_subject *s, struct facts *target)
 {
 	if (s->use.kind == INFER_HEADER)
 		return has_header(target, s->api) ? "both kernels have it" : NULL;
-	if (is_callback(s, newest) && s->older)
-		return "a callback's signature: no generaliser for it yet (backfit new-evolution "
-		       "writes a function between)";
+	if (s->use.kind == INFER_MEMBER && s->older && !s->use.callback)
+		return "a member's type: no generaliser for it (backfit new-evolution writes a cast)";
 	return NULL;
 }
 
@@ -182,6 +182,8 @@ char *infer_subject_when(const struct infer_subject *s, struct facts *newest, st
 	case INFER_TAG:
 		return s->older ? NULL : xasprintf("!USABLE(%s)", s->api);
 	case INFER_MEMBER:
+		if (s->use.callback)
+			return infer_callback_when(s, newest, target);
 		if (!s->older)
 			return xasprintf("!HAVE_MEMBER(%s, %s)", s->record, s->word);
 		if (signature_types(s->newer->type, newest, s->older->type, target) == TYPES_EQUAL)

@@ -27,8 +27,7 @@ int infer_subject_find(struct infer_subject *subject, struct facts *newest, stru
 char *infer_subject_when(const struct infer_subject *subject, struct facts *newest,
 			 struct facts *target);
 char *infer_subject_area(const struct infer_subject *subject);
-const char *infer_subject_unhandled(const struct infer_subject *subject, struct facts *newest,
-				    struct facts *target);
+const char *infer_subject_unhandled(const struct infer_subject *subject, struct facts *target);
 void infer_subject_free(struct infer_subject *subject);
 
 #endif

@@ -46,8 +46,8 @@ static void *take(void *data)
 
 	while ((i = atomic_fetch_add(&q->next, 1)) < q->n) {
 		q->work(i, q->data);
-		if (q->what && i % 256 == 0)
-			report_progress(q->what, i, q->n);
+		if (q->what && i && (i % 64 == 0 || q->n - i < 64))
+			report_progress(q->what, i / 64, q->n / 64);
 	}
 	return NULL;
 }
@@ -71,8 +71,6 @@ void infer_each(size_t n, void (*work)(size_t i, void *data), void *data, const 
 	take(&q);
 	while (started)
 		pthread_join(thread[--started], NULL);
-	if (what)
-		report_progress(what, n, n);
 }
 
 static void list_place(const char *root, const char *place, const char *suffix, struct map *out)
@@ -354,18 +352,13 @@ static bool has(const struct infer_files *f, uint32_t hash)
 }
 
 /**
- * infer_trees_with() - the files that have a word
- * @trees: the trees
- * @word: the word; of a header it is "<linux/x.h>"
- * @out: a file's path in the newer tree is put as a key, its struct infer_files as value
+ * infer_files_have() - does a file have a word?
+ * @files: the file
+ * @word: the word
  */
-void infer_trees_with(const struct infer_trees *trees, const char *word, struct map *out)
+bool infer_files_have(const struct infer_files *files, const char *word)
 {
-	uint32_t hash = infer_hash(word, strlen(word));
-
-	for (size_t i = 0; i < trees->files.n; i++)
-		if (has(&trees->files.v[i], hash))
-			map_set(out, trees->files.v[i].newer, &trees->files.v[i]);
+	return has(files, infer_hash(word, strlen(word)));
 }
 
 /**

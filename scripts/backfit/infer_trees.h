@@ -3,6 +3,7 @@
 #ifndef BACKFIT_INFER_TREES_H
 #define BACKFIT_INFER_TREES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "map.h"
@@ -37,7 +38,7 @@ struct infer_trees {
 };
 
 int infer_trees_open(struct infer_trees *trees, const char *newer, const char *older);
-void infer_trees_with(const struct infer_trees *trees, const char *word, struct map *out);
+bool infer_files_have(const struct infer_files *files, const char *word);
 void infer_trees_free(struct infer_trees *trees);
 void infer_each(size_t n, void (*work)(size_t i, void *data), void *data, const char *what);
 

@@ -37,12 +37,13 @@ struct infer_cluster {
  * @same: how many uses the older kernel has in the same form
  * @changed: how many have another there
  * @nowhere: how many have no counterpart
+ * @otherwise: how many set the same callback as another member there
  * @open: how many of @changed are no function of the newer code
  * @why_open: why the first of them is not, or NULL
  */
 struct infer_vote {
 	VEC(struct infer_cluster) cluster;
-	unsigned int same, changed, nowhere, open;
+	unsigned int same, changed, nowhere, otherwise, open;
 	const char *why_open;
 };
 

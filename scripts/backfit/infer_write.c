@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "infer_callback.h"
 #include "infer_write.h"
 
 enum {
@@ -83,10 +84,13 @@ static void add_purpose(struct strbuf *out, const struct infer *infer)
 
 static void add_example(struct strbuf *out, const struct infer *infer)
 {
-	const struct infer_cluster *c = infer->chosen.v[0];
-	char *from = infer_code(c->pattern, slot_name, NULL);
-	char *to = infer_code(c->text, slot_name, NULL);
+	const struct infer_cluster *c = infer->chosen.n ? infer->chosen.v[0] : NULL;
+	char *from, *to;
 
+	if (!c)
+		return;
+	from = infer_code(c->pattern, slot_name, NULL);
+	to = infer_code(c->text, slot_name, NULL);
 	strbuf_printf(out, "// Example: %s -> %s\n", from, *to ? to : "nothing");
 	free(from);
 	free(to);
@@ -124,6 +128,22 @@ static void add_others(struct strbuf *out, const struct infer *infer)
 	}
 }
 
+/* The target has another member for a callback of the newest signature, too. */
+static void add_otherwise(struct strbuf *out, const struct infer *infer)
+{
+	const struct infer_example *first = NULL;
+
+	for (size_t i = 0; i < infer->examples.n && !first; i++)
+		if (infer->examples.v[i].outcome == INFER_OTHERWISE)
+			first = &infer->examples.v[i];
+	if (first)
+		strbuf_printf(out,
+			      "// Comments: in %u uses it was another form: %s -> %s\n"
+			      "//	(%s:%u)\n",
+			      infer->vote.otherwise, first->form[0].pattern, first->form[0].text,
+			      first->files->newer, first->line);
+}
+
 static void add_evidence(struct strbuf *out, const struct infer *infer)
 {
 	const struct infer_proof *p = &infer->held_out;
@@ -144,6 +164,7 @@ static void add_evidence(struct strbuf *out, const struct infer *infer)
 	add_places(out, "explained:", p->equal_place.v, p->equal_place.n);
 	add_places(out, "contradicted:", p->different_place.v, p->different_place.n);
 	add_others(out, infer);
+	add_otherwise(out, infer);
 }
 
 /**
@@ -232,19 +253,41 @@ static void add_initializer(struct strbuf *out, const struct infer_cluster *c, b
 	free(code);
 }
 
+static char *callback_test(const struct infer *infer, const struct infer_setting *setting,
+			   bool older)
+{
+	const struct infer_example **all =
+		xcalloc(infer->examples.n + 1, sizeof(struct infer_example *));
+	char *text;
+
+	for (size_t i = 0; i < infer->examples.n; i++)
+		all[i] = &infer->examples.v[i];
+	text = infer_callback_test(&infer->subject, setting->newest, setting->target, all,
+				   infer->examples.n, older);
+	free(all);
+	return text;
+}
+
 /**
  * infer_test_text() - C that shows each change of a rule
  * @infer: an API with a rule
+ * @setting: what it was made from
  * @older: as it must be afterwards, made from the examples without spatch; else before
  *
  * Return: the text, for free().
  */
-char *infer_test_text(const struct infer *infer, bool older)
+char *infer_test_text(const struct infer *infer, const struct infer_setting *setting, bool older)
 {
 	const struct infer_use *use = &infer->subject.use;
 	struct strbuf out = { 0 };
 
 	strbuf_puts(&out, "// SPDX-License-Identifier: GPL-2.0\n");
+	if (use->callback) {
+		char *text = callback_test(infer, setting, older);
+
+		strbuf_puts(&out, text);
+		free(text);
+	}
 	for (size_t i = 0; i < infer->chosen.n; i++) {
 		const struct infer_cluster *c = infer->chosen.v[i];
 

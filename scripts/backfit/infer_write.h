@@ -7,6 +7,6 @@
 
 char *infer_text(const struct infer *infer, const struct infer_setting *setting);
 char *infer_name(const struct infer *infer);
-char *infer_test_text(const struct infer *infer, bool older);
+char *infer_test_text(const struct infer *infer, const struct infer_setting *setting, bool older);
 
 #endif
