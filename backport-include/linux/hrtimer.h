@@ -24,4 +24,17 @@ hrtimer_setup(struct hrtimer *timer,
 }
 #endif
 
+#if !CALLABLE(hrtimer_dummy_timeout)
+/**
+ * hrtimer_dummy_timeout() - the callback of a timer that has nothing to do yet
+ * @unused: the timer
+ *
+ * Upstream: not found (the static inline form of hrtimer_dummy_timeout() in include/linux/hrtimer.h), by v7.3
+ */
+static inline enum hrtimer_restart hrtimer_dummy_timeout(struct hrtimer *unused)
+{
+	return HRTIMER_NORESTART;
+}
+#endif
+
 #endif /* BACKPORT_LINUX_HRTIMER_H */
