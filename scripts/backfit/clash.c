@@ -11,6 +11,7 @@
 #include "fits.h"
 #include "includes.h"
 #include "meant.h"
+#include "str.h"
 
 /* One kernel's headers, as the driver sees them. */
 struct view {
@@ -108,4 +109,25 @@ struct comparison clash_compare(const struct own_thing *own, struct facts *newes
 	else if (c.older)
 		c.why = compare_new(own, c.older);
 	return c;
+}
+
+/**
+ * clash_with_shim() - does a shim give others what a driver defines itself?
+ * @own: what it defines
+ * @shimmed: the facts of shims over the target
+ * @sight: the headers that the driver sees
+ *
+ * Return: the shim's function, in a header that the driver sees; NULL for none.
+ */
+const struct fact *clash_with_shim(const struct own_thing *own, struct facts *shimmed,
+				   const struct gap_sight *sight)
+{
+	const struct fact *fact = own->kind == FACT_FUNCTION && !own->is_static
+					  ? facts_own(shimmed, FACT_FUNCTION, own->name)
+					  : NULL;
+
+	if (!fact || !(fact->flags & FACT_DEFINED) || !fact->file ||
+	    !str_starts(fact->file, "backport-include/"))
+		return NULL;
+	return visible_fact(sight->target, fact) ? fact : NULL;
 }

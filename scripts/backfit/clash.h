@@ -8,5 +8,7 @@
 
 struct comparison clash_compare(const struct own_thing *own, struct facts *newest,
 				struct facts *target, const struct gap_sight *sight);
+const struct fact *clash_with_shim(const struct own_thing *own, struct facts *shimmed,
+				   const struct gap_sight *sight);
 
 #endif

@@ -459,6 +459,10 @@ struct gap *resolve_own(struct resolver *resolver, const struct own_thing *own,
 	const struct entry *evolution;
 	struct gap *gap;
 
+	if (!c.why) {
+		c.older = clash_with_shim(own, resolver->layer->facts, sight);
+		c.why = c.older ? "a shim in a header that it includes defines it, too" : NULL;
+	}
 	if (!c.why || (c.older->file && map_has(&plan->carried, c.older->file)))
 		return NULL; /* or the newest tree's header comes along */
 	gap = new_gap(&plan->arena, &use, &c);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clash.h"
 #include "facts.h"
 #include "gap.h"
 #include "kernels.h"
@@ -191,6 +192,33 @@ static void test_macro_and_function(void **state)
 	assert_int_equal(call(w, "go", 2, false).newer->kind, FACT_MACRO);
 }
 
+/* What a driver defines, and a shim gives to others in a header that it sees. */
+static void test_shims_of_what_is_defined(void **state)
+{
+	static const char shim[] = "# 1 \"backport-include/linux/bond.h\"\n"
+				   "static inline int given(int a) { return a; }\n"
+				   "int declared(int a);\n"
+				   "# 1 \"include/linux/bond.h\"\n"
+				   "static inline int carried(int a) { return a; }\n";
+	struct world *w = *state;
+	struct facts *layer = facts_layer_over(w->target);
+	struct own_thing own = { .kind = FACT_FUNCTION, .name = "given" };
+
+	scan_text(layer, shim, strlen(shim));
+	sees(w, NULL, "linux/bond.h");
+	assert_non_null(clash_with_shim(&own, layer, &w->sight));
+	sees(w, NULL, "linux/old.h");
+	assert_null(clash_with_shim(&own, layer, &w->sight));
+	sees(w, NULL, "linux/bond.h");
+	own.name = "declared";
+	assert_null(clash_with_shim(&own, layer, &w->sight));
+	own.name = "carried";
+	assert_null(clash_with_shim(&own, layer, &w->sight));
+	own = (struct own_thing){ .kind = FACT_STRUCT, .name = "given" };
+	assert_null(clash_with_shim(&own, layer, &w->sight));
+	facts_free(layer);
+}
+
 /* A shim goes before what the target has, and is the header that it extends. */
 static void test_shims(void **state)
 {
@@ -220,6 +248,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_records, begin, end),
 		cmocka_unit_test_setup_teardown(test_macro_and_function, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims, begin, end),
+		cmocka_unit_test_setup_teardown(test_shims_of_what_is_defined, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
