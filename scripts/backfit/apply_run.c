@@ -251,6 +251,17 @@ static char *check_changed(struct run *run, const char *text, bool *changed)
 	return told;
 }
 
+/* Members of unknown records ("?.x") may be another record's: then nothing is to be changed. */
+static bool may_change_nothing(const struct run *run)
+{
+	const struct application *a = run->a;
+	bool unknown = true;
+
+	for (size_t i = 0; i < a->api.n; i++)
+		unknown &= str_starts(a->api.v[i].name, "?.");
+	return unknown || run->rule->optional;
+}
+
 /**
  * run_judge() - what came of a run
  * @run: the run
@@ -271,7 +282,7 @@ char *run_judge(struct run *run, const struct result *result, bool *changed)
 		told = check_changed(run, result->text, changed);
 	if (!told)
 		told = what_is_unparsed(run, &result->unparsed);
-	if (!told && !*changed && !run->rule->optional)
+	if (!told && !*changed && !may_change_nothing(run))
 		told = xasprintf("the evolution changes nothing there, though the file uses %s",
 				 run->a->api.v[0].name);
 	*changed = !told && *changed;

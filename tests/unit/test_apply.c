@@ -205,6 +205,22 @@ static void failures(void **state)
 	      rule, "f.c:8: area/rule: newapi is still used");
 }
 
+/* A member of an unknown record may be another one's, which the rule leaves alone. */
+static void members_of_unknown_records(void **state)
+{
+	static const char member[] = "@@ struct s *p; @@\n- p->new\n+ p->old\n";
+	static const char other[] = "int f(void *p)\n{\n\treturn get(p)->new;\n}\n";
+	struct setup s;
+
+	(void)state;
+	fails(other, member, "changes nothing");
+	set_up(&s, other, member);
+	s.a.api.v[0].name = "?.new";
+	assert_int_equal(apply_all(&s.a, 1, s.library, s.dir), 0);
+	assert_null(s.a.result);
+	tear_down(&s);
+}
+
 /* What spatch cannot read is put aside, and is there again afterwards. */
 static void parsed_all_the_same(void **state)
 {
@@ -645,6 +661,7 @@ int main(void)
 		cmocka_unit_test(applied),
 		cmocka_unit_test(in_order),
 		cmocka_unit_test(failures),
+		cmocka_unit_test(members_of_unknown_records),
 		cmocka_unit_test(said_otherwise),
 		cmocka_unit_test(many_at_once),
 		cmocka_unit_test(kept),
