@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Exports, headers, the configuration, and what is known of the facts themselves. */
 #include "facts_parts.h"
+#include "file.h"
 #include "str.h"
 
 /* Stands for a text that is known not to be there. */
@@ -105,6 +106,42 @@ const char *facts_mentioned(struct facts *facts, const char *name)
 	return find_text(facts, FACTS_MENTIONED, name);
 }
 
+static const struct header *find_header(struct facts *facts, const char *path)
+{
+	const struct header *header = NULL;
+
+	for (; facts && !header; facts = facts->under) {
+		header = map_get(&facts->headers, path);
+		if (!header && facts->store && store_header(facts->store, facts, path))
+			header = map_get(&facts->headers, path);
+	}
+	return header;
+}
+
+static bool is_there(const char *root, const char *arch, const char *dir, const char *name)
+{
+	char *file = root ? xasprintf("%s/%s%s%s", root, arch, dir, name) : NULL;
+	bool there = file && file_exists(file);
+
+	free(file);
+	return there;
+}
+
+/* A header that only include/uapi has is known without "uapi/", but may be included with it. */
+static bool is_below_uapi(struct facts *facts, const char *path)
+{
+	const char *source = facts_info(facts, "source"), *build = facts_info(facts, "build");
+	const char *arch = facts_info(facts, "arch");
+	char *of_arch = xasprintf("arch/%s/", arch ? arch : "");
+	bool found = is_there(source, "", "include/", path) ||
+		     is_there(source, of_arch, "include/", path) ||
+		     is_there(build, "", "include/generated/", path) ||
+		     is_there(build, of_arch, "include/generated/", path);
+
+	free(of_arch);
+	return found;
+}
+
 /**
  * facts_header() - was a header read?
  * @facts: the facts
@@ -115,13 +152,10 @@ const char *facts_mentioned(struct facts *facts, const char *name)
  */
 enum header_state facts_header(struct facts *facts, const char *path, const char **why)
 {
-	const struct header *header = NULL;
+	const struct header *header = find_header(facts, path);
 
-	for (; facts && !header; facts = facts->under) {
-		header = map_get(&facts->headers, path);
-		if (!header && facts->store && store_header(facts->store, facts, path))
-			header = map_get(&facts->headers, path);
-	}
+	if (!header && str_starts(path, "uapi/") && is_below_uapi(facts, path))
+		header = find_header(facts, path + strlen("uapi/"));
 	if (why)
 		*why = header ? header->why : NULL;
 	return header ? header->state : HEADER_MISSING;

@@ -11,6 +11,7 @@
 #include "file.h"
 #include "kernels.h"
 #include "str.h"
+#include "tree.h"
 
 static const char text[] =
 	"# 1 \"linux/x.h\"\n"
@@ -266,6 +267,28 @@ static void layers(void **state)
 	facts_free(facts);
 }
 
+/* A header that only uapi has may be included by both of its names. */
+static void headers_of_uapi(void **state)
+{
+	char *tree = new_tree();
+	struct facts *facts = facts_new();
+
+	(void)state;
+	put(tree, "include/uapi/linux/both.h", "");
+	put(tree, "arch/x86/include/uapi/asm/of_arch.h", "");
+	put(tree, "include/linux/kernels.h", "");
+	facts_set_info(facts, "source", tree);
+	facts_set_info(facts, "arch", "x86");
+	facts_set_header(facts, "linux/both.h", HEADER_READ, NULL);
+	facts_set_header(facts, "asm/of_arch.h", HEADER_LEFT_OUT, "why");
+	facts_set_header(facts, "linux/kernels.h", HEADER_READ, NULL);
+	assert_int_equal(facts_header(facts, "uapi/linux/both.h", NULL), HEADER_READ);
+	assert_int_equal(facts_header(facts, "uapi/asm/of_arch.h", NULL), HEADER_LEFT_OUT);
+	assert_int_equal(facts_header(facts, "uapi/linux/kernels.h", NULL), HEADER_MISSING);
+	facts_free(facts);
+	drop_tree(tree);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -274,6 +297,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(all_from_a_file, make_file, remove_file),
 		cmocka_unit_test_setup_teardown(damaged_files, make_file, remove_file),
 		cmocka_unit_test(cannot_be_saved),
+		cmocka_unit_test(headers_of_uapi),
 		cmocka_unit_test_setup_teardown(layers, make_file, remove_file),
 	};
 
