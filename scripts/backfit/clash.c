@@ -122,9 +122,8 @@ struct comparison clash_compare(const struct own_thing *own, struct facts *newes
 const struct fact *clash_with_shim(const struct own_thing *own, struct facts *shimmed,
 				   const struct gap_sight *sight)
 {
-	const struct fact *fact = own->kind == FACT_FUNCTION && !own->is_static
-					  ? facts_own(shimmed, FACT_FUNCTION, own->name)
-					  : NULL;
+	const struct fact *fact =
+		own->kind == FACT_FUNCTION ? facts_own(shimmed, FACT_FUNCTION, own->name) : NULL;
 
 	if (!fact || !(fact->flags & FACT_DEFINED) || !fact->file ||
 	    !str_starts(fact->file, "backport-include/"))

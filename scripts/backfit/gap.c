@@ -11,6 +11,7 @@
 
 #include "describe.h"
 #include "fits.h"
+#include "header_texts.h"
 #include "lexer.h"
 #include "macro_params.h"
 #include "meant.h"
@@ -36,11 +37,35 @@ static struct sight target_sight(const struct sides *s, const struct fact *newer
 			       .like = newer };
 }
 
+static void note_macro(const struct place *place, void *data)
+{
+	*(bool *)data |= place->kind == FACT_MACRO && place->condition.holds == HOLDS;
+}
+
+/*
+ * "#ifndef pr_fmt, #define pr_fmt ...": a header's default for what others may set
+ * before. Where one of these was seen first, the facts do not have it.
+ */
+static bool has_default(struct facts *target, const struct fact *newer)
+{
+	struct map wanted = { 0 };
+	bool found = false;
+
+	if (newer->kind != FACT_MACRO || !newer->file)
+		return false;
+	*map_put(&wanted, newer->name) = (void *)newer->name;
+	branches_of_header(target, newer->file, &wanted, note_macro, &found);
+	map_free(&wanted);
+	return found;
+}
+
 /* What the target has, unless it is another header's thing of the same name. */
 static const struct fact *unless_others(const struct sides *s, const struct sight *sight,
 					const struct fact *older)
 {
-	return older && meant_is_others(sight, s->newest, older) ? NULL : older;
+	if (!older || !meant_is_others(sight, s->newest, older))
+		return older;
+	return has_default(s->target, sight->like) ? sight->like : NULL;
 }
 
 static bool wants_value(const struct use *use)

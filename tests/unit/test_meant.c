@@ -15,6 +15,7 @@
 #include "kernels.h"
 #include "meant.h"
 #include "str.h"
+#include "tree.h"
 
 static const char newest_text[] = "# 1 \"linux/genl.h\"\n"
 				  "#define field(number, flag, name) name\n"
@@ -192,6 +193,35 @@ static void test_macro_and_function(void **state)
 	assert_int_equal(call(w, "go", 2, false).newer->kind, FACT_MACRO);
 }
 
+/*
+ * A header's default for what others may define before: it is there, though the
+ * scan met another header's first.
+ */
+static void test_defaults(void **state)
+{
+	static const char newest[] = "# 1 \"linux/others.h\"\n"
+				     "#define level(x) first x\n"
+				     "# 1 \"linux/print.h\"\n"
+				     "#define level(x) x\n";
+	static const char target[] = "# 1 \"linux/others.h\"\n"
+				     "#define level(x) first x\n";
+	struct world *w = *state;
+	char *tree = new_tree();
+
+	scan_text(w->newest, newest, strlen(newest));
+	scan_text(w->target, target, strlen(target));
+	sees(w, "linux/print.h", "linux/print.h");
+	assert_non_null(call(w, "level", 1, true).why);
+	put(tree, "include/linux/print.h", "#ifndef level\n#define level(x) x\n#endif\n");
+	facts_set_info(w->target, "source", tree);
+	facts_set_info(w->target, "build", tree);
+	facts_set_info(w->target, "arch", "x86");
+	assert_null(call(w, "level", 1, true).why);
+	put(tree, "include/linux/print.h", "#if 0\n#define level(x) x\n#endif\n");
+	assert_non_null(call(w, "level", 1, true).why);
+	drop_tree(tree);
+}
+
 /* What a driver defines, and a shim gives to others in a header that it sees. */
 static void test_shims_of_what_is_defined(void **state)
 {
@@ -247,6 +277,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_unknown, begin, end),
 		cmocka_unit_test_setup_teardown(test_records, begin, end),
 		cmocka_unit_test_setup_teardown(test_macro_and_function, begin, end),
+		cmocka_unit_test_setup_teardown(test_defaults, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims_of_what_is_defined, begin, end),
 	};
