@@ -37,4 +37,20 @@ static inline enum hrtimer_restart hrtimer_dummy_timeout(struct hrtimer *unused)
 }
 #endif
 
+#if !CALLABLE(hrtimer_update_function)
+/**
+ * hrtimer_update_function() - give a high-resolution timer another callback
+ * @timer: the timer, which is not queued
+ * @function: the callback
+ *
+ * Upstream: 8f02e3563bb5 ("hrtimers: Introduce hrtimer_update_function()"), v6.14
+ */
+static inline void
+hrtimer_update_function(struct hrtimer *timer,
+			enum hrtimer_restart (*function)(struct hrtimer *))
+{
+	timer->function = function;
+}
+#endif
+
 #endif /* BACKPORT_LINUX_HRTIMER_H */

@@ -41,6 +41,21 @@ static inline const char *led_get_color_name(u8 color_id)
 BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
 #endif
 
+#if HAVE_TYPE(enum led_trigger_netdev_modes) && !HAVE_ENUMERATOR(TRIGGER_NETDEV_LINK_25000)
+/*
+ * Further speeds of a link that the netdev trigger can have a LED show.  They
+ * are bits of one word, and their numbers are nobody's but the trigger's and
+ * those drivers' who show them by themselves; those of the target know none
+ * that is above __TRIGGER_NETDEV_MAX, and leave it to the trigger.
+ *
+ * Upstream: not found (TRIGGER_NETDEV_LINK_25000 in include/linux/leds.h), v6.17
+ */
+#define TRIGGER_NETDEV_LINK_25000	(__TRIGGER_NETDEV_MAX + 0)
+#define TRIGGER_NETDEV_LINK_40000	(__TRIGGER_NETDEV_MAX + 1)
+#define TRIGGER_NETDEV_LINK_50000	(__TRIGGER_NETDEV_MAX + 2)
+#define TRIGGER_NETDEV_LINK_100000	(__TRIGGER_NETDEV_MAX + 3)
+#endif
+
 #if !HAVE_FUNCTION(led_init_default_state_get) && HAVE_TYPE(enum led_default_state)
 /**
  * led_init_default_state_get - how firmware wants a LED to be at the start

@@ -551,4 +551,25 @@ static inline void dev_get_tstats64(struct net_device *dev,
 #define dev_addr_mod(dev, offset, addr, len) \
 	((dev_addr_mod)(dev, offset, (const u8 *)(addr), len))
 #endif
+
+#if !CALLABLE(netif_get_link_ksettings)
+/**
+ * netif_get_link_ksettings() - ask a device how its link is set
+ * @dev: the device; the caller holds RTNL
+ * @link_ksettings: set to what it says
+ *
+ * Upstream: not found (netif_get_link_ksettings() in net/ethtool/ioctl.c), v7.0
+ * Return: 0, -EOPNOTSUPP where the device cannot be asked, -ENODEV where it is
+ * gone or asleep, or what its driver returns.
+ */
+static inline int
+netif_get_link_ksettings(struct net_device *dev,
+			 struct ethtool_link_ksettings *link_ksettings)
+{
+	if (dev->ethtool_ops->get_link_ksettings && !netif_device_present(dev))
+		return -ENODEV;
+	return __ethtool_get_link_ksettings(dev, link_ksettings);
+}
+#endif
+
 #endif /* BACKPORT_LINUX_NETDEVICE_H */

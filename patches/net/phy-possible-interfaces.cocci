@@ -21,4 +21,4 @@ struct phy_device *phydev;
 identifier possible;
 @@
 -	unsigned long *possible = phydev->possible_interfaces;
-+	unsigned long possible[BITS_TO_LONGS(PHY_INTERFACE_MODE_MAX)] = { 0 };
++	unsigned long possible[BITS_TO_LONGS(PHY_INTERFACE_MODE_MAX)] = {};

@@ -76,4 +76,27 @@ static inline int __hci_reset_sync(struct hci_dev *hdev)
  */
 #define HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER	(BITS_PER_LONG - 1)
 #endif
+
+#if !HAVE_FUNCTION(hci_discovery_active) && HAVE_MEMBER(hci_dev, discovery)
+/**
+ * backport_hci_discovery_active() - is an adapter looking for others?
+ * @hdev: the adapter
+ *
+ * Return: whether it is.
+ */
+static inline bool backport_hci_discovery_active(struct hci_dev *hdev)
+{
+	return hdev->discovery.state == DISCOVERY_FINDING ||
+	       hdev->discovery.state == DISCOVERY_RESOLVING;
+}
+
+/**
+ * hci_discovery_active() - is an adapter looking for others?
+ *
+ * The target has it, and does not export it.
+ *
+ * Upstream: not found (EXPORT_SYMBOL of hci_discovery_active() in net/bluetooth/hci_core.c), v7.1
+ */
+#define hci_discovery_active backport_hci_discovery_active
+#endif
 #endif
