@@ -77,4 +77,102 @@ static inline int can_hwtstamp_set(struct net_device *netdev,
 	return 0;
 }
 #endif
+
+#if !CALLABLE(can_cc_dlc2len)
+/**
+ * can_cc_dlc2len() - the payload that a data length code means
+ * @dlc: the code of a frame of Classical CAN
+ *
+ * Upstream: not found (can_cc_dlc2len(), get_can_dlc() before), v5.11
+ */
+#define can_cc_dlc2len(dlc)	(min_t(u8, (dlc), CAN_MAX_DLEN))
+#endif
+
+#if !CALLABLE(can_fd_dlc2len) && HAVE_FUNCTION(can_dlc2len)
+/**
+ * can_fd_dlc2len() - the payload that a data length code of CAN FD means
+ * @dlc: the code
+ *
+ * Upstream: 3ab4ce0d6fa8 ("can: rename CAN FD related can_len2dlc and can_dlc2len helpers"), v5.11
+ */
+#define can_fd_dlc2len(dlc)	can_dlc2len(dlc)
+
+/**
+ * can_fd_len2dlc() - the data length code of CAN FD that a payload needs
+ * @len: its length, in bytes
+ *
+ * Upstream: 3ab4ce0d6fa8 ("can: rename CAN FD related can_len2dlc and can_dlc2len helpers"), v5.11
+ */
+#define can_fd_len2dlc(len)	can_len2dlc(len)
+#endif
+
+#if !HAVE_CONSTANT(CAN_CTRLMODE_CC_LEN8_DLC)
+/**
+ * CAN_CTRLMODE_CC_LEN8_DLC - data length codes above 8 are told as they are
+ *
+ * No bit: a user of the target cannot ask for it.
+ *
+ * Upstream: not found (CAN_CTRLMODE_CC_LEN8_DLC in include/uapi/linux/can/netlink.h), v5.11
+ * Reduced: data length codes above 8 are told as 8
+ */
+#define CAN_CTRLMODE_CC_LEN8_DLC	0
+#endif
+
+#if !CALLABLE(can_get_cc_dlc) && !HAVE_MEMBER(can_frame, len) && HAVE_MEMBER(can_frame, can_dlc)
+/**
+ * can_get_cc_dlc() - the data length code of a frame that is sent
+ * @cf: the frame
+ * @ctrlmode: how the device is set
+ *
+ * Upstream: not found (can_get_cc_dlc() in include/linux/can/length.h), v5.11
+ * Return: the code, which is the payload's length.
+ */
+static inline u8 can_get_cc_dlc(const struct can_frame *cf, const u32 ctrlmode)
+{
+	return cf->can_dlc;
+}
+
+/**
+ * can_frame_set_cc_len() - note the data length code of a frame that has come
+ * @cf: the frame
+ * @dlc: the code
+ * @ctrlmode: how the device is set
+ *
+ * Upstream: not found (can_frame_set_cc_len() in include/linux/can/length.h), v5.11
+ */
+static inline void can_frame_set_cc_len(struct can_frame *cf, const u8 dlc,
+					const u32 ctrlmode)
+{
+	cf->can_dlc = can_cc_dlc2len(dlc);
+}
+#endif
+
+#if !CALLABLE(can_dev_dropped_skb)
+/**
+ * can_dev_dropped_skb() - drop what a device cannot send as it is set
+ * @dev: the device, whose private data begins with a struct can_priv
+ * @skb: what is to be sent; freed where it is dropped
+ *
+ * Upstream: not found (can_dev_dropped_skb() in include/linux/can/dev.h), v6.1
+ * Return: whether it was dropped.
+ */
+static inline bool can_dev_dropped_skb(struct net_device *dev,
+				       struct sk_buff *skb)
+{
+	struct can_priv *priv = netdev_priv(dev);
+	const char *why = NULL;
+
+	if (priv->ctrlmode & CAN_CTRLMODE_LISTENONLY)
+		why = "only listens";
+	else if (!(priv->ctrlmode & CAN_CTRLMODE_FD) && can_is_canfd_skb(skb))
+		why = "does not send CAN FD";
+	if (!why)
+		return can_dropped_invalid_skb(dev, skb);
+
+	netdev_info_once(dev, "interface %s, a packet is dropped\n", why);
+	kfree_skb(skb);
+	dev->stats.tx_dropped++;
+	return true;
+}
+#endif
 #endif
