@@ -86,4 +86,23 @@ led_init_default_state_get(struct fwnode_handle *fwnode)
  */
 #define LED_REJECT_NAME_CONFLICT	0
 #endif
+
+#if PARAM_IS(led_trigger_blink_oneshot, 2, unsigned long *)
+/**
+ * led_trigger_blink_oneshot() - have a trigger's LEDs blink once
+ * @trigger: the trigger
+ * @on: how long they are on, in milliseconds
+ * @off: how long they are off
+ * @invert: whether they are on otherwise
+ *
+ * Upstream: not found (unsigned long delay_on of led_trigger_blink_oneshot()), v6.5
+ */
+#define led_trigger_blink_oneshot(trigger, on, off, invert)			\
+do {										\
+	unsigned long backport_on = (on), backport_off = (off);			\
+										\
+	(led_trigger_blink_oneshot)(trigger, &backport_on, &backport_off, invert); \
+} while (0)
+#endif
+
 #endif

@@ -572,4 +572,80 @@ netif_get_link_ksettings(struct net_device *dev,
 }
 #endif
 
+#if !CALLABLE(dev_core_stats_tx_dropped_inc) && HAVE_MEMBER(net_device, tx_dropped)
+/**
+ * dev_core_stats_tx_dropped_inc() - count a packet that was not sent
+ * @dev: network device
+ *
+ * Upstream: 625788b58445 ("net: add per-cpu storage and net->core_stats"), v5.18
+ */
+static inline void dev_core_stats_tx_dropped_inc(struct net_device *dev)
+{
+	atomic_long_inc(&dev->tx_dropped);
+}
+
+/**
+ * dev_core_stats_rx_dropped_inc() - count a packet that was not taken
+ * @dev: network device
+ *
+ * Upstream: 625788b58445 ("net: add per-cpu storage and net->core_stats"), v5.18
+ */
+static inline void dev_core_stats_rx_dropped_inc(struct net_device *dev)
+{
+	atomic_long_inc(&dev->rx_dropped);
+}
+#endif
+
+#if !CALLABLE(__netif_rx)
+/**
+ * __netif_rx() - hand a packet to the core
+ * @skb: the packet; interrupts or bottom halves are off
+ *
+ * The target's netif_rx() asks that of its callers, too.
+ *
+ * Upstream: baebdf48c360 ("net: dev: Makes sure netif_rx() can be invoked in any context."), v5.18
+ * Return: NET_RX_SUCCESS or NET_RX_DROP.
+ */
+#define __netif_rx(skb)	netif_rx(skb)
+#endif
+
+#if !HAVE_TYPE(netdevice_tracker)
+/**
+ * netdevice_tracker - who holds a network device, for kernels that are debugged
+ *
+ * Upstream: 4d92b95ff2f9 ("net: add net device refcount tracker infrastructure"), v5.17
+ */
+typedef struct {} netdevice_tracker;
+#endif
+
+#if !CALLABLE(netdev_hold)
+/**
+ * netdev_hold() - hold a network device
+ * @dev: network device, or NULL
+ * @tracker: who holds it
+ * @gfp: how memory may be had
+ *
+ * Upstream: d62607c3fe45 ("net: rename reference+tracking helpers"), v6.0
+ */
+static inline void netdev_hold(struct net_device *dev,
+			       netdevice_tracker *tracker, gfp_t gfp)
+{
+	if (dev)
+		dev_hold(dev);
+}
+
+/**
+ * netdev_put() - let go of a network device
+ * @dev: network device, or NULL
+ * @tracker: who held it
+ *
+ * Upstream: d62607c3fe45 ("net: rename reference+tracking helpers"), v6.0
+ */
+static inline void netdev_put(struct net_device *dev, netdevice_tracker *tracker)
+{
+	if (dev)
+		dev_put(dev);
+}
+#endif
+
 #endif /* BACKPORT_LINUX_NETDEVICE_H */

@@ -308,4 +308,19 @@ backport_genphy_c45_an_config_eee_aneg(struct phy_device *phydev)
 #define genphy_c45_an_config_eee_aneg(phydev) \
 	backport_genphy_c45_an_config_eee_aneg(phydev)
 #endif
+
+#if !HAVE_FUNCTION(_phy_start_aneg) && HAVE_FUNCTION(phy_start_aneg)
+/**
+ * _phy_start_aneg() - begin to negotiate with the link's other side
+ * @phydev: the PHY
+ *
+ * For link_change_notify(), which the newest core calls with the PHY's lock held
+ * and the target's core after it has released it: phy_start_aneg() takes it.
+ *
+ * Upstream: not found (EXPORT_SYMBOL of _phy_start_aneg() in drivers/net/phy/phy.c), v6.3
+ * Return: 0, or a negative error.
+ */
+#define _phy_start_aneg(phydev)	phy_start_aneg(phydev)
+#endif
+
 #endif

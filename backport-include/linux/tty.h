@@ -81,4 +81,35 @@ static inline void *class_tty_port_tty_lock_ptr(class_tty_port_tty_t *guard)
 #define scoped_tty() \
 	((struct tty_struct *)class_tty_port_tty_lock_ptr(&scope))
 #endif
+
+#if PARAMS(tty_register_ldisc) == 2
+/**
+ * backport_tty_register_ldisc() - have terminals use a line discipline
+ * @ldisc: the line discipline, with its number
+ *
+ * Return: 0, or a negative error.
+ */
+static inline int backport_tty_register_ldisc(struct tty_ldisc_ops *ldisc)
+{
+	return tty_register_ldisc(ldisc->num, ldisc);
+}
+
+/**
+ * tty_register_ldisc() - have terminals use a line discipline
+ * @ldisc: the line discipline, with its number
+ *
+ * Upstream: fbadf70a8053 ("tty: set tty_ldisc_ops::num statically"), v5.14
+ */
+#define tty_register_ldisc(ldisc)	backport_tty_register_ldisc(ldisc)
+#endif
+
+#if PARAM_IS(tty_unregister_ldisc, 1, int)
+/**
+ * tty_unregister_ldisc() - have terminals not use a line discipline any more
+ * @ldisc: the line discipline, which no terminal uses
+ *
+ * Upstream: not found (const struct tty_ldisc_ops *ldisc of tty_unregister_ldisc()), v5.14
+ */
+#define tty_unregister_ldisc(ldisc)	((void)(tty_unregister_ldisc)((ldisc)->num))
+#endif
 #endif

@@ -7,7 +7,7 @@
 // Confidence: High
 // Reduced: no
 // Test: tests/evolutions/tty/ldisc-dcd-change
-// Comments: callbacks installed by an assignment are not reached
+// Comments: one that is installed by an assignment takes the number itself
 
 @@
 identifier ops, fn !~ "^backfit_";
@@ -24,3 +24,20 @@ fresh identifier old = "backfit_" ## ops ## "_dcd_change";
 +	old
 	,
  };
+
+@assigned@
+struct tty_ldisc_ops ops;
+identifier fn;
+@@
+ ops.dcd_change = fn;
+
+@@
+identifier assigned.fn, tty, active;
+@@
+ fn(struct tty_struct *tty,
+-	bool active
++	unsigned int active
+	)
+ {
+	...
+ }

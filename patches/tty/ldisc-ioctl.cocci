@@ -9,7 +9,7 @@
 // Confidence: High
 // Reduced: no
 // Test: tests/evolutions/tty/ldisc-ioctl
-// Comments: the core's functions are reached where the callback itself calls them, with its own arguments
+// Comments: for calls in the callback itself, where the file is known; others do not compile
 // Example: n_tty_ioctl_helper(tty, cmd, arg) becomes n_tty_ioctl_helper(tty, file, cmd, arg)
 
 @callback@
@@ -26,13 +26,17 @@ identifier callback.fn, tty, cmd, arg;
 +	struct file *file,
 	unsigned int cmd, unsigned long arg)
  {
-	<...
-(
+	...
+ }
+
+@depends on callback@
+expression tty, cmd, arg;
+@@
 -	tty_mode_ioctl(tty, cmd, arg)
 +	tty_mode_ioctl(tty, file, cmd, arg)
-|
+
+@depends on callback@
+expression tty, cmd, arg;
+@@
 -	n_tty_ioctl_helper(tty, cmd, arg)
 +	n_tty_ioctl_helper(tty, file, cmd, arg)
-)
-	...>
- }

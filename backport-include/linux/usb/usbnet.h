@@ -52,4 +52,29 @@ usbnet_set_link_ksettings_mii(struct net_device *net,
 	return usbnet_set_link_ksettings(net, cmd);
 }
 #endif
+
+#if !CALLABLE(usbnet_get_link_ksettings_internal) && HAVE_MEMBER(usbnet, rx_speed) && \
+	!HAVE_MACRO(SPEED_UNSET)
+/**
+ * usbnet_get_link_ksettings_internal() - the link of a device that tells its speed
+ * @net: the network device
+ * @cmd: set to its link
+ *
+ * Upstream: not found (usbnet_get_link_ksettings_internal() in drivers/net/usb/usbnet.c), v5.14
+ * Return: 0.
+ */
+static inline int
+usbnet_get_link_ksettings_internal(struct net_device *net,
+				   struct ethtool_link_ksettings *cmd)
+{
+	struct usbnet *dev = netdev_priv(net);
+	u32 speed = dev->rx_speed ?: dev->tx_speed;
+
+	/* bits a second; the target has 0 for what was never told */
+	cmd->base.speed = speed ? speed / 1000000 : SPEED_UNKNOWN;
+	cmd->base.duplex = DUPLEX_UNKNOWN;
+	return 0;
+}
+#endif
+
 #endif

@@ -25,3 +25,16 @@ static struct tty_ldisc_ops switched_ops = {
 static const struct demo demo = {
 	.dcd_change = demo_dcd_change,
 };
+
+static struct tty_ldisc_ops later_ops;
+
+static void later_dcd_change(struct tty_struct *tty, bool active)
+{
+	demo_note(active ? "on" : "off");
+}
+
+static void later_init(void)
+{
+	n_tty_inherit_ops(&later_ops);
+	later_ops.dcd_change = later_dcd_change;
+}
