@@ -76,4 +76,17 @@ int backport_power_supply_register_extension(struct power_supply *psy,
 void backport_power_supply_unregister_extension(struct power_supply *psy,
 						const struct power_supply_ext *ext);
 #endif
+
+#if !HAVE_ENUMERATOR(POWER_SUPPLY_TECHNOLOGY_PbAc)
+/**
+ * POWER_SUPPLY_TECHNOLOGY_PbAc - batteries that the target has no name for
+ *
+ * Upstream: not found (POWER_SUPPLY_TECHNOLOGY_PbAc in linux/power_supply.h), by v7.3
+ * Reduced: lead, nickel-zinc, alkaline and zinc-air batteries are told to be of an unknown kind
+ */
+#define POWER_SUPPLY_TECHNOLOGY_PbAc	POWER_SUPPLY_TECHNOLOGY_UNKNOWN
+#define POWER_SUPPLY_TECHNOLOGY_NiZn	POWER_SUPPLY_TECHNOLOGY_UNKNOWN
+#define POWER_SUPPLY_TECHNOLOGY_RAM	POWER_SUPPLY_TECHNOLOGY_UNKNOWN
+#define POWER_SUPPLY_TECHNOLOGY_ZnAr	POWER_SUPPLY_TECHNOLOGY_UNKNOWN
+#endif
 #endif

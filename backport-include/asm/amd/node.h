@@ -17,4 +17,22 @@
  */
 #include <asm/amd_nb.h>
 #endif
+
+#if !HAVE_CONSTANT(AMD_NODE0_PCI_SLOT)
+/**
+ * AMD_NODE0_PCI_SLOT - where the functions of an AMD processor's first node are
+ *
+ * Upstream: not found (AMD_NODE0_PCI_SLOT in asm/amd_node.h), v6.14
+ */
+#define AMD_NODE0_PCI_SLOT	0x18
+#endif
+
+#if HAVE_FUNCTION(amd_pci_dev_to_node_id)
+/*
+ * Drivers have a function of their own by the name of the target's.
+ *
+ * Upstream: not found (amd_pci_dev_to_node_id in drivers/hwmon/k10temp.c), v6.14
+ */
+#define amd_pci_dev_to_node_id	backport_amd_pci_dev_to_node_id
+#endif
 #endif

@@ -339,4 +339,15 @@ BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
  */
 #define BACKPORT_NO_IIO_CHAN_INFO_CONVDELAY	0x7ff1
 #endif
+
+#if !HAVE_ENUMERATOR(IIO_COVERAGE)
+/**
+ * BACKPORT_NO_IIO_COVERAGE - a kind that no channel is of
+ *
+ * The evolution iio/coverage leaves out channels of that kind.
+ *
+ * Upstream: not found (IIO_COVERAGE in linux/iio/types.h), v7.3
+ */
+#define BACKPORT_NO_IIO_COVERAGE		0x7ff2
+#endif
 #endif
