@@ -43,4 +43,45 @@ static inline bool acpi_quirk_skip_acpi_ac_and_battery(void)
 	return false;
 }
 #endif
+
+#if !HAVE_FUNCTION(acpi_wait_for_acpi_ipmi)
+/**
+ * acpi_wait_for_acpi_ipmi - wait until ACPI's methods reach the IPMI controller
+ *
+ * Upstream: not found (acpi_wait_for_acpi_ipmi in drivers/acpi/acpi_ipmi.c), v6.8
+ * Reduced: nothing is waited for, so where the IPMI driver is loaded later the device is not found
+ * Return: 0.
+ */
+static inline int acpi_wait_for_acpi_ipmi(void)
+{
+	return 0;
+}
+#endif
+
+#if !HAVE_FUNCTION(acpi_quirk_skip_gpio_event_handlers)
+/**
+ * acpi_quirk_skip_gpio_event_handlers - are a tablet's ACPI handlers of GPIO events broken?
+ *
+ * Upstream: not found (acpi_quirk_skip_gpio_event_handlers in drivers/acpi/x86/utils.c), v6.4
+ * Reduced: the target does not know these tablets
+ * Return: false.
+ */
+static inline bool acpi_quirk_skip_gpio_event_handlers(void)
+{
+	return false;
+}
+#endif
+
+#if !HAVE_FUNCTION(acpi_dev_clear_dependencies) && HAVE_FUNCTION(acpi_walk_dep_device_list)
+/**
+ * acpi_dev_clear_dependencies - tell those who wait for a device that it is there
+ * @supplier: the device
+ *
+ * Upstream: a9e10e587304 ("ACPI: scan: Extend acpi_walk_dep_device_list()"), v5.14
+ */
+static inline void acpi_dev_clear_dependencies(struct acpi_device *supplier)
+{
+	acpi_walk_dep_device_list(supplier->handle);
+}
+#endif
 #endif

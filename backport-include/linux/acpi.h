@@ -281,4 +281,18 @@ static inline bool acpi_dev_state_d0(struct device *dev)
 #endif
 }
 #endif
+
+#if !CALLABLE(acpi_evaluation_failure_warn) && CALLABLE(acpi_handle_warn)
+/**
+ * acpi_evaluation_failure_warn - tell in the log that a method failed
+ * @handle: the device
+ * @name: the method
+ * @status: what came of it
+ *
+ * Upstream: not found (acpi_evaluation_failure_warn in drivers/acpi/utils.c), v5.18
+ */
+#define acpi_evaluation_failure_warn(handle, name, status)		\
+	acpi_handle_warn(handle, "%s evaluation failed: %s\n", name,	\
+			 acpi_format_exception(status))
+#endif
 #endif

@@ -128,4 +128,27 @@ backport_hwmon_visible_0444(const void *data, enum hwmon_sensor_types type,
 	return 0444;
 }
 #endif
+
+#if !HAVE_CONSTANT(HWMON_C_PEC)
+/**
+ * HWMON_C_PEC - have the core switch checksums on the bus
+ *
+ * Upstream: not found (HWMON_C_PEC in linux/hwmon.h), v6.11
+ * Reduced: there is no file pec in sysfs
+ */
+#define HWMON_C_PEC	0
+#endif
+
+#if !HAVE_CONSTANT(HWMON_PWM_AUTO_CHANNELS_TEMP)
+/**
+ * HWMON_PWM_AUTO_CHANNELS_TEMP - which temperatures a fan goes by
+ *
+ * hwmon_pwm_auto_channels_temp is a number that no driver is asked for.
+ *
+ * Upstream: not found (hwmon_pwm_auto_channels_temp in linux/hwmon.h), v5.18
+ * Reduced: there is no file pwmX_auto_channels_temp in sysfs
+ */
+#define HWMON_PWM_AUTO_CHANNELS_TEMP	0
+#define hwmon_pwm_auto_channels_temp	0x7ff0
+#endif
 #endif

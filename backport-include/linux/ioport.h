@@ -11,4 +11,66 @@
  */
 BACKFIT_CARRY(include/linux/ioport.h, request_mem_region_muxed)
 #endif
+
+#if !DECLARED(comedi_check_request_region)
+#include <linux/types.h>
+
+/**
+ * backport_ports_fit - do I/O ports lie where a driver wants them?
+ * @start: the first; there is nothing to say against 0
+ * @len: how many
+ * @min: what the first may be at least
+ * @max: what the last may be at most
+ * @align: what the first must be a multiple of, a power of two
+ *
+ * Upstream: not found (comedi_check_request_region in drivers/comedi/drivers.c), v6.19
+ * Return: whether they do.
+ */
+static inline bool backport_ports_fit(unsigned long start, unsigned long len,
+				      unsigned long min, unsigned long max,
+				      unsigned long align)
+{
+	if (!start)
+		return true;
+	return start >= min && start <= max && len - 1 <= max - start &&
+	       !(start & (align - 1));
+}
+
+/**
+ * backport_request_ports - request I/O ports that must lie within bounds
+ * @request: COMEDI's function for it
+ * @dev: the COMEDI device
+ * @start: the first
+ * @len: how many
+ * @min: what the first may be at least
+ * @max: what the last may be at most
+ * @align: what the first must be a multiple of, a power of two
+ *
+ * The evolution comedi/check-request-region puts it into drivers.
+ *
+ * Upstream: not found (comedi_check_request_region in drivers/comedi/drivers.c), v6.19
+ * Return: what @request returns, or -EINVAL out of bounds.
+ */
+#define backport_request_ports(request, dev, start, len, min, max, align)	\
+({										\
+	unsigned long __start = (start), __len = (len);				\
+										\
+	backport_ports_fit(__start, __len, min, max, align) ?			\
+		request(dev, __start, __len) : -EINVAL;				\
+})
+#endif
+
+#if INITIALIZER(DEFINE_RES_NAMED)
+/**
+ * DEFINE_RES_NAMED - a resource that can be assigned, too
+ *
+ * Upstream: not found (DEFINE_RES_NAMED as a compound literal in linux/ioport.h), v6.14
+ */
+#undef DEFINE_RES_NAMED
+#define DEFINE_RES_NAMED(first, size, label, type)			\
+	(struct resource) {						\
+		.start = (first), .end = (first) + (size) - 1,		\
+		.name = (label), .flags = (type),			\
+	}
+#endif
 #endif

@@ -107,4 +107,25 @@ static inline bool fwnode_device_is_compatible(const struct fwnode_handle *fwnod
 	return fwnode_property_match_string(fwnode, "compatible", compat) >= 0;
 }
 #endif
+
+#if !HAVE_FUNCTION(fwnode_name_eq) && HAVE_FUNCTION(fwnode_get_name)
+#include <linux/string.h>
+
+/**
+ * fwnode_name_eq - has a node this name, whatever its address?
+ * @fwnode: the node
+ * @name: the name
+ *
+ * Upstream: not found (fwnode_name_eq in drivers/base/property.c), v6.10
+ * Return: whether it has.
+ */
+static inline bool fwnode_name_eq(const struct fwnode_handle *fwnode,
+				  const char *name)
+{
+	const char *its = fwnode_get_name(fwnode);
+	size_t n = its ? strcspn(its, "@") : 0;
+
+	return its && strlen(name) == n && !strncmp(its, name, n);
+}
+#endif
 #endif

@@ -20,4 +20,22 @@ BACKFIT_CARRY(include/linux/units.h, MICROJOULE_PER_JOULE)
  */
 BACKFIT_CARRY(include/linux/units.h, NANOJOULE_PER_JOULE)
 #endif
+
+#if !HAVE_CONSTANT(MICROHZ_PER_HZ)
+/**
+ * MICROHZ_PER_HZ - parts of a hertz
+ *
+ * Upstream: not found (MICROHZ_PER_HZ in linux/units.h), v5.17
+ */
+BACKFIT_CARRY(include/linux/units.h, MICROHZ_PER_HZ)
+#endif
+
+#if !HAVE_CONSTANT(PERMYRIAD)
+/**
+ * PERMYRIAD - parts of a whole
+ *
+ * Upstream: not found (PERMYRIAD in linux/units.h), v6.18
+ */
+BACKFIT_CARRY(include/linux/units.h, PERMYRIAD)
+#endif
 #endif

@@ -36,4 +36,37 @@ void backport_wmi_notify_bytes(struct wmi_device *wdev,
 			       void (*notify)(struct wmi_device *wdev,
 					      const struct wmi_buffer *data));
 #endif
+
+#if !CALLABLE(wmi_instance_count) && HAVE_FUNCTION(wmi_query_block)
+#include <linux/acpi.h>
+#include <linux/limits.h>
+#include <linux/slab.h>
+
+/**
+ * wmi_instance_count - how many instances a WMI object has
+ * @guid: the object
+ *
+ * The target refuses instances that there are not before it does anything else, so they
+ * are asked for one by one.  May sleep.
+ *
+ * Upstream: not found (wmi_instance_count in drivers/platform/x86/wmi.c), v6.5
+ * Return: how many, or -ENODEV where there is no such object.
+ */
+static inline int wmi_instance_count(const char *guid)
+{
+	int n;
+
+	if (!wmi_has_guid(guid))
+		return -ENODEV;
+	for (n = 0; n < U8_MAX; n++) {
+		struct acpi_buffer out = { ACPI_ALLOCATE_BUFFER, NULL };
+		acpi_status status = wmi_query_block(guid, n, &out);
+
+		kfree(out.pointer);
+		if (status == AE_BAD_PARAMETER)
+			break;
+	}
+	return n;
+}
+#endif
 #endif

@@ -41,3 +41,13 @@ identifier table;
 -	table
 +	(const struct hwmon_channel_info **)table
  ;
+
+@@
+struct hwmon_chip_info chip;
+expression data;
+identifier table;
+@@
+ chip.info =
+-	data->table
++	(const struct hwmon_channel_info **)data->table
+ ;

@@ -8,13 +8,14 @@
 // Reduced: the coverage has no channel; what it is computed from has
 // Test: tests/evolutions/iio/coverage
 // Comments: the place that was counted for the channel stays empty behind the others, without a file
-// Example: chan[i++] = CHAN(IIO_COVERAGE, n++, at); ->
+// Example: chan[i++] = CHAN(IIO_COVERAGE, n++, at); -> n++;
 
 @@
-expression channels;
+expression channels, number, at;
 identifier make;
 @@
--channels = make(IIO_COVERAGE, ...);
+-channels = make(IIO_COVERAGE, number, at);
++number;
 
 @@
 expression type;

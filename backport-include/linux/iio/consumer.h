@@ -31,4 +31,34 @@ static inline ssize_t iio_read_channel_label(struct iio_channel *chan, char *buf
 	return -EINVAL;
 }
 #endif
+
+#if !HAVE_FUNCTION(iio_read_channel_processed_scale) && HAVE_FUNCTION(iio_convert_raw_to_processed)
+#include <linux/iio/iio.h>
+
+/**
+ * iio_read_channel_processed_scale - read a channel in finer units
+ * @chan: the channel
+ * @val: where to put the value
+ * @scale: how many of the finer units make one
+ *
+ * May sleep.
+ *
+ * Upstream: not found (iio_read_channel_processed_scale in drivers/iio/inkern.c), v5.13
+ * Return: 0 or more, or a negative error.
+ */
+static inline int iio_read_channel_processed_scale(struct iio_channel *chan,
+						   int *val, unsigned int scale)
+{
+	int ret;
+
+	if (iio_channel_has_info(chan->channel, IIO_CHAN_INFO_PROCESSED)) {
+		ret = iio_read_channel_processed(chan, val);
+		if (ret >= 0)
+			*val *= scale;
+		return ret;
+	}
+	ret = iio_read_channel_raw(chan, val);
+	return ret < 0 ? ret : iio_convert_raw_to_processed(chan, *val, val, scale);
+}
+#endif
 #endif
