@@ -77,6 +77,10 @@ static const char *compare_new(const struct own_thing *own, const struct fact *o
 	if (older->kind == FACT_MACRO &&
 	    (function_like != (own->kind == FACT_FUNCTION) || !strcmp(older->value, own->name)))
 		return NULL;
+	/* a header of the driver's own that only announces what the driver is to define */
+	if (older->kind == FACT_FUNCTION && own->kind == FACT_FUNCTION && own->is_static &&
+	    (older->flags & FACT_STATIC) && !(older->flags & FACT_DEFINED))
+		return NULL;
 	return "the target's header has it already";
 }
 

@@ -112,6 +112,7 @@ static const char target_text[] =
 	"struct holder { union { int near; } way; };\n"
 	"extern int helper(struct device *dev);\n"
 	"extern int took_over(struct device *dev);\n"
+	"static int announced(int n);\n"
 	"struct hidden { int a; };\n"
 	"#define FORMER(x) (x)\n"
 	"#define LIST_OF(p) { .next = p }\n"
@@ -559,6 +560,8 @@ static void test_what_the_driver_defines(void **state)
 	/* one that the target's header still has */
 	expect_clashes("static int helper(int n)\n{\n\treturn n;\n}\n", "helper");
 	expect_clashes("static int helper(int n);\n", "");
+	expect_clashes("static int announced(int n)\n{\n\treturn n;\n}\n", "");
+	expect_clashes("int announced(int n)\n{\n\treturn n;\n}\n", "announced");
 	expect_clashes("struct hidden { int b; };\n", "struct hidden");
 	expect_clashes("static int FORMER(int n)\n{\n\treturn n;\n}\n", "FORMER");
 	expect_clashes("enum { FORMER, LATTER };\n", "");
