@@ -295,4 +295,17 @@ static inline bool acpi_dev_state_d0(struct device *dev)
 	acpi_handle_warn(handle, "%s evaluation failed: %s\n", name,	\
 			 acpi_format_exception(status))
 #endif
+
+#if !HAVE_FUNCTION(acpi_dev_clear_dependencies) && HAVE_FUNCTION(acpi_walk_dep_device_list)
+/**
+ * acpi_dev_clear_dependencies() - tell who waits for a device that it is ready
+ * @supplier: the device
+ *
+ * Upstream: not found (ACPI: scan: Rearrange dep_unmet initialization / acpi_dev_clear_dependencies()), v5.14
+ */
+static inline void acpi_dev_clear_dependencies(struct acpi_device *supplier)
+{
+	acpi_walk_dep_device_list(supplier->handle);
+}
+#endif
 #endif

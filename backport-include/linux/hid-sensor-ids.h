@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/linux/hid-sensor-ids.h, HID_USAGE_SENSOR_PROP_MODEL)
 #endif
+
+#if !HAVE_CONSTANT(HID_USAGE_SENSOR_PROP_MANUFACTURER)
+/**
+ * HID_USAGE_SENSOR_PROP_MANUFACTURER, HID_USAGE_SENSOR_PROP_SERIAL_NUM - usages of a sensor's properties
+ *
+ * Upstream: not found (HID_USAGE_SENSOR_PROP_SERIAL_NUM in include/linux/hid-sensor-ids.h), v6.3
+ */
+BACKFIT_CARRY(include/linux/hid-sensor-ids.h, HID_USAGE_SENSOR_PROP_SERIAL_NUM, HID_USAGE_SENSOR_PROP_MANUFACTURER)
+#endif
 #endif

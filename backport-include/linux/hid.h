@@ -67,4 +67,99 @@ void backport_hidinput_reset_resume(struct hid_device *hid);
  */
 BACKFIT_CARRY(include/linux/hid.h, HID_QUIRK_IGNORE_SPECIAL_DRIVER)
 #endif
+
+#if !HAVE_TYPE(enum hid_report_type)
+/**
+ * enum hid_report_type - which way a report goes
+ *
+ * The target names the values by macros.
+ *
+ * Upstream: not found (HID: convert defines of HID class requests into a proper enum), v6.1
+ */
+enum hid_report_type {
+	backport_hid_input_report = HID_INPUT_REPORT,
+	backport_hid_output_report = HID_OUTPUT_REPORT,
+	backport_hid_feature_report = HID_FEATURE_REPORT,
+};
+#endif
+
+#if !HAVE_FUNCTION(hid_hw_may_wakeup)
+/**
+ * hid_hw_may_wakeup() - may a device wake the system?
+ * @hdev: the device
+ *
+ * Upstream: not found (HID: core: Add a may_wakeup() callback to struct hid_ll_driver), v5.13
+ */
+static inline bool hid_hw_may_wakeup(struct hid_device *hdev)
+{
+	return hdev->dev.parent && device_may_wakeup(hdev->dev.parent);
+}
+#endif
+
+#if !HAVE_FUNCTION(hid_find_field)
+/**
+ * hid_find_field() - the first field of a usage in an application's reports
+ * @hdev: the device
+ * @report_type: HID_INPUT_REPORT or another
+ * @application: the application's usage
+ * @usage: the field's usage
+ *
+ * Upstream: not found (HID: core: Export hid_find_field()), v6.14
+ * Return: the field or NULL.
+ */
+static inline struct hid_field *hid_find_field(struct hid_device *hdev,
+					       unsigned int report_type,
+					       unsigned int application,
+					       unsigned int usage)
+{
+	struct hid_report *report;
+	struct hid_field *field;
+	int i, k;
+
+	list_for_each_entry(report, &hdev->report_enum[report_type].report_list, list) {
+		for (i = 0; report->application == application && i < report->maxfield; i++) {
+			field = report->field[i];
+			for (k = 0; k < field->maxusage; k++)
+				if (field->usage[k].hid == usage)
+					return field;
+		}
+	}
+	return NULL;
+}
+#endif
+
+#if !HAVE_FUNCTION(hid_safe_input_report) && PARAMS(hid_input_report) == 5
+#include <linux/minmax.h>
+
+/**
+ * hid_safe_input_report() - handle a report that lies in a buffer of a known size
+ * @hid: the device
+ * @type: HID_INPUT_REPORT or another
+ * @data: the buffer, of which the core may clear what is behind the report
+ * @bufsize: its size in bytes
+ * @size: the report's size in bytes
+ * @interrupt: 1 if called from an interrupt
+ *
+ * Upstream: not found (hid_safe_input_report in include/linux/hid.h), v7.1
+ *
+ * Reduced: a buffer that is shorter than the device's longest report is not refused
+ * Return: 0 or a negative error.
+ */
+static inline int hid_safe_input_report(struct hid_device *hid,
+					enum hid_report_type type, u8 *data,
+					size_t bufsize, u32 size, int interrupt)
+{
+	return hid_input_report(hid, type, data, min_t(size_t, size, bufsize),
+				interrupt);
+}
+#endif
+
+#if !HAVE_CONSTANT(HID_DG_TRANSDUCER_INDEX)
+/**
+ * HID_DG_TRANSDUCER_INDEX - the usage of a pen's number
+ *
+ * Upstream: not found (HID_DG_TRANSDUCER_INDEX in include/linux/hid.h), v5.13
+ */
+BACKFIT_CARRY(include/linux/hid.h, HID_DG_TRANSDUCER_INDEX)
+#endif
 #endif

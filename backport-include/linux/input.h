@@ -107,4 +107,13 @@ BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, INPUT_PROP_PRESSUREPAD)
  */
 BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, KEY_CAMERA_ACCESS_ENABLE, KEY_CAMERA_ACCESS_DISABLE, KEY_CAMERA_ACCESS_TOGGLE)
 #endif
+
+#if !HAVE_CONSTANT(ABS_PROFILE)
+/**
+ * ABS_PROFILE - which of its profiles a controller is switched to
+ *
+ * Upstream: not found (Input: add ABS_PROFILE to uapi), v6.1
+ */
+BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, ABS_PROFILE)
+#endif
 #endif

@@ -60,17 +60,25 @@ static inline bool backport_ports_fit(unsigned long start, unsigned long len,
 })
 #endif
 
-#if INITIALIZER(DEFINE_RES_NAMED)
+#if HAVE_MACRO(DEFINE_RES_NAMED) && !HAVE_MACRO(__DEFINE_RES3)
+#include <linux/args.h>
+
 /**
- * DEFINE_RES_NAMED - a resource that can be assigned, too
+ * DEFINE_RES_MEM and its like - a resource, as an initializer and as a value
  *
- * Upstream: not found (DEFINE_RES_NAMED as a compound literal in linux/ioport.h), v6.14
+ * Upstream: 52c4d11f1dce ("resource: Convert DEFINE_RES_NAMED() to be compound literal"), v5.17
  */
 #undef DEFINE_RES_NAMED
-#define DEFINE_RES_NAMED(first, size, label, type)			\
-	(struct resource) {						\
-		.start = (first), .end = (first) + (size) - 1,		\
-		.name = (label), .flags = (type),			\
-	}
+#undef DEFINE_RES_IO_NAMED
+#undef DEFINE_RES_IO
+#undef DEFINE_RES_MEM_NAMED
+#undef DEFINE_RES_MEM
+#undef DEFINE_RES_IRQ_NAMED
+#undef DEFINE_RES_IRQ
+#undef DEFINE_RES_DMA_NAMED
+#undef DEFINE_RES_DMA
+BACKFIT_CARRY(include/linux/ioport.h, DEFINE_RES_NAMED_DESC, DEFINE_RES_NAMED, __DEFINE_RES0, __DEFINE_RES3, DEFINE_RES)
+BACKFIT_CARRY(include/linux/ioport.h, DEFINE_RES_IO_NAMED, DEFINE_RES_IO, DEFINE_RES_MEM_NAMED, DEFINE_RES_MEM)
+BACKFIT_CARRY(include/linux/ioport.h, DEFINE_RES_IRQ_NAMED, DEFINE_RES_IRQ, DEFINE_RES_DMA_NAMED, DEFINE_RES_DMA)
 #endif
 #endif

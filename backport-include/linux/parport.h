@@ -11,4 +11,16 @@
  */
 BACKFIT_CARRY(include/linux/parport.h, module_parport_driver)
 #endif
+
+#if !HAVE_CONSTANT(PARPORT_EPP_FAST_16)
+/**
+ * PARPORT_EPP_FAST_32, PARPORT_EPP_FAST_16, PARPORT_EPP_FAST_8 - how wide EPP may go
+ *
+ * PARPORT_EPP_FAST is 32 bits.  A driver of ports that is older than these flags
+ * takes the narrower ones for none.
+ *
+ * Upstream: not found (PARPORT_EPP_FAST_16 in include/uapi/linux/parport.h), v6.3
+ */
+BACKFIT_CARRY(include/uapi/linux/parport.h, PARPORT_EPP_FAST_32, PARPORT_EPP_FAST_16, PARPORT_EPP_FAST_8)
+#endif
 #endif

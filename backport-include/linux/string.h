@@ -57,4 +57,30 @@
 #define kmemdup_array(src, count, element_size, gfp)			\
 	kmemdup(src, size_mul(element_size, count), gfp)
 #endif
+
+#if !HAVE_MACRO(memtostr)
+#include <linux/build_bug.h>
+#include <linux/kernel.h>
+
+/**
+ * memtostr - make a string of an array of characters that may lack its NUL
+ * @dest: an array of bytes, which gets the string
+ * @src: an array of bytes
+ *
+ * Upstream: not found (string: Add memtostr() and memtostr_pad(), in include/linux/string.h), v6.10
+ */
+#define memtostr(dest, src)						\
+do {									\
+	const size_t __bp_room = ARRAY_SIZE(dest) - 1;			\
+	const size_t __bp_most = __builtin_object_size(src, 1);		\
+	const size_t __bp_len = strnlen(src, __bp_most);		\
+	const size_t __bp_copy = min(__bp_room, __bp_len);		\
+									\
+	BUILD_BUG_ON(sizeof((dest)[0]) != 1);				\
+	BUILD_BUG_ON(!__builtin_constant_p(__bp_most) ||		\
+		     __bp_most == 0 || __bp_most == (size_t)-1);	\
+	memcpy(dest, src, __bp_copy);					\
+	(dest)[__bp_copy] = '\0';					\
+} while (0)
+#endif
 #endif

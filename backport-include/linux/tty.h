@@ -82,34 +82,87 @@ static inline void *class_tty_port_tty_lock_ptr(class_tty_port_tty_t *guard)
 	((struct tty_struct *)class_tty_port_tty_lock_ptr(&scope))
 #endif
 
-#if PARAMS(tty_register_ldisc) == 2
+#if PARAM_IS(tty_termios_baud_rate, 1, struct ktermios *)
 /**
- * backport_tty_register_ldisc() - have terminals use a line discipline
- * @ldisc: the line discipline, with its number
+ * tty_termios_baud_rate() - the speed that a terminal's settings ask for
+ * @termios: the settings, which stay as they are
  *
- * Return: 0, or a negative error.
+ * The target's clears CBAUDEX where no such speed is known.
+ *
+ * Upstream: not found (tty: make tty_termios_baud_rate() take a const ktermios), v6.1
+ * Return: bits a second.
  */
-static inline int backport_tty_register_ldisc(struct tty_ldisc_ops *ldisc)
+static inline speed_t backport_tty_termios_baud_rate(const struct ktermios *termios)
 {
-	return tty_register_ldisc(ldisc->num, ldisc);
+	struct ktermios copy = *termios;
+
+	return tty_termios_baud_rate(&copy);
 }
 
-/**
- * tty_register_ldisc() - have terminals use a line discipline
- * @ldisc: the line discipline, with its number
- *
- * Upstream: fbadf70a8053 ("tty: set tty_ldisc_ops::num statically"), v5.14
- */
-#define tty_register_ldisc(ldisc)	backport_tty_register_ldisc(ldisc)
+#define tty_termios_baud_rate(termios)	backport_tty_termios_baud_rate(termios)
 #endif
 
-#if PARAM_IS(tty_unregister_ldisc, 1, int)
+#if PARAM_IS(tty_termios_copy_hw, 2, struct ktermios *)
 /**
- * tty_unregister_ldisc() - have terminals not use a line discipline any more
- * @ldisc: the line discipline, which no terminal uses
+ * tty_termios_copy_hw() - take over the settings that concern the hardware
+ * @to: the settings that get them
+ * @from: the settings that have them, only read
  *
- * Upstream: not found (const struct tty_ldisc_ops *ldisc of tty_unregister_ldisc()), v5.14
+ * Upstream: not found (tty: make tty_termios_copy_hw() take a const ktermios), v6.1
  */
-#define tty_unregister_ldisc(ldisc)	((void)(tty_unregister_ldisc)((ldisc)->num))
+static inline void backport_tty_termios_copy_hw(struct ktermios *to,
+						const struct ktermios *from)
+{
+	tty_termios_copy_hw(to, (struct ktermios *)from);
+}
+
+#define tty_termios_copy_hw(to, from)	backport_tty_termios_copy_hw(to, from)
+#endif
+
+#if PARAMS(tty_register_ldisc) == 2
+/**
+ * tty_register_ldisc() - offer a line discipline
+ * @ops: what it can do, with its number
+ *
+ * Upstream: not found (tty: drop tty_register_ldisc()'s number), v5.14
+ * Return: 0 or a negative error.
+ */
+static inline int backport_tty_register_ldisc(struct tty_ldisc_ops *ops)
+{
+	return tty_register_ldisc(ops->num, ops);
+}
+
+#define tty_register_ldisc(ops)	backport_tty_register_ldisc(ops)
+
+/**
+ * tty_unregister_ldisc() - take a line discipline back, which nobody uses any more
+ * @ops: what was registered
+ *
+ * Upstream: not found (tty: make tty_unregister_ldisc() return nothing), v5.14
+ */
+static inline void backport_tty_unregister_ldisc(struct tty_ldisc_ops *ops)
+{
+	WARN_ON(tty_unregister_ldisc(ops->num));
+}
+
+#define tty_unregister_ldisc(ops)	backport_tty_unregister_ldisc(ops)
+#endif
+
+#if !HAVE_FUNCTION(tty_port_tty_vhangup)
+/**
+ * tty_port_tty_vhangup() - hang up the terminal of a port at once, if it has one
+ * @port: the port
+ *
+ * Upstream: not found (tty_port_tty_vhangup in include/linux/tty_port.h), v6.17
+ */
+static inline void tty_port_tty_vhangup(struct tty_port *port)
+{
+	struct tty_struct *tty = tty_port_tty_get(port);
+
+	if (!tty)
+		return;
+	tty_vhangup(tty);
+	tty_kref_put(tty);
+}
 #endif
 #endif

@@ -47,4 +47,13 @@ BACKFIT_CARRY(include/linux/usb/uvc.h, UVC_GUID_FORMAT_D3DFMT_R5G6B5)
  */
 BACKFIT_CARRY(include/uapi/linux/v4l2-controls.h, V4L2_CTRL_CLASS_CODEC, V4L2_CID_CODEC_BASE, V4L2_CID_CODEC_CLASS)
 #endif
+
+#if !HAVE_CONSTANT(V4L2_PIX_FMT_P010)
+/**
+ * V4L2_PIX_FMT_P010 - the name of a format, which is nothing but a number to the core
+ *
+ * Upstream: not found (media: Add P010 video format), v6.0
+ */
+BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_P010)
+#endif
 #endif

@@ -79,4 +79,17 @@ static inline void backport_destroy_workqueue(void *wq)
  */
 #define system_dfl_long_wq	system_unbound_wq
 #endif
+
+#if !HAVE_FUNCTION(disable_work_sync)
+/**
+ * disable_work_sync() - cancel an item, and wait for it
+ * @work: the item
+ *
+ * Upstream: 86898fa6b8cd ("workqueue: Implement disable/enable for (delayed) work items"), v6.10
+ *
+ * Reduced: who queues the item afterwards has it run; upstream's refuses that
+ * Return: whether it was waiting to run.
+ */
+#define disable_work_sync(work)	cancel_work_sync(work)
+#endif
 #endif

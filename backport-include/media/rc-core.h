@@ -11,4 +11,16 @@
  */
 #define ir_raw_event_overflow	ir_raw_event_reset
 #endif
+
+#if !HAVE_CONSTANT(IR_MAX_TIMEOUT)
+#include <media/rc-map.h>
+#include <uapi/linux/lirc.h>
+
+/**
+ * IR_MAX_TIMEOUT - the longest timeout in microseconds that lirc can tell
+ *
+ * Upstream: not found (IR_MAX_TIMEOUT in include/media/rc-core.h), v5.18
+ */
+#define IR_MAX_TIMEOUT	LIRC_VALUE_MASK
+#endif
 #endif

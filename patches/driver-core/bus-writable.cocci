@@ -3,8 +3,8 @@
 // What: the driver core no longer writes to a struct bus_type, so that it can be const
 // Upstream: 00c4a3c47da7 ("driver core: bus: constantify bus_register()"), v6.4
 // When: PARAM_IS(bus_unregister, 1, struct bus_type *)
-// Provides: struct bus_type, bus_register, bus_unregister, device.bus, device_driver.bus
-// Keeps: struct bus_type, bus_register, bus_unregister, device.bus, device_driver.bus
+// Provides: struct bus_type, bus_register, bus_unregister, device.bus, device_driver.bus, driver_find, subsys_system_register
+// Keeps: struct bus_type, bus_register, bus_unregister, device.bus, device_driver.bus, driver_find, subsys_system_register
 // Optional: yes
 // Confidence: High
 // Reduced: no

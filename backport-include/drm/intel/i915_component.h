@@ -12,4 +12,15 @@
  */
 #include <drm/i915_component.h>
 #endif
+
+#if !HAVE_ENUMERATOR(I915_COMPONENT_GSC_PROXY)
+/**
+ * I915_COMPONENT_GSC_PROXY - what a graphics driver asks of the GSC's proxy
+ *
+ * A graphics driver that does not know it never asks.
+ *
+ * Upstream: not found (I915_COMPONENT_GSC_PROXY in include/drm/intel/i915_component.h), v6.5
+ */
+#define I915_COMPONENT_GSC_PROXY	4
+#endif
 #endif

@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/dt-bindings/leds/common.h, LED_FUNCTION_PLAYER*)
 #endif
+
+#if !HAVE_MACRO(LED_FUNCTION_FNLOCK)
+/**
+ * LED_FUNCTION_FNLOCK - an LED that tells whether Fn is locked
+ *
+ * Upstream: not found (LED_FUNCTION_FNLOCK in include/dt-bindings/leds/common.h), v6.13
+ */
+BACKFIT_CARRY(include/dt-bindings/leds/common.h, LED_FUNCTION_FNLOCK)
+#endif
 #endif
