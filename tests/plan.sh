@@ -117,6 +117,12 @@ silent "nothing is left" '^left for a human'
 plan 0 drivers/gpio/gpio-usbio.c drivers/usb/misc/usbio.c
 says "who defines what comes along" "closed by drivers/usb/misc/usbio.c"
 
+# a header comes along though some other has a macro of its name, but no record of its name
+plan 0 drivers/media/common/saa7146/saa7146_core.c
+says "a header with a macro that a far one has, too" 'closed by include/media/drv-intf/saa7146.h'
+plan 1 drivers/misc/vmw_balloon.c
+says "a header with a record that the target has" 'unresolved <linux/balloon.h>: it defines what the target has elsewhere'
+
 # ... or an evolution leaves out the call of what nothing would define
 plan 0 drivers/net/phy/marvell10g.c
 says "who leaves out what comes along without its code" "closed by net/phy-ports"

@@ -466,6 +466,7 @@ static bool is_declared_alike(const struct plan *plan, const struct fact *fact,
 static void find_clash(const struct fact *fact, void *data)
 {
 	struct clash *c = data;
+	struct header_clashes *clashes;
 	const struct fact *old;
 	const char *path;
 
@@ -482,16 +483,20 @@ static void find_clash(const struct fact *fact, void *data)
 		return;
 	if (is_declared_alike(c->plan, fact, old))
 		return;
-	if (!map_has(c->clashing, path))
-		map_set(c->clashing, path, fact_place(old));
+	clashes = map_get(c->clashing, path);
+	if (!clashes) {
+		clashes = xcalloc(1, sizeof(*clashes));
+		map_set(c->clashing, path, clashes);
+	}
+	*vec_push(&clashes->old) = old;
 }
 
 /**
  * along_find_clashes() - find headers that cannot come along
  * @plan: the plan
  * @layer: what comes along, read
- * @clashing: gets, by header as included, the target's declaration (char *)
- *	that it clashes with
+ * @clashing: gets, by header as included, what the target has elsewhere (struct
+ *	header_clashes), which keeps it from drivers that see both; along_free_clashes()
  */
 void along_find_clashes(const struct plan *plan, const struct layer *layer, struct map *clashing)
 {
@@ -499,4 +504,19 @@ void along_find_clashes(const struct plan *plan, const struct layer *layer, stru
 
 	for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++)
 		facts_each_own(layer->facts, kind, find_clash, &clash);
+}
+
+/**
+ * along_free_clashes() - free what along_find_clashes() found
+ * @clashing: it; empty afterwards
+ */
+void along_free_clashes(struct map *clashing)
+{
+	map_each (clashing, e) {
+		struct header_clashes *clashes = e->value;
+
+		vec_free(&clashes->old);
+		free(clashes);
+	}
+	map_free(clashing);
 }

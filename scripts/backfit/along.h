@@ -13,7 +13,17 @@ bool along_needs_bundle(struct plan *plan, const struct driver_plan *dp,
 int along_add_bundles(struct plan *plan);
 int along_add_headers(struct plan *plan);
 int along_make_layer(struct plan *plan, struct layer *layer);
+/**
+ * struct header_clashes - what keeps a header from coming along
+ * @old: what the target has elsewhere under a name that the header defines; facts of
+ *	the target's
+ */
+struct header_clashes {
+	VEC(const struct fact *) old;
+};
+
 void along_find_clashes(const struct plan *plan, const struct layer *layer, struct map *clashing);
+void along_free_clashes(struct map *clashing);
 const char *as_included(const char *path);
 
 #endif

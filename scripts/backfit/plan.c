@@ -14,6 +14,7 @@
 #include "along.h"
 #include "bodies.h"
 #include "bring.h"
+#include "describe.h"
 #include "err.h"
 #include "includes.h"
 #include "lacks.h"
@@ -79,15 +80,57 @@ struct finding {
 	struct header_set newest, target;
 };
 
+/*
+ * A record that differs may be handed to the target's own code, and what has a
+ * symbol is the target's: nobody has to see those for them to hurt.
+ */
+static bool hurts_unseen(const struct fact *old)
+{
+	switch (old->kind) {
+	case FACT_STRUCT:
+	case FACT_UNION:
+	case FACT_ENUM:
+		return true;
+	case FACT_FUNCTION:
+	case FACT_VARIABLE:
+		return !(old->flags & FACT_STATIC);
+	default:
+		return false;
+	}
+}
+
+/*
+ * A header that comes along may define what the target has in another one. A macro
+ * or an inline function hurts who sees both, be it through a header that the target
+ * lacks.
+ */
+static const struct fact *clash_in_sight(const struct finding *f, const char *header)
+{
+	const struct header_clashes *clashes = map_get(f->clashing, header);
+
+	for (size_t i = 0; clashes && i < clashes->old.n; i++) {
+		const struct fact *old = clashes->old.v[i];
+
+		if (hurts_unseen(old) || visible_fact(&f->target, old) ||
+		    visible_fact(&f->newest, old))
+			return old;
+	}
+	return NULL;
+}
+
 static void mark_clash(const struct finding *f, const struct use *use, struct gap *gap)
 {
-	char *header = xstrndup(use->api + 1, strlen(use->api) - 1);
+	char *header;
+	const struct fact *old;
 
-	header[strcspn(header, ">")] = '\0';
-	if (use->kind == USE_HEADER && map_has(f->clashing, header)) {
+	if (use->kind != USE_HEADER)
+		return;
+	header = xstrndup(use->api + 1, strcspn(use->api + 1, ">"));
+	old = clash_in_sight(f, header);
+	if (old) {
 		gap->resolution = UNRESOLVED;
 		gap->why = "it defines what the target has elsewhere";
-		gap->older = xstrdup(map_get(f->clashing, header));
+		gap->older = fact_place(old);
 	}
 	free(header);
 }
@@ -232,7 +275,7 @@ static int find_all_gaps(struct plan *plan, struct layer *layer, struct visible 
 	for (size_t i = 0; i < plan->driver.n && !err; i++)
 		err = find_gaps_without_parts(&resolver, visible, &plan->driver.v[i], &clashing);
 	resolver_free(&resolver);
-	map_free_texts(&clashing);
+	along_free_clashes(&clashing);
 	return err;
 }
 
