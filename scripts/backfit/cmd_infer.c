@@ -20,7 +20,7 @@
 enum {
 	FEWEST_FILES = 3, /* that use an API which was not asked for by name */
 	MOST_FILES = 24, /* that a rule is tried on, of a few APIs */
-	MOST_FILES_OF_MANY = 10,
+	MOST_FILES_OF_MANY = 8,
 	MANY = 50, /* APIs */
 };
 
@@ -44,7 +44,7 @@ static const struct command_line command = {
  * @target: the older one
  * @setting: what all APIs share
  * @infer: the APIs
- * @rules: those of them that a rule was found for
+ * @rules: those of them that have a rule to prove
  * @unknown: how many names are none of the newest kernel's
  */
 struct work {
@@ -171,7 +171,7 @@ static void infer_all(struct work *w)
 {
 	for (size_t i = 0; i < w->infer.n; i++) {
 		infer_plan(&w->infer.v[i], &w->setting);
-		if (w->infer.v[i].verdict != INFER_NO_RULE)
+		if (w->infer.v[i].verdict != INFER_NO_RULE && !w->infer.v[i].why)
 			*vec_push(&w->rules) = &w->infer.v[i];
 	}
 	infer_each(w->rules.n, try_one, w, w->rules.n > MANY ? "proving" : NULL);

@@ -169,6 +169,21 @@ static char *find_rule(struct infer *infer, const struct infer_setting *setting,
 	return infer->rule.len ? NULL : why_no_rule(infer);
 }
 
+/*
+ * That the older kernel's drivers lack what it has not is no proof: something may
+ * get lost. And who has but one example has none to hold out.
+ */
+static char *cannot_prove(const struct infer *infer)
+{
+	if (infer->vote.changed < FEWEST_EQUAL)
+		return xasprintf("there is only %u example", infer->vote.changed);
+	for (size_t i = 0; i < infer->chosen.n; i++)
+		if (!*infer->chosen.v[i]->text)
+			return xstrdup("it leaves something out; whether that is lost, no example "
+				       "tells");
+	return NULL;
+}
+
 /**
  * infer_plan() - find one API's rule
  * @infer: @subject and @examples are set; the rest is filled in; infer_free() it
@@ -192,6 +207,9 @@ void infer_plan(struct infer *infer, const struct infer_setting *setting)
 	infer->why = unhandled ? xstrdup(unhandled) : find_rule(infer, setting, all);
 	if (!infer->why) {
 		infer->verdict = INFER_DRAFT;
+		infer->why = cannot_prove(infer);
+	}
+	if (!infer->why) {
 		plan_half(infer, setting, 0);
 		plan_half(infer, setting, 1);
 	}
@@ -207,7 +225,7 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 {
 	const struct infer_files **file;
 
-	if (infer->verdict == INFER_NO_RULE)
+	if (infer->verdict == INFER_NO_RULE || infer->why)
 		return;
 	file = xcalloc(setting->most_files, sizeof(*file));
 	for (int half = 0; half < 2; half++) {

@@ -401,12 +401,11 @@ char *infer_callback_test(const struct infer_subject *subject, struct facts *new
 	open_sides(&s, subject, newest, target);
 	name_parameters(&s, example, n);
 	strbuf_puts(&out, "\nstatic");
-	add_head(&out, ' ', "foo_call", older ? s.older : s.newer,
-		 older ? s.older_name : s.newer_name);
+	add_head(&out, ' ', "f", older ? s.older : s.newer, older ? s.older_name : s.newer_name);
 	strbuf_puts(&out, "{\n\tgo();\n");
 	if (!is_void(older ? s.older->to : s.newer->to))
 		strbuf_puts(&out, "\treturn 0;\n");
-	strbuf_printf(&out, "}\n\nstatic struct %s foo = {\n\t.%s = foo_call,\n};\n", use->record,
+	strbuf_printf(&out, "}\n\nstatic struct %s v = {\n\t.%s = f,\n};\n", use->record,
 		      use->word);
 	close_sides(&s);
 	return strbuf_take(&out);

@@ -189,13 +189,65 @@ char *infer_text(const struct infer *infer, const struct infer_setting *setting)
 	strbuf_printf(&out, "// When: %s\n", infer->when ? infer->when : "<no fact tells>");
 	strbuf_printf(&out, "// Provides: %s\n", infer->subject.api);
 	strbuf_printf(&out, "// Confidence: %s\n", confidence(infer));
-	strbuf_puts(&out, "// Reduced: no\n// Options: --no-includes\n");
+	strbuf_printf(&out, "// Reduced: %s\n// Options: --no-includes\n",
+		      infer->chosen.n && !*infer->chosen.v[0]->text ? "what it is for is left out"
+								    : "no");
 	strbuf_printf(&out, "// Test: tests/evolutions/%s\n", name);
 	add_evidence(&out, infer);
 	add_example(&out, infer);
 	strbuf_puts(&out, infer->rule.s);
 	free(name);
 	free(release);
+	return strbuf_take(&out);
+}
+
+static size_t width_of(const char *s, size_t len)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < len; i++)
+		width += s[i] == '\t' ? 8 - width % 8 : 1;
+	return width;
+}
+
+/* Where a line of that length must be broken: behind its last comma that fits; 0 where it need not. */
+static size_t break_at(const char *line, size_t len)
+{
+	size_t at = 0;
+
+	if (width_of(line, len) <= 80)
+		return 0;
+	for (size_t i = 0; i + 1 < len; i++)
+		if (line[i] == ',' && line[i + 1] == ' ' && width_of(line, i + 1) <= 80)
+			at = i + 1;
+	return at;
+}
+
+/* Lines are broken as spatch does it: aligned to the first parenthesis. */
+static char *wrapped(const char *text)
+{
+	struct strbuf out = { 0 };
+	size_t indent = 0;
+
+	strbuf_puts(&out, "");
+	for (const char *p = text; *p;) {
+		size_t len = strcspn(p, "\n"), at = break_at(p, len);
+		const char *paren = memchr(p, '(', len);
+
+		if (!at) {
+			strbuf_add(&out, p, len + (p[len] == '\n'));
+			p += len + (p[len] == '\n');
+			continue;
+		}
+		indent = paren ? width_of(p, paren + 1 - p) : 8;
+		strbuf_add(&out, p, at);
+		strbuf_putc(&out, '\n');
+		for (size_t i = 0; i < indent / 8; i++)
+			strbuf_putc(&out, '\t');
+		for (size_t i = 0; i < indent % 8; i++)
+			strbuf_putc(&out, ' ');
+		p += at + 1;
+	}
 	return strbuf_take(&out);
 }
 
@@ -280,11 +332,11 @@ char *infer_test_text(const struct infer *infer, const struct infer_setting *set
 {
 	const struct infer_use *use = &infer->subject.use;
 	struct strbuf out = { 0 };
+	char *text;
 
 	strbuf_puts(&out, "// SPDX-License-Identifier: GPL-2.0\n");
 	if (use->callback) {
-		char *text = callback_test(infer, setting, older);
-
+		text = callback_test(infer, setting, older);
 		strbuf_puts(&out, text);
 		free(text);
 	}
@@ -301,5 +353,7 @@ char *infer_test_text(const struct infer *infer, const struct infer_setting *set
 		else
 			add_function(&out, c, older, use, i + 1);
 	}
-	return strbuf_take(&out);
+	text = wrapped(out.s);
+	strbuf_free(&out);
+	return text;
 }
