@@ -23,23 +23,70 @@ struct trial {
 	struct apply_cache cache;
 };
 
+static char *read_in(const char *tree, const char *file, size_t *len)
+{
+	char *path = path_join(tree, file), *text = file_read(path, len);
+
+	free(path);
+	return text;
+}
+
+static bool has_word(const struct infer_source *source, const struct infer_item *item,
+		     const char *word)
+{
+	for (uint32_t i = item->from; i < item->to; i++)
+		if (infer_is(infer_at(source, i), word))
+			return true;
+	return false;
+}
+
+/*
+ * Functions without the word that all of the rule's patterns have are none of its
+ * business: most of the time would go there. Lines stay where they are.
+ */
+static char *only_with(const char *word, char *text, size_t len)
+{
+	struct infer_source source;
+	char *left = xstrndup(text, len);
+
+	infer_source_read(&source, text, len);
+	for (size_t i = 0; i < source.item.n; i++) {
+		const struct infer_item *item = &source.item.v[i];
+		const struct infer_token *last = infer_at(&source, item->to - 1);
+		char *end = left + (last->s - source.text) + last->len;
+
+		if (item->kind != INFER_FUNCTION || has_word(&source, item, word))
+			continue;
+		for (char *p = left + (infer_at(&source, item->from)->s - source.text); p < end;
+		     p++)
+			*p = *p == '\n' ? '\n' : ' ';
+	}
+	infer_source_free(&source);
+	return left;
+}
+
 /* A file goes to the folder under a name of its own: two of one name are not rare. */
 static int copy_file(struct trial *t, const struct infer_trees *trees,
-		     const struct infer_files *files, size_t i)
+		     const struct infer_files *files, const char *word, size_t i)
 {
-	char *from = path_join(trees->newer, files->newer);
 	/* the same in every run, for results are kept by it, too */
 	char *name = xasprintf("f%08x.c", infer_hash(files->newer, strlen(files->newer)));
 	char *to = path_join(t->dir, name);
-	int err = file_copy(from, to);
+	size_t len = 0;
+	char *text = read_in(trees->newer, files->newer, &len);
+	int err = text ? 0 : -1;
 
+	if (text && word)
+		text = only_with(word, text, len);
+	if (text)
+		err = file_write(to, text, strlen(text));
 	t->application[i] = (struct application){ .evolution = &t->entry, .file = name };
 	t->run[i] = (struct run){ .a = &t->application[i], .rule = t->rule, .dir = t->dir };
 	if (!err)
 		err = run_prepare(&t->run[i], name, 1);
 	if (!err)
 		t->key[i] = apply_cache_key(&t->cache, &t->run[i]);
-	free(from);
+	free(text);
 	free(to);
 	return err;
 }
@@ -137,14 +184,6 @@ static void run_all(struct trial *t)
 	free(which);
 }
 
-static char *read_in(const char *tree, const char *file, size_t *len)
-{
-	char *path = path_join(tree, file), *text = file_read(path, len);
-
-	free(path);
-	return text;
-}
-
 static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
 		  const struct infer_files *files, struct infer_proof *proof)
 {
@@ -178,6 +217,7 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
  * @trees: both trees
  * @rule: the semantic patch
  * @name: what it is called, for messages
+ * @word: the word that is in all functions that it may change; NULL for none
  * @file: the files that it is tried on
  * @n: how many
  * @library: the repository, for the macros that spatch is told of
@@ -188,7 +228,7 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
  * Return: 0; -1, reported, where nothing could be tried.
  */
 int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, const char *rule,
-		const char *name, const struct infer_files *const *file, size_t n,
+		const char *name, const char *word, const struct infer_files *const *file, size_t n,
 		const char *library)
 {
 	struct trial t = { 0 };
@@ -196,7 +236,7 @@ int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, cons
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n && !err; i++)
-		if (!copy_file(&t, trees, file[i], i))
+		if (!copy_file(&t, trees, file[i], word, i))
 			kept++;
 		else
 			err = -1;

@@ -36,7 +36,7 @@ struct infer_proof {
 };
 
 int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, const char *rule,
-		const char *name, const struct infer_files *const *file, size_t n,
+		const char *name, const char *word, const struct infer_files *const *file, size_t n,
 		const char *library);
 void infer_judge(struct infer_proof *proof, const struct infer_files *files,
 		 const struct infer_source *newer, const struct infer_source *made,

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "infer_align.h"
+#include "infer_callback.h"
 #include "infer_example.h"
 #include "infer_prove.h"
 #include "infer_rule.h"
@@ -288,6 +289,39 @@ static void test_vote(void **state)
 	facts_free(facts);
 }
 
+/* A callback's function in both kernels, and one that the older sets as another member. */
+static void test_callback(void **state)
+{
+	struct infer_use use = {
+		.kind = INFER_MEMBER, .word = "remove", .record = "drv", .callback = true
+	};
+	struct infer_examples found = { 0 };
+	struct infer_source n, o;
+
+	(void)state;
+	read_text(&n, "static void a(struct d *d)\n{\n}\nstatic void b(struct d *d)\n{\n}\n"
+		      "static void c(struct d *d)\n{\n}\n"
+		      "static struct drv x = {\n\t.remove = a,\n};\n"
+		      "static struct drv y = {\n\t.remove = &b,\n};\n"
+		      "static struct other z = {\n\t.remove = c,\n};\n");
+	read_text(&o, "static int a(struct d *dev, int flags)\n{\n\treturn 0;\n}\n"
+		      "static void b(struct d *d)\n{\n}\nstatic int c(struct d *d)\n{\n}\n"
+		      "static struct drv x = {\n\t.remove = a,\n};\n"
+		      "static struct drv y = {\n\t.remove_new = b,\n};\n"
+		      "static struct other z = {\n\t.remove = c,\n};\n");
+	infer_callback_examples(&found, &one_file, &n, &o, &use);
+	assert_int_equal(found.n, 2);
+	assert_string_equal(found.v[0].item, "a");
+	assert_int_equal(found.v[0].outcome, INFER_CHANGED);
+	assert_string_equal(found.v[0].form[0].text, " dev flags");
+	assert_string_equal(found.v[1].item, "b");
+	assert_int_equal(found.v[1].outcome, INFER_OTHERWISE);
+	assert_string_equal(found.v[1].form[0].text, ". remove_new");
+	infer_examples_free(&found);
+	infer_source_free(&n);
+	infer_source_free(&o);
+}
+
 static const char *plain(const char *name, void *data)
 {
 	(void)data;
@@ -355,16 +389,34 @@ static void test_judge(void **state)
 	infer_proof_free(&proof);
 }
 
+/* A function's head may call its parameters otherwise; its types count. */
+static void test_judge_head(void **state)
+{
+	static const char newer[] = "static void f(struct a *a)\n{\n\tgo();\n}\n";
+	static const char made[] = "static int f(struct a *a, int x)\n{\n\tgo();\n}\n";
+	struct infer_proof proof;
+
+	(void)state;
+	judge(&proof, newer, made, "static int f(struct a *b, int flags)\n{\n\tgo();\n}\n");
+	assert_int_equal(proof.equal, 1);
+	infer_proof_free(&proof);
+	judge(&proof, newer, made, "static int f(struct a *b, long flags)\n{\n\tgo();\n}\n");
+	assert_int_equal(proof.equal, 0);
+	assert_int_equal(proof.different, 1);
+	infer_proof_free(&proof);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_items),	  cmocka_unit_test(test_pieces),
-		cmocka_unit_test(test_broken),	  cmocka_unit_test(test_renamed),
-		cmocka_unit_test(test_arguments), cmocka_unit_test(test_beside),
-		cmocka_unit_test(test_open),	  cmocka_unit_test(test_member),
-		cmocka_unit_test(test_header),	  cmocka_unit_test(test_general),
-		cmocka_unit_test(test_vote),	  cmocka_unit_test(test_code),
-		cmocka_unit_test(test_judge),
+		cmocka_unit_test(test_items),	   cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_broken),	   cmocka_unit_test(test_renamed),
+		cmocka_unit_test(test_arguments),  cmocka_unit_test(test_beside),
+		cmocka_unit_test(test_open),	   cmocka_unit_test(test_member),
+		cmocka_unit_test(test_header),	   cmocka_unit_test(test_general),
+		cmocka_unit_test(test_vote),	   cmocka_unit_test(test_code),
+		cmocka_unit_test(test_judge),	   cmocka_unit_test(test_callback),
+		cmocka_unit_test(test_judge_head),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
