@@ -223,9 +223,6 @@ void infer_plan(struct infer *infer, const struct infer_setting *setting)
  */
 void infer_try(struct infer *infer, const struct infer_setting *setting)
 {
-	const struct infer_use *use = &infer->subject.use;
-	/* a callback's function does not say what it is; a header is in none */
-	const char *word = use->callback ? NULL : use->kind == INFER_HEADER ? "" : use->word;
 	const struct infer_files **file;
 
 	if (infer->verdict == INFER_NO_RULE || infer->why)
@@ -236,7 +233,8 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 
 		if (infer->half[half].len && files)
 			infer_prove(&infer->held_out, &setting->trees, infer->half[half].s,
-				    infer->subject.api, word, file, files, setting->library);
+				    infer->subject.api, &infer->subject.use, file, files,
+				    setting->library);
 	}
 	judge(infer);
 	free(file);

@@ -90,6 +90,7 @@ static void add_function(struct infer_examples *examples, const struct infer_fil
 	struct infer_example *e;
 
 	if (!here || !there) {
+		examples->elsewhere++;
 		free(name);
 		return;
 	}

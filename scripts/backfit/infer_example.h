@@ -60,11 +60,12 @@ struct infer_example {
  * struct infer_examples - a growing array of them, for vec_push()
  * @same: uses in functions and variables that are the same in both kernels, which
  *	are only counted
+ * @elsewhere: callbacks that are no function of the file, in both kernels
  */
 struct infer_examples {
 	struct infer_example *v;
 	size_t n, room;
-	unsigned int same;
+	unsigned int same, elsewhere;
 };
 
 void infer_examples_in(struct infer_examples *examples, const struct infer_files *files,

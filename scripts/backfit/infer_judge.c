@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "infer_align.h"
+#include "infer_callback.h"
 #include "infer_cut.h"
 #include "infer_prove.h"
 
@@ -232,8 +233,6 @@ void infer_judge(struct infer_proof *proof, const struct infer_files *files,
 		 const struct infer_source *newer, const struct infer_source *made,
 		 const struct infer_source *older)
 {
-	unsigned int before = proof->equal;
-
 	judge_includes(proof, files, newer, made, older);
 	for (size_t i = 0; i < made->item.n; i++) {
 		const struct infer_item *item = &made->item.v[i];
@@ -257,5 +256,67 @@ void infer_judge(struct infer_proof *proof, const struct infer_files *files,
 		infer_pair_free(&t.change);
 		infer_pair_free(&t.result);
 	}
-	proof->equal_files += proof->equal > before;
+}
+
+static unsigned int uses_in(const struct infer_side *side, size_t piece,
+			    const struct infer_use *use)
+{
+	unsigned int n = 0;
+
+	for (uint32_t i = side->piece.v[piece].from; i < side->piece.v[piece].to; i++) {
+		const struct infer_token *before = infer_at(side->source, i - 1);
+		bool member = infer_is(before, ".") || infer_is(before, "->");
+
+		n += member == (use->kind == INFER_MEMBER) &&
+		     infer_is(infer_at(side->source, i), use->word);
+	}
+	return n;
+}
+
+/* Callbacks: each function that is set is a site, also one of another file. */
+static void count_callbacks(struct infer_proof *proof, const struct infer_use *use,
+			    const struct infer_source *newer, const struct infer_source *made)
+{
+	struct infer_examples found = { 0 };
+
+	infer_callback_examples(&found, NULL, newer, made, use);
+	proof->sites += found.n + found.elsewhere;
+	for (size_t i = 0; i < found.n; i++)
+		proof->reached += found.v[i].outcome == INFER_CHANGED;
+	infer_examples_free(&found);
+}
+
+/**
+ * infer_count_sites() - how many uses a rule reached
+ * @proof: @sites and @reached are counted up
+ * @use: the API
+ * @newer: a file as it was
+ * @made: as the rule left it, functions without a use perhaps left out
+ */
+void infer_count_sites(struct infer_proof *proof, const struct infer_use *use,
+		       const struct infer_source *newer, const struct infer_source *made)
+{
+	if (use->callback) {
+		count_callbacks(proof, use, newer, made);
+		return;
+	}
+	for (size_t i = 0; i < made->item.n && use->kind != INFER_HEADER; i++) {
+		const struct infer_item *item = &made->item.v[i];
+		struct infer_pair pair = { .newer = { .source = newer },
+					   .older = { .source = made, .item = item } };
+
+		pair.newer.item = infer_source_item(newer, item->kind, item->name);
+		if (item->kind == INFER_INCLUDE || !pair.newer.item)
+			continue;
+		infer_align(&pair);
+		for (size_t n = 0; n < pair.newer.piece.n; n++) {
+			unsigned int uses = uses_in(&pair.newer, n, use);
+			int mate = pair.newer.mate[n];
+
+			proof->sites += uses;
+			if (mate < 0 || !infer_same(&pair.newer, n, &pair.older, mate))
+				proof->reached += uses;
+		}
+		infer_pair_free(&pair);
+	}
 }

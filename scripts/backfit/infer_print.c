@@ -51,12 +51,13 @@ static json_t *as_json(const struct infer *i)
 {
 	const struct infer_proof *p = &i->held_out;
 
-	return json_pack("{s:s, s:s, s:s?, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:s?, s:s?}",
-			 "api", i->subject.api, "verdict", verdict_name[i->verdict], "why", i->why,
-			 "changed", i->vote.changed, "same", i->vote.same, "nowhere",
-			 i->vote.nowhere, "open", i->vote.open, "equal", p->equal, "different",
-			 p->different, "unlike", p->unlike, "failed", p->failed, "when", i->when,
-			 "rule", i->rule.s);
+	return json_pack(
+		"{s:s, s:s, s:s?, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:s?, s:s?}",
+		"api", i->subject.api, "verdict", verdict_name[i->verdict], "why", i->why,
+		"changed", i->vote.changed, "same", i->vote.same, "nowhere", i->vote.nowhere,
+		"open", i->vote.open, "equal", p->equal, "different", p->different, "unlike",
+		p->unlike, "failed", p->failed, "sites", p->sites, "reached", p->reached, "when",
+		i->when, "rule", i->rule.s);
 }
 
 /**

@@ -185,12 +185,14 @@ static void run_all(struct trial *t)
 }
 
 static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
-		  const struct infer_files *files, struct infer_proof *proof)
+		  const struct infer_files *files, const struct infer_use *use,
+		  struct infer_proof *proof)
 {
 	struct infer_source newer, made, older;
 	const struct result *result = &t->result[i];
 	size_t new_len = 0, old_len = 0;
 	char *new_text, *old_text;
+	const char *made_text;
 
 	if (result->failure) {
 		proof->failed++;
@@ -198,13 +200,13 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
 			proof->why_failed = xasprintf("%s: %s", files->newer, result->failure);
 		return;
 	}
-	if (!result->text)
-		return;
 	new_text = read_in(trees->newer, files->newer, &new_len);
 	old_text = read_in(trees->older, files->older, &old_len);
 	infer_source_read(&newer, new_text ? new_text : xstrdup(""), new_len);
 	infer_source_read(&older, old_text ? old_text : xstrdup(""), old_len);
-	infer_source_read(&made, xstrdup(result->text), strlen(result->text));
+	made_text = result->text ? result->text : t->run[i].before;
+	infer_source_read(&made, xstrdup(made_text), strlen(made_text));
+	infer_count_sites(proof, use, &newer, &made);
 	infer_judge(proof, files, &newer, &made, &older);
 	infer_source_free(&newer);
 	infer_source_free(&older);
@@ -217,7 +219,7 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
  * @trees: both trees
  * @rule: the semantic patch
  * @name: what it is called, for messages
- * @word: the word that is in all functions that it may change; NULL for none
+ * @use: the API; functions without its word are left out
  * @file: the files that it is tried on
  * @n: how many
  * @library: the repository, for the macros that spatch is told of
@@ -228,11 +230,13 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
  * Return: 0; -1, reported, where nothing could be tried.
  */
 int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, const char *rule,
-		const char *name, const char *word, const struct infer_files *const *file, size_t n,
-		const char *library)
+		const char *name, const struct infer_use *use,
+		const struct infer_files *const *file, size_t n, const char *library)
 {
 	struct trial t = { 0 };
 	int err = open_trial(&t, rule, name, library, n);
+	/* a callback's function does not say what it is; a header is in none */
+	const char *word = use->callback ? NULL : use->kind == INFER_HEADER ? "" : use->word;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n && !err; i++)
@@ -243,7 +247,7 @@ int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, cons
 	if (!err && kept) {
 		run_all(&t);
 		for (size_t i = 0; i < n; i++)
-			judge(&t, i, trees, file[i], proof);
+			judge(&t, i, trees, file[i], use, proof);
 	}
 	close_trial(&t);
 	return err;

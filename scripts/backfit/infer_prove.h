@@ -26,21 +26,26 @@ struct infer_place {
  * @unlike: changes where the older kernel's code has no counterpart
  * @failed: files that spatch could not be run on
  * @why_failed: what it said of the first of them, or NULL
- * @place: some of those counted in @equal and all of @different
- * @equal_files: in how many files there were equal ones
+ * @sites: uses in these files, as the lexer counts them: statements with the word, or
+ *	a callback's functions
+ * @reached: those of them that the rule changed
+ * @equal_place: where those of @equal are
+ * @different_place: those of @different
  */
 struct infer_proof {
-	unsigned int equal, different, unlike, failed, equal_files;
+	unsigned int equal, different, unlike, failed, sites, reached;
 	char *why_failed;
 	VEC(struct infer_place) equal_place, different_place;
 };
 
 int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, const char *rule,
-		const char *name, const char *word, const struct infer_files *const *file, size_t n,
-		const char *library);
+		const char *name, const struct infer_use *use,
+		const struct infer_files *const *file, size_t n, const char *library);
 void infer_judge(struct infer_proof *proof, const struct infer_files *files,
 		 const struct infer_source *newer, const struct infer_source *made,
 		 const struct infer_source *older);
+void infer_count_sites(struct infer_proof *proof, const struct infer_use *use,
+		       const struct infer_source *newer, const struct infer_source *made);
 void infer_proof_free(struct infer_proof *proof);
 
 #endif
