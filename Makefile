@@ -13,6 +13,7 @@ help:
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make bench-generate what 300 drivers cost, beside other ways (TARGET=6.1 SAMPLE=300 SEED=1)'
 	@echo 'make check-facts  facts against BTF, compilers, libclang and sparse, all kernels (an hour)'
+	@echo 'make bench-infer recall, precision and time of inference (TARGETS="6.12 6.1 5.10" FRESH=)'
 	@echo 'make coverage    how many of 300 drivers come to life on older kernels (TARGETS=6.1 SAMPLE= SEED=)'
 	@echo 'make coverage-full  the same of all drivers of the corpus'
 	@echo 'make fuzz        the fuzz targets, a minute each (FUZZ_SECONDS=60)'
@@ -57,6 +58,9 @@ fuzz: setup
 bench-generate: build
 	@tests/bench-generate.sh
 
+bench-infer: build
+	@tests/bench-infer.sh
+
 bench-facts: build
 	@tests/bench-facts.sh
 
@@ -69,4 +73,4 @@ clean:
 	$(MAKE) --no-print-directory -C tests/unit clean
 	$(MAKE) --no-print-directory -C tests/coverage clean
 
-.PHONY: help setup build demo check check-arch check-unit check-facts coverage coverage-full fuzz bench-facts format clean
+.PHONY: help setup build demo check check-arch check-unit check-facts coverage coverage-full fuzz bench-facts bench-infer format clean

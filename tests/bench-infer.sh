@@ -1,0 +1,134 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# How good and how fast is inference? From Debian's sources, for each target:
+#
+# - recall: of all API changes that at least 3 drivers of the corpus need, how many get a
+#   proved rule; and of those that examples show to be a function of the newer code
+#   (3 changed uses whose older code is made of the newer one and of names that the
+#   target has), which is what a semantic patch can express;
+# - precision: of the changes that proved rules made in held-out files, those that give the
+#   older kernel's code but for layout (and a parameter's own name);
+# - sites: the share of uses in held-out files, as the lexer counts them, that rules changed;
+# - the library: for which of its evolutions inference finds a rule of the same API;
+# - time and memory of the whole, and of one API.
+#
+#	tests/bench-infer.sh
+#
+# TARGETS   kernels (default "6.12 6.1 5.10")
+# FRESH     not empty: plan and infer again; else what is in the cache is taken
+#
+# Spinfer's 87 % precision and 62 % recall are of another task (its own changes, 10
+# examples of each, no facts): a yardstick, no comparison.
+set -eu
+cd "$(dirname "$0")/.."
+
+top=$(pwd -P)
+backfit=$top/scripts/backfit/build/backfit
+cache=${BACKFIT_CACHE:-$top/.cache}/bench-infer
+new=$(scripts/kernels path newest)
+source=$(scripts/kernels source newest)
+mkdir -p "$cache"
+
+# plan TARGET: what the corpus needs there, without drivers that cannot be planned
+plan() {
+	if [ -z "${FRESH:-}" ] && [ -s "$cache/plan-$1" ]; then
+		return
+	fi
+	configured=$(scripts/kernels list | awk '$1 ~ /^[0-9]+\.[0-9]+$/ { print $1 }' | sort -V | tail -n 1)
+	sh tests/coverage/corpus.sh "$source" \
+		"$(scripts/kernels path "$configured")/include/config/auto.conf" >"$cache/corpus"
+	# shellcheck disable=SC2046 # words are meant
+	(cd "$source" && "$backfit" plan -k --json --from "$new" --to "$2" $(cat "$cache/corpus")) \
+		>"$cache/plan" 2>"$cache/plan.err" || [ $? -eq 1 ] || {
+		cat "$cache/plan.err" >&2
+		exit 2
+	}
+	jq -c '[.drivers[] | .driver as $d | .gaps[] | {api, d: $d}] | group_by(.api)
+		| map({api: .[0].api, drivers: (map(.d) | unique | length)})
+		| map(select(.drivers >= 3))' "$cache/plan" >"$cache/plan-$1.new"
+	mv "$cache/plan-$1.new" "$cache/plan-$1"
+}
+
+# timed NAME COMMAND...: seconds, seconds of processor and MB go to NAME.time
+timed() {
+	name=$1
+	shift
+	status=0
+	/usr/bin/time -f '%e %U %S %M' -o "$cache/$name.time" "$@" >"$cache/$name.new" \
+		2>"$cache/$name.err" || status=$?
+	# 1: some API has no rule
+	if [ "$status" -gt 1 ]; then
+		cat "$cache/$name.err" >&2
+		exit 2
+	fi
+	mv "$cache/$name.new" "$cache/$name"
+}
+
+infer() {
+	if [ -n "${FRESH:-}" ] || [ ! -s "$cache/infer-$1" ]; then
+		timed "infer-$1" "$backfit" infer --json --from "$new" --to "$2" --old-source "$3"
+	fi
+	timed "one-$1" "$backfit" infer --json --from "$new" --to "$2" --old-source "$3" class_create
+}
+
+# What the library has: api, evolution
+evolutions() {
+	for file in patches/*/*.cocci; do
+		sed -n 's|^// Provides: *||p' "$file" | tr ',' '\n' | sed 's/^ *//; s/ *$//' |
+			sed "/^\$/d; s|\$|	${file#patches/}|"
+	done
+}
+
+table() {
+	evolutions | jq -R 'split("\t") | {api: .[0], file: .[1]}' | jq -s . >"$cache/library"
+	jq -n -r --slurpfile need "$cache/plan-$1" --slurpfile got "$cache/infer-$1" \
+		--slurpfile lib "$cache/library" --arg name "$1" '
+	def share(a; b): if b == 0 then "-" else "\(a * 1000 / b | round / 10) %" end;
+	def reason: .why // "" | sub("[0-9]+ of [0-9]+ held-out.*"; "held-out changes differ")
+		| sub("only [0-9]+ held-out.*"; "fewer than 2 held-out changes to compare")
+		| sub("there is only.*"; "one example") | sub("in all [0-9]+ uses.*"; "in all uses")
+		| sub("the older code takes .*"; "the older code takes a value that the newer has not")
+		| sub("the change reaches .x?.*beside the use"; "the change reaches beyond the use")
+		| sub("in place of [0-9]+ uses"; "in place of the uses")
+		| sub("the [0-9]+ examples"; "the examples")
+		| sub("^spatch: .*"; "spatch fails");
+	($got[0] | map({key: .api, value: .}) | from_entries) as $by
+	| ($need[0] | map(. + ($by[.api] // {verdict: "unseen",
+		why: "in fewer than 3 files of both trees, or no difference of facts"}))) as $all
+	| ($all | map(select(.changed != null and (.changed - .open) >= 3))) as $can
+	| ($all | map(select(.verdict == "proved"))) as $proved
+	| ($can | map(select(.verdict == "proved"))) as $yes
+	| ($got[0] | map(select(.verdict == "proved"))) as $every
+	| "== 7.3 -> \($name)",
+	"API changes that >= 3 corpus drivers need      \($all | length)",
+	"  proved rule                                  \($proved | length)  \(share($proved | length; $all | length))",
+	"  draft                                        \($all | map(select(.verdict == "draft")) | length)",
+	"expressible (>= 3 changed uses, see above)     \($can | length)",
+	"  proved rule: recall                          \($yes | length)  \(share($yes | length; $can | length))",
+	"all APIs looked at                             \($got[0] | length), proved \($every | length), drafts \($got[0] | map(select(.verdict == "draft")) | length)",
+	"precision of proved rules, held out            \($every | map(.equal) | add) of \($every | map(.equal + .different) | add) changes  \(share($every | map(.equal) | add; $every | map(.equal + .different) | add)); \($every | map(.unlike) | add) more without counterpart",
+	"sites changed by proved rules, held out        \($every | map(.reached) | add) of \($every | map(.sites) | add)  \(share($every | map(.reached) | add; $every | map(.sites) | add))",
+	"why needed changes have no proved rule:",
+	($all | map(select(.verdict != "proved")) | group_by(reason) | sort_by(-length) | .[:14][]
+		| "  \(length)	\(.[0] | reason)  (\(map(.api) | .[:3] | join(", ")))"),
+	"20 proved rules with the most changed uses (held-out sites changed; equal, different, without counterpart):",
+	($every | sort_by(-.changed) | .[:20][] | "  \(.api): \(.reached) of \(.sites); \(.equal), \(.different), \(.unlike)"),
+	($lib[0] | group_by(.file) | map({file: .[0].file, best: (map($by[.api] // {verdict: "unseen"}) |
+		sort_by({proved: 0, draft: 1, "no-rule": 2, unseen: 3}[.verdict]) | .[0])})) as $l
+	| "library: \($l | length) evolutions; proved \($l | map(select(.best.verdict == "proved")) | length), draft \($l | map(select(.best.verdict == "draft")) | length), no rule \($l | map(select(.best.verdict == "no-rule")) | length), not needed there or in fewer than 3 files \($l | map(select(.best.verdict == "unseen")) | length)",
+	($l | map(select(.best.verdict == "no-rule" or .best.verdict == "draft")) | group_by(.best | reason) | sort_by(-length) | .[:10][]
+		| "  \(length)	\(.[0].best | reason)  (\(map(.file | sub(".cocci"; "")) | .[:3] | join(", ")))")'
+	read -r wall user sys mem <"$cache/infer-$1.time"
+	echo "time of all: $wall s ($user user, $sys system), $((mem / 1024)) MB"
+	tail -n 1 "$cache/one-$1.time" | {
+		read -r wall user sys mem
+		echo "time of one API: $wall s ($user user, $sys system), $((mem / 1024)) MB"
+	}
+}
+
+for name in ${TARGETS:-6.12 6.1 5.10}; do
+	old=$(scripts/kernels path "$name")
+	plan "$name" "$old"
+	infer "$name" "$old" "$(scripts/kernels source "$name-source")"
+	table "$name"
+done
