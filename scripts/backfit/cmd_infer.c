@@ -20,7 +20,7 @@
 enum {
 	FEWEST_FILES = 3, /* that use an API which was not asked for by name */
 	MOST_FILES = 24, /* that a rule is tried on, of a few APIs */
-	MOST_FILES_OF_MANY = 8,
+	MOST_FILES_OF_MANY = 16,
 	MANY = 50, /* APIs */
 };
 

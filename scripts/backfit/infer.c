@@ -33,6 +33,17 @@ static bool same_pattern(const struct infer_cluster *a, const struct infer_clust
 	return x == y && !strncmp(a->pattern, b->pattern, x) && (!a->pattern[x] || !b->pattern[y]);
 }
 
+/* Do those who have that pattern agree on what it became? All but a fifth must, but for the first. */
+static bool is_agreed(const struct infer_vote *vote, const struct infer_cluster *c, bool first)
+{
+	size_t all = 0;
+
+	for (size_t i = 0; i < vote->cluster.n; i++)
+		if (same_pattern(&vote->cluster.v[i], c))
+			all += vote->cluster.v[i].example.n;
+	return c->example.n * 10 >= all * (first ? 4 : 8);
+}
+
 /*
  * Clusters for the rule: each pattern's first. What only one of many examples has is
  * an accident.
@@ -50,6 +61,7 @@ static void choose(const struct infer_use *use, const struct infer_vote *vote, s
 			again |= same_pattern(taken.v[k], c);
 		/* that nothing is left is believed only where most examples have it so */
 		if (again || infer_rule_cannot(use, c) || (taken.n && !*c->text) ||
+		    !is_agreed(vote, c, !taken.n) ||
 		    (taken.n && c->example.n * 20 < vote->changed) ||
 		    (c->example.n < 2 && vote->changed > 3))
 			continue;
@@ -169,18 +181,11 @@ static char *find_rule(struct infer *infer, const struct infer_setting *setting,
 	return infer->rule.len ? NULL : why_no_rule(infer);
 }
 
-/*
- * That the older kernel's drivers lack what it has not is no proof: something may
- * get lost. And who has but one example has none to hold out.
- */
+/* Who has but one example has none to hold out. */
 static char *cannot_prove(const struct infer *infer)
 {
 	if (infer->vote.changed < FEWEST_EQUAL)
 		return xasprintf("there is only %u example", infer->vote.changed);
-	for (size_t i = 0; i < infer->chosen.n; i++)
-		if (!*infer->chosen.v[i]->text)
-			return xstrdup("it leaves something out; whether that is lost, no example "
-				       "tells");
 	return NULL;
 }
 

@@ -108,7 +108,7 @@ static void add_function(struct infer_examples *examples, const struct infer_fil
 		e->form[0].text = xasprintf(". %s", member);
 	} else if (head_hash(newer, here) != head_hash(older, there)) {
 		e->outcome = INFER_CHANGED;
-		e->form[0].pattern = xstrdup("");
+		e->form[0].pattern = parameter_names(newer, here);
 		e->form[0].text = parameter_names(older, there);
 	} else {
 		e->forms = 0;
@@ -140,8 +140,13 @@ void infer_callback_examples(struct infer_examples *examples, const struct infer
 		for (size_t p = 0; p < pieces.n; p++) {
 			uint32_t fn = installed(newer, &pieces.v[p], use->word);
 
+			size_t before = examples->n;
+
 			if (fn)
 				add_function(examples, files, newer, older, use, fn);
+			if (examples->n > before)
+				examples->v[before].in_array =
+					infer_is(infer_at(newer, item->body - 2), "]");
 		}
 	}
 	vec_free(&pieces);
@@ -257,6 +262,61 @@ static void close_sides(struct sides *s)
 	free(s->pair);
 }
 
+/* In how many examples the newer parameter @i is called as the older one @j. */
+static unsigned int same_names(const struct infer_example *const *example, size_t n, unsigned int i,
+			       unsigned int j)
+{
+	unsigned int same = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		char *a, *b;
+
+		if (example[k]->outcome != INFER_CHANGED)
+			continue;
+		a = word_at(example[k]->form[0].pattern, i);
+		b = word_at(example[k]->form[0].text, j);
+		same += a && b && !strcmp(a, b);
+		free(a);
+		free(b);
+	}
+	return same;
+}
+
+/*
+ * Types do not tell which of two numbers is the new one; drivers do, that call the old
+ * one as before. Theirs counts where every older parameter finds a newer one of its type.
+ */
+static void pair_by_name(struct sides *s, const struct infer_example *const *example, size_t n,
+			 struct facts *newest, struct facts *target)
+{
+	int *pair = xcalloc(s->newer->params + 1, sizeof(*pair));
+	unsigned int paired = 0;
+
+	for (unsigned int i = 0; i < s->newer->params; i++)
+		pair[i] = -1;
+	for (unsigned int j = 0; j < s->older->params; j++) {
+		unsigned int most = 0, best = 0;
+
+		for (unsigned int i = 0; i < s->newer->params; i++) {
+			unsigned int same = same_names(example, n, i, j);
+
+			if (same > most && pair[i] < 0 &&
+			    signature_types(s->newer->param[i].type, newest,
+					    s->older->param[j].type, target) != TYPES_DIFFER) {
+				most = same;
+				best = i;
+			}
+		}
+		if (most) {
+			pair[best] = j;
+			paired++;
+		}
+	}
+	if (paired == s->older->params && s->newer->params > s->older->params)
+		memcpy(s->pair, pair, s->newer->params * sizeof(*pair));
+	free(pair);
+}
+
 /* Parameters of the newer kernel are p1, p2, ...; the target's are the same, or have a usual name. */
 static void name_parameters(struct sides *s, const struct infer_example *const *example, size_t n)
 {
@@ -282,13 +342,27 @@ static void write_body(struct strbuf *out, const struct sides *s)
 	strbuf_puts(out, " }\n");
 }
 
-static void write_rule(struct strbuf *out, const struct infer_use *use, const struct sides *s)
+static bool any_in(const struct infer_example *const *example, size_t n, bool in_array)
+{
+	for (size_t i = 0; i < n; i++)
+		if (example[i]->outcome == INFER_CHANGED && example[i]->in_array == in_array)
+			return true;
+	return false;
+}
+
+/* The functions that records of their own are set to, or (@in_array) those of an array's. */
+static void write_rule(struct strbuf *out, const struct infer_use *use, const struct sides *s,
+		       bool in_array)
 {
 	struct map typedefs = { 0 };
 
 	strbuf_printf(out,
-		      "\n@cb@\nidentifier v, fn;\n@@\n struct %s v = {\n\t.%s = fn,\n };\n"
-		      "\n@@\nidentifier cb.fn;\n",
+		      in_array ? "\n@array@\nidentifier v, fn;\n@@\n struct %s v[] = {\n\t...,\n"
+				 "\t{\n\t\t.%s = fn,\n\t},\n\t...,\n };\n"
+				 "\n@@\nidentifier array.fn;\n"
+			       : "\n@cb@\nidentifier v, fn;\n@@\n struct %s v = {\n"
+				 "\t.%s = fn,\n };\n"
+				 "\n@@\nidentifier cb.fn;\n",
 		      use->record, use->word);
 	for (unsigned int i = 0; i < s->newer->params; i++)
 		strbuf_printf(out, "%s p%u%s", i ? "," : "identifier", i + 1,
@@ -338,8 +412,11 @@ char *infer_callback_write(struct strbuf *out, const struct infer_subject *subje
 		why = xasprintf("the older callback returns a %s, the newer nothing", text);
 	free(text);
 	if (!why) {
+		pair_by_name(&s, example, n, newest, target);
 		name_parameters(&s, example, n);
-		write_rule(out, &subject->use, &s);
+		for (int in_array = 0; in_array < 2; in_array++)
+			if (any_in(example, n, in_array))
+				write_rule(out, &subject->use, &s, in_array);
 	}
 	close_sides(&s);
 	return why;
@@ -380,6 +457,23 @@ char *infer_callback_when(const struct infer_subject *subject, struct facts *new
 	return when;
 }
 
+static void add_test(struct strbuf *out, const struct infer_use *use, const struct sides *s,
+		     bool older, bool in_array)
+{
+	const struct type *type = older ? s->older : s->newer;
+	const char *name = in_array ? "g" : "f";
+
+	strbuf_puts(out, "\nstatic");
+	add_head(out, ' ', name, type, older ? s->older_name : s->newer_name);
+	strbuf_puts(out, "{\n\tgo();\n");
+	if (!is_void(type->to))
+		strbuf_puts(out, "\treturn 0;\n");
+	strbuf_printf(out,
+		      in_array ? "}\n\nstatic struct %s w[] = {\n\t{\n\t\t.%s = %s,\n\t},\n};\n"
+			       : "}\n\nstatic struct %s v = {\n\t.%s = %s,\n};\n",
+		      use->record, use->word, name);
+}
+
 /**
  * infer_callback_test() - C that shows the change
  * @subject: the callback
@@ -400,14 +494,11 @@ char *infer_callback_test(const struct infer_subject *subject, struct facts *new
 	struct sides s = { 0 };
 
 	open_sides(&s, subject, newest, target);
+	pair_by_name(&s, example, n, newest, target);
 	name_parameters(&s, example, n);
-	strbuf_puts(&out, "\nstatic");
-	add_head(&out, ' ', "f", older ? s.older : s.newer, older ? s.older_name : s.newer_name);
-	strbuf_puts(&out, "{\n\tgo();\n");
-	if (!is_void(older ? s.older->to : s.newer->to))
-		strbuf_puts(&out, "\treturn 0;\n");
-	strbuf_printf(&out, "}\n\nstatic struct %s v = {\n\t.%s = f,\n};\n", use->record,
-		      use->word);
+	for (int in_array = 0; in_array < 2; in_array++)
+		if (any_in(example, n, in_array))
+			add_test(&out, use, &s, older, in_array);
 	close_sides(&s);
 	return strbuf_take(&out);
 }

@@ -43,6 +43,7 @@ enum infer_outcome {
  * @outcome: what became of it
  * @form: INFER_CHANGED: the ways to read the change; INFER_OTHERWISE: the members
  * @forms: how many
+ * @in_array: a callback is set in an array's element
  * @beside: statements of the older code near it that are made of the use's arguments, as
  *	forms' text; with "<" before those that stand before it, ">" behind it
  */
@@ -53,6 +54,7 @@ struct infer_example {
 	enum infer_outcome outcome;
 	struct infer_form form[2];
 	unsigned int forms;
+	bool in_array;
 	VEC(char *) beside;
 };
 

@@ -36,7 +36,10 @@ void infer_slots_add(struct infer_slots *slots, const struct infer_source *sourc
 
 	slot->span = span;
 	snprintf(slot->name, sizeof(slot->name), "$%c%u", is_type ? 't' : 'e', number);
-	if (infer_is(infer_at(source, span.from), "&") && span.to > span.from + 1)
+	slot->prefix = infer_is(infer_at(source, span.from), "&")   ? "&"
+		       : infer_is(infer_at(source, span.from), "*") ? "*"
+								    : NULL;
+	if (slot->prefix && span.to > span.from + 1)
 		slot->inner = (struct infer_span){ span.from + 1, span.to };
 }
 
@@ -198,7 +201,7 @@ char *infer_form_text(const struct infer_pair *pair, struct infer_span span,
 
 		if (slot) {
 			if (!inner && slot->inner.to)
-				add_name(&out, "&");
+				add_name(&out, slot->prefix);
 			add_name(&out, slot->name);
 			i += slot->span.to - slot->span.from - inner;
 			(*used)++;
@@ -230,7 +233,7 @@ static char *pattern_text(const struct infer_pair *pair, struct infer_span span,
 				slot = &slots->v[k];
 		if (slot) {
 			if (slot->inner.to)
-				add_name(&out, "&");
+				add_name(&out, slot->prefix);
 			add_name(&out, slot->name);
 			i = slot->span.to;
 			continue;

@@ -25,12 +25,15 @@ struct infer_form {
  * struct infer_slot - something in the newer code that the older may have, too
  * @span: its tokens
  * @name: what stands for it: "$e1"
- * @inner: @span behind an "&" that it begins with, else empty; @name then stands for this
+ * @inner: @span behind an "&" or "*" that it begins with, else empty; @name then stands
+ *	for this
+ * @prefix: that "&" or "*"
  */
 struct infer_slot {
 	struct infer_span span;
 	char name[12];
 	struct infer_span inner;
+	const char *prefix;
 };
 
 /* A growing array of them, for vec_push(). */

@@ -16,41 +16,53 @@ static struct infer_span span_of(const struct infer_side *side, size_t i)
 	return (struct infer_span){ side->piece.v[i].from, side->piece.v[i].to };
 }
 
-/* The innermost call or brackets around what differs from the piece that it was. */
-static struct infer_span written_part(const struct infer_side *made, size_t m,
-				      const struct infer_side *newer, size_t n)
+/* What a rule did to a piece: the tokens that it wrote, those that it took, the call around. */
+struct written {
+	struct infer_span wrote, took, call;
+};
+
+static struct infer_span call_around(const struct infer_source *s, struct infer_span piece,
+				     struct infer_span part)
 {
-	struct infer_span a = span_of(made, m), b = span_of(newer, n), part;
-	uint32_t from = a.from, to = a.to;
+	struct infer_span call = part;
 
-	while (from < a.to && b.from < b.to &&
-	       infer_at(made->source, from)->hash == infer_at(newer->source, b.from)->hash) {
-		from++;
-		b.from++;
-	}
-	while (to > from && b.to > b.from &&
-	       infer_at(made->source, to - 1)->hash == infer_at(newer->source, b.to - 1)->hash) {
-		to--;
-		b.to--;
-	}
-	part = (struct infer_span){ from, to };
-	for (uint32_t i = a.from; i < from; i++) {
-		uint32_t close = infer_at(made->source, i)->close;
+	for (uint32_t i = piece.from; i < part.from; i++) {
+		uint32_t close = infer_at(s, i)->close;
 
-		if (close && close >= from && close < a.to &&
-		    infer_is(infer_at(made->source, i), "(")) {
-			part.from = i;
-			part.to = close + 1 > to ? close + 1 : to;
+		if (close && close >= part.from && close < piece.to &&
+		    infer_is(infer_at(s, i), "(")) {
+			call.from = i;
+			call.to = close + 1 > part.to ? close + 1 : part.to;
 		}
 	}
-	if (part.from > a.from && infer_is(infer_at(made->source, part.from), "(") &&
-	    infer_at(made->source, part.from - 1)->kind == TOKEN_NAME)
-		part.from--;
+	if (call.from > piece.from && infer_is(infer_at(s, call.from), "(") &&
+	    infer_at(s, call.from - 1)->kind == TOKEN_NAME)
+		call.from--;
 	/* a name alone says little: the arguments behind it belong to it */
-	if (part.to < a.to && infer_at(made->source, part.to)->close &&
-	    infer_is(infer_at(made->source, part.to), "("))
-		part.to = infer_at(made->source, part.to)->close + 1;
-	return part;
+	if (call.to < piece.to && infer_at(s, call.to)->close &&
+	    infer_is(infer_at(s, call.to), "("))
+		call.to = infer_at(s, call.to)->close + 1;
+	return call;
+}
+
+static struct written find_written(const struct infer_side *made, size_t m,
+				   const struct infer_side *newer, size_t n)
+{
+	struct written w = { .wrote = span_of(made, m), .took = span_of(newer, n) };
+	const struct infer_source *x = made->source, *y = newer->source;
+
+	while (w.wrote.from < w.wrote.to && w.took.from < w.took.to &&
+	       infer_at(x, w.wrote.from)->hash == infer_at(y, w.took.from)->hash) {
+		w.wrote.from++;
+		w.took.from++;
+	}
+	while (w.wrote.to > w.wrote.from && w.took.to > w.took.from &&
+	       infer_at(x, w.wrote.to - 1)->hash == infer_at(y, w.took.to - 1)->hash) {
+		w.wrote.to--;
+		w.took.to--;
+	}
+	w.call = call_around(x, span_of(made, m), w.wrote);
+	return w;
 }
 
 static bool stands_in(const struct infer_source *made, struct infer_span part,
@@ -112,9 +124,27 @@ static bool same_head(const struct trio *t, size_t m, size_t j)
 	return true;
 }
 
+/*
+ * Arguments may differ by other changes: then what was written must stand in the older
+ * statement beside the same callee, and what was taken must not.
+ */
+static bool does_the_same(const struct trio *t, const struct written *w, size_t j)
+{
+	const struct infer_source *made = t->result.newer.source, *older = t->result.older.source;
+	struct infer_span callee = { w->call.from, w->call.from + 1 };
+	struct infer_span there = span_of(&t->result.older, j);
+
+	if (stands_in(made, w->call, older, there))
+		return true;
+	return w->wrote.from < w->wrote.to && stands_in(made, w->wrote, older, there) &&
+	       stands_in(made, callee, older, there) &&
+	       !stands_in(t->change.newer.source, w->took, older, there);
+}
+
 static enum verdict judge_piece(const struct trio *t, size_t m, int n)
 {
 	const struct infer_side *made = &t->result.newer, *older = &t->result.older;
+	struct written w;
 	int j = made->mate[m];
 
 	if (j >= 0 && (infer_same(made, m, older, j) || same_head(t, m, j)))
@@ -123,10 +153,8 @@ static enum verdict judge_piece(const struct trio *t, size_t m, int n)
 		return reads_alike_somewhere(t, m) ? EQUAL : j >= 0 ? DIFFERENT : UNLIKE;
 	if (j < 0)
 		return UNLIKE;
-	return stands_in(made->source, written_part(made, m, &t->change.newer, n), older->source,
-			 span_of(older, j))
-		       ? EQUAL
-		       : DIFFERENT;
+	w = find_written(made, m, &t->change.newer, n);
+	return does_the_same(t, &w, j) ? EQUAL : DIFFERENT;
 }
 
 static void count(const struct trio *t, enum verdict verdict, unsigned int line, int older_piece)
@@ -165,10 +193,22 @@ static unsigned int line_near(const struct trio *t, size_t m)
 	return line_of(&t->change.newer, made->mate[m] >= 0 ? made->mate[m] : 0);
 }
 
-/* Statements that the rule took away: the older kernel must lack them, too. */
+static bool has_own_pieces(const struct infer_side *side)
+{
+	for (size_t i = 0; i < side->piece.n; i++)
+		if (side->mate[i] < 0)
+			return true;
+	return false;
+}
+
+/*
+ * Statements that the rule took away: the older kernel must lack them, too. Where it
+ * has statements of its own, these may do the same in another way: no evidence.
+ */
 static void judge_dropped(const struct trio *t)
 {
 	const struct infer_side *newer = &t->change.newer;
+	bool own = has_own_pieces(&t->result.older);
 
 	for (size_t n = 0; n < newer->piece.n; n++) {
 		bool there = false;
@@ -177,7 +217,7 @@ static void judge_dropped(const struct trio *t)
 			continue;
 		for (size_t j = 0; j < t->result.older.piece.n; j++)
 			there |= infer_same(newer, n, &t->result.older, j);
-		count(t, there ? DIFFERENT : EQUAL, line_of(newer, n), -1);
+		count(t, there ? DIFFERENT : own ? UNLIKE : EQUAL, line_of(newer, n), -1);
 	}
 }
 
@@ -196,6 +236,45 @@ static void judge_item(const struct trio *t)
 	}
 	if (!wrote)
 		judge_dropped(t);
+}
+
+static unsigned int lacking_includes(const struct infer_source *a, const struct infer_source *b)
+{
+	unsigned int n = 0;
+
+	for (size_t i = 0; i < a->item.n; i++)
+		n += a->item.v[i].kind == INFER_INCLUDE &&
+		     !infer_source_item(b, INFER_INCLUDE, a->item.v[i].name);
+	return n;
+}
+
+/* A header that is left out is none there, too, where no other came in its place. */
+static void judge_dropped_includes(struct infer_proof *proof, const struct infer_files *files,
+				   const struct infer_source *newer,
+				   const struct infer_source *made,
+				   const struct infer_source *older)
+{
+	bool own = lacking_includes(older, newer);
+
+	for (size_t i = 0; i < newer->item.n && !lacking_includes(made, newer); i++) {
+		const struct infer_item *item = &newer->item.v[i];
+		struct infer_place place = { .files = files };
+		bool there = infer_source_item(older, item->kind, item->name);
+
+		if (item->kind != INFER_INCLUDE || infer_source_item(made, item->kind, item->name))
+			continue;
+		place.item = xstrdup(item->name);
+		place.line = infer_at(newer, item->from)->line;
+		proof->equal += !there && !own;
+		proof->different += there;
+		proof->unlike += !there && own;
+		if (there)
+			*vec_push(&proof->different_place) = place;
+		else if (!own)
+			*vec_push(&proof->equal_place) = place;
+		else
+			free(place.item);
+	}
 }
 
 /* Headers are one thing for the whole file. */
@@ -219,6 +298,7 @@ static void judge_includes(struct infer_proof *proof, const struct infer_files *
 			*vec_push(&proof->different_place) = place;
 		}
 	}
+	judge_dropped_includes(proof, files, newer, made, older);
 }
 
 /**

@@ -51,10 +51,10 @@ static char *unknown_name(const char *text, struct facts *target)
 	return NULL;
 }
 
-/* Is every @slot of a form's text that of an address? Then the text without "& ". */
-static char *without_and(const char *text, const char *slot)
+/* Has every @slot of a form's text the prefix? Then the text without it. */
+static char *without_prefix(const char *text, char prefix, const char *slot)
 {
-	char *address = xasprintf("& %s", slot);
+	char *address = xasprintf("%c %s", prefix, slot);
 	char *short_text = str_replace_all(text, address, "\x01");
 	char *bare = strstr(short_text, slot), *result = NULL;
 
@@ -71,27 +71,28 @@ static char *without_and(const char *text, const char *slot)
  * infer_general() - a form for all arguments, where it was one for addresses
  * @pattern: the pattern
  * @text: the text
- * @general_text: set to the text without needless "&", for free()
+ * @general_text: set to the text without needless "&" and "*", for free()
  *
  * Return: the pattern without them, for free().
  */
 char *infer_general(const char *pattern, const char *text, char **general_text)
 {
 	char *p = xstrdup(pattern), *t = xstrdup(text), *at;
-	const char *from = p;
+	char *from = p;
 
-	while ((at = strstr(from, "& $e"))) {
-		char *slot = xasprintf("$e%c", at[4]), *shorter = without_and(t, slot);
+	while ((at = strstr(from, " $e"))) {
+		char *slot = xasprintf("$e%c", at[3]), *shorter = NULL;
+		bool prefixed = at > p + 1 && (at[-1] == '&' || at[-1] == '*') && at[-2] == ' ';
 
 		from = at + 1;
-		if (shorter && !isdigit((unsigned char)at[5])) {
-			memmove(at, at + 2, strlen(at + 2) + 1);
+		if (prefixed && !isdigit((unsigned char)at[4]))
+			shorter = without_prefix(t, at[-1], slot);
+		if (shorter) {
+			memmove(at - 1, at + 1, strlen(at + 1) + 1);
+			from = at;
 			free(t);
 			t = shorter;
-			shorter = NULL;
-			from = at;
 		}
-		free(shorter);
 		free(slot);
 	}
 	*general_text = t;

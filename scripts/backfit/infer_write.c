@@ -64,13 +64,22 @@ static void add_places(struct strbuf *out, const char *what, const struct infer_
 	strbuf_putc(out, '\n');
 }
 
+static bool leaves_out(const struct infer *infer)
+{
+	for (size_t i = 0; i < infer->chosen.n; i++)
+		if (!*infer->chosen.v[i]->text)
+			return infer->subject.use.kind != INFER_HEADER;
+	return false;
+}
+
 static const char *confidence(const struct infer *infer)
 {
 	const struct infer_proof *p = &infer->held_out;
 
 	if (infer->verdict != INFER_PROVED)
 		return "Low";
-	return p->equal >= 5 && !p->different ? "High" : "Moderate";
+	/* where something is left out, examples do not tell what gets lost */
+	return p->equal >= 5 && !p->different && !leaves_out(infer) ? "High" : "Moderate";
 }
 
 static void add_purpose(struct strbuf *out, const struct infer *infer)
