@@ -134,7 +134,7 @@ static void test_arguments(void **state)
 	expect("swap_args", "	swap_args(a->x, b);", "	swap_args(b, a->x);",
 	       "swap_args ( $e1 , $e2 )", "swap_args ( $e2 , $e1 )");
 	expect("zalloc_obj", "	p = zalloc_obj(*p);", "	p = zalloc(sizeof(*p), GFP_KERNEL);",
-	       "zalloc_obj ( $e1 )", "zalloc ( sizeof ( $e1 ) , GFP_KERNEL )");
+	       "zalloc_obj ( * $e1 )", "zalloc ( sizeof ( * $e1 ) , GFP_KERNEL )");
 	expect("zalloc_obj", "	p = zalloc_obj(struct foo);",
 	       "	p = zalloc(sizeof(struct foo), GFP_KERNEL);", "zalloc_obj ( $t1 )",
 	       "zalloc ( sizeof ( $t1 ) , GFP_KERNEL )");
@@ -232,6 +232,15 @@ static void test_general(void **state)
 	free(text);
 	pattern = infer_general("x ( & $e1 )", "y ( & $e1 , $e1 . z )", &text);
 	assert_string_equal(pattern, "x ( & $e1 )");
+	free(pattern);
+	free(text);
+	pattern = infer_general("x ( * $e1 , & $e2 )", "y ( sizeof ( * $e1 ) )", &text);
+	assert_string_equal(pattern, "x ( $e1 , $e2 )");
+	assert_string_equal(text, "y ( sizeof ( $e1 ) )");
+	free(pattern);
+	free(text);
+	pattern = infer_general("x ( * $e1 , $e2 )", "y ( $e1 , $e2 )", &text);
+	assert_string_equal(pattern, "x ( * $e1 , $e2 )");
 	free(pattern);
 	free(text);
 }
@@ -381,12 +390,58 @@ static void test_judge(void **state)
 	assert_int_equal(proof.different, 1);
 	assert_int_equal(proof.different_place.v[0].line, 3);
 	infer_proof_free(&proof);
+	/* arguments differ by another change; then only what was written counts */
+	judge(&proof, newer, "void f(void)\n{\n\ta = old(x);\n\tz();\n}\n",
+	      "void f(void)\n{\n\ta = old(y);\n\tz();\n}\n");
+	assert_int_equal(proof.equal, 1);
+	infer_proof_free(&proof);
+	judge(&proof, newer, "void f(void)\n{\n\ta = old(x);\n\tz();\n}\n",
+	      "void f(void)\n{\n\ta = call(y);\n\tz();\n}\n");
+	assert_int_equal(proof.different, 1);
+	infer_proof_free(&proof);
 	judge(&proof, newer, made, "void g(void)\n{\n}\n");
 	assert_int_equal(proof.unlike, 1);
 	infer_proof_free(&proof);
 	judge(&proof, newer, newer, "void f(void)\n{\n}\n");
 	assert_int_equal(proof.equal + proof.different + proof.unlike, 0);
 	infer_proof_free(&proof);
+}
+
+/* What is left out is evidence only where nothing else is there instead. */
+static void test_judge_dropped(void **state)
+{
+	static const char newer[] = "void f(void)\n{\n\tcall(x);\n\tz();\n}\n";
+	static const char made[] = "void f(void)\n{\n\tz();\n}\n";
+	struct infer_proof proof;
+
+	(void)state;
+	judge(&proof, newer, made, made);
+	assert_int_equal(proof.equal, 1);
+	infer_proof_free(&proof);
+	judge(&proof, newer, made, "void f(void)\n{\n\tz();\n\tinstead(1, 2, 3);\n}\n");
+	assert_int_equal(proof.equal, 0);
+	assert_int_equal(proof.unlike, 1);
+	infer_proof_free(&proof);
+	judge(&proof, newer, made, newer);
+	assert_int_equal(proof.different, 1);
+	infer_proof_free(&proof);
+}
+
+/* The sites are counted without spatch: one is not reached. */
+static void test_sites(void **state)
+{
+	struct infer_use use = { .kind = INFER_NAME, .word = "call" };
+	struct infer_proof proof = { 0 };
+	struct infer_source n, m;
+
+	(void)state;
+	read_text(&n, "void f(void)\n{\n\tcall(x);\n\ty.call = 1;\n\tcall(z);\n}\n");
+	read_text(&m, "void f(void)\n{\n\told(x);\n\ty.call = 1;\n\tcall(z);\n}\n");
+	infer_count_sites(&proof, &use, &n, &m);
+	assert_int_equal(proof.sites, 2);
+	assert_int_equal(proof.reached, 1);
+	infer_source_free(&n);
+	infer_source_free(&m);
 }
 
 /* A function's head may call its parameters otherwise; its types count. */
@@ -416,7 +471,8 @@ int main(void)
 		cmocka_unit_test(test_header),	   cmocka_unit_test(test_general),
 		cmocka_unit_test(test_vote),	   cmocka_unit_test(test_code),
 		cmocka_unit_test(test_judge),	   cmocka_unit_test(test_callback),
-		cmocka_unit_test(test_judge_head),
+		cmocka_unit_test(test_judge_head), cmocka_unit_test(test_judge_dropped),
+		cmocka_unit_test(test_sites),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
