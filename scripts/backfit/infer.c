@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double good_enough = 0.95; /* of what can be compared is the older kernel's code */
+static const double good_enough = 0.9; /* of what can be compared is the older kernel's code */
 
 enum {
 	FEWEST_EQUAL = 2, /* held-out changes that must be the older kernel's code */
@@ -177,6 +177,9 @@ static char *find_rule(struct infer *infer, const struct infer_setting *setting,
 	}
 	infer_vote_make(&infer->vote, all, n, setting->target);
 	infer->vote.same += infer->examples.same;
+	if (infer->subject.older && infer->vote.same > infer->vote.changed)
+		return xasprintf("the older kernel has the same code in %u of %u uses",
+				 infer->vote.same, infer->vote.same + infer->vote.changed);
 	choose(&infer->subject.use, &infer->vote, &infer->rule, infer);
 	return infer->rule.len ? NULL : why_no_rule(infer);
 }

@@ -20,11 +20,12 @@ enum infer_api_kind {
  * @record: INFER_MEMBER: its record's tag
  * @callback: it is a callback that both kernels have: what counts are the functions
  *	that it is set to
+ * @is_type: INFER_NAME: a typedef
  */
 struct infer_use {
 	enum infer_api_kind kind;
 	const char *word, *record;
-	bool callback;
+	bool callback, is_type;
 };
 
 enum infer_outcome {

@@ -96,6 +96,15 @@ static const char *as_metavariable(const char *name, void *data)
 	return name + 1;
 }
 
+/**
+ * infer_is_loop() - is it a macro that is the head of a loop?
+ * @use: the API
+ */
+bool infer_is_loop(const struct infer_use *use)
+{
+	return use->kind == INFER_NAME && strstr(use->word, "for_each");
+}
+
 static bool has_slot(const char *form, const char *slot)
 {
 	size_t len = strlen(slot);
@@ -134,6 +143,24 @@ static void declare(struct strbuf *out, const struct infer_use *use, const char 
 		if (!first)
 			strbuf_puts(out, ";\n");
 	}
+}
+
+/* Words that SmPL takes for others unless it is told: typedefs, and macros that are loops. */
+static void declare_words(struct strbuf *out, const struct infer_use *use,
+			  const struct infer_cluster *c)
+{
+	size_t len = strcspn(c->text, " ");
+	bool is_type = str_is_word(*c->text) && !c->text[len];
+
+	if (infer_is_loop(use))
+		strbuf_printf(out, "iterator name %s%s%.*s;\nstatement S;\n", use->word,
+			      strstr(c->text, "for_each") ? ", " : "",
+			      strstr(c->text, "for_each") ? (int)len : 0, c->text);
+	else if (use->is_type)
+		strbuf_printf(out, "typedef %s%s%s;\n", use->word, is_type ? ", " : "",
+			      is_type ? c->text : "");
+	else if (use->kind == INFER_TAG && is_type)
+		strbuf_printf(out, "typedef %s;\n", c->text);
 }
 
 static void add_line(struct strbuf *out, char sign, const char *indent, const char *form,
@@ -180,6 +207,8 @@ const char *infer_rule_cannot(const struct infer_use *use, const struct infer_cl
 		return "nothing is left where an expression must be";
 	if (*c->text && pattern != text)
 		return "a statement became an expression, or an expression a statement";
+	if (infer_is_loop(use) && !strchr(c->pattern, '('))
+		return "a loop's other name: no generaliser for it";
 	if (str_starts(c->pattern, "if (") || strstr(c->pattern, "; ") || strstr(c->text, "else"))
 		return "the change reaches a condition around the use";
 	return NULL;
@@ -220,6 +249,7 @@ bool infer_rule_write(struct strbuf *out, const struct infer_use *use,
 		return true;
 	}
 	strbuf_puts(out, "@@\n");
+	declare_words(out, use, c);
 	declare(out, use, c->pattern);
 	strbuf_puts(out, "@@\n");
 	if (use->kind == INFER_HEADER) {
@@ -236,5 +266,7 @@ bool infer_rule_write(struct strbuf *out, const struct infer_use *use,
 	for (size_t i = 0; i < c->beside.n; i++)
 		if (!c->beside.v[i].before)
 			add_line(out, '+', "", c->beside.v[i].text, "");
+	if (infer_is_loop(use))
+		strbuf_puts(out, " S\n");
 	return true;
 }

@@ -95,6 +95,7 @@ int infer_subject_find(struct infer_subject *subject, struct facts *newest, stru
 		subject->older = find(target, api);
 		there = subject->newer;
 	}
+	subject->use.is_type = subject->newer && subject->newer->kind == FACT_TYPEDEF;
 	subject->use.callback = is_callback(subject, newest, target);
 	return there ? 0 : -ENOENT;
 }

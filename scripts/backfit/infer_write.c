@@ -288,6 +288,8 @@ static void add_function(struct strbuf *out, const struct infer_cluster *c, bool
 	if (c->beside.n || statement || !*code)
 		strbuf_printf(out, *code ? "\t%s%s\n" : "%s%s", code,
 			      statement || !*code ? "" : ";");
+	else if (infer_is_loop(use))
+		strbuf_printf(out, "\t%s\n\t\tgo();\n", code);
 	else
 		strbuf_printf(out, "\tx = %s;\n", code);
 	for (size_t i = 0; older && i < c->beside.n; i++)
@@ -354,7 +356,7 @@ char *infer_test_text(const struct infer *infer, const struct infer_setting *set
 
 		if (use->kind == INFER_HEADER)
 			strbuf_printf(&out, "%s\n", older ? c->text : c->pattern);
-		else if (use->kind == INFER_TAG)
+		else if (use->kind == INFER_TAG || use->is_type)
 			strbuf_printf(&out, "\nint f%zu(%s *e1);\n", i + 1,
 				      older ? c->text : c->pattern);
 		else if (use->kind == INFER_MEMBER && str_starts(c->pattern, ". "))
