@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Hand a line discipline's ioctl() the file, and on to the core.
 // What: the line discipline's ioctl() and the core's functions for it do without the file
-// Upstream: not found (ioctl() of struct tty_ldisc_ops without struct file), v5.17
+// Upstream: d78328bcc4d0 ("tty: remove file from tty_ldisc_ops::ioctl and compat_ioctl"), v5.17
 // When: MEMBER_PARAM_IS(tty_ldisc_ops, ioctl, 2, struct file *) && PARAMS(tty_mode_ioctl) == 4
 // When: PARAMS(n_tty_ioctl_helper) == 4
 // Provides: tty_ldisc_ops.ioctl, tty_mode_ioctl, n_tty_ioctl_helper
