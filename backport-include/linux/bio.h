@@ -29,22 +29,26 @@ static inline void bio_init_inline(struct bio *bio, struct block_device *bdev,
  * @split_sectors: how many sectors the first part has
  * @bs: where the new bio comes from
  *
+ * A macro: blkdev.h, which it needs, may be including this header.
+ *
  * Upstream: not found (block: introduce bio_submit_split_bioset()), v6.18
  * Return: the first part, for the caller to submit; NULL where there is none, and @bio has failed.
  */
-static inline struct bio *bio_submit_split_bioset(struct bio *bio, unsigned int split_sectors,
-						  struct bio_set *bs)
-{
-	struct bio *split = bio_split(bio, split_sectors, GFP_NOIO, bs);
-
-	if (IS_ERR_OR_NULL(split)) {
-		bio->bi_status = split ? errno_to_blk_status(PTR_ERR(split)) : BLK_STS_RESOURCE;
-		bio_endio(bio);
-		return NULL;
-	}
-	bio_chain(split, bio);
-	submit_bio_noacct(bio);
-	return split;
-}
+#define bio_submit_split_bioset(bio, split_sectors, bs)				\
+({										\
+	struct bio *__whole = (bio);						\
+	struct bio *__split = bio_split(__whole, split_sectors, GFP_NOIO, bs);	\
+										\
+	if (IS_ERR_OR_NULL(__split)) {						\
+		__whole->bi_status = __split ?					\
+			errno_to_blk_status(PTR_ERR(__split)) : BLK_STS_RESOURCE; \
+		bio_endio(__whole);						\
+		__split = NULL;							\
+	} else {								\
+		bio_chain(__split, __whole);					\
+		submit_bio_noacct(__whole);					\
+	}									\
+	__split;								\
+})
 #endif
 #endif
