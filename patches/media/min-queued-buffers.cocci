@@ -29,3 +29,13 @@ expression e;
  e->vb_queue.
 -min_queued_buffers
 +min_buffers_needed
+
+@@
+identifier q;
+expression e;
+@@
+ struct vb2_queue q = {
+-	.min_queued_buffers
++	.min_buffers_needed
+ 	= e,
+ };
