@@ -71,12 +71,15 @@ static bool is_balanced(const struct define *d)
 	return good;
 }
 
-static bool names_member(const struct define *d, size_t i, const char *record, size_t len,
-			 const char *member)
+static bool names_record(const struct define *d, size_t i, const char *tag, size_t len)
 {
-	if (i && is(d, i, member) && (is(d, i - 1, ".") || is(d, i - 1, "->")))
-		return true;
-	return i && is_n(d, i, record, len) && (is(d, i - 1, "struct") || is(d, i - 1, "union"));
+	return i && is_n(d, i, tag, len) &&
+	       (is(d, i - 1, "struct") || is(d, i - 1, "union") || is(d, i - 1, "enum"));
+}
+
+static bool names_member(const struct define *d, size_t i, const char *member)
+{
+	return i && is(d, i, member) && (is(d, i - 1, ".") || is(d, i - 1, "->"));
 }
 
 /**
@@ -87,15 +90,19 @@ static bool names_member(const struct define *d, size_t i, const char *record, s
 bool body_names(const struct define *define, const struct unfold_api *api)
 {
 	const char *dot = strchr(api->name, '.'), *blank = strchr(api->name, ' ');
+	const char *tag = blank ? blank + 1 : api->name;
+	size_t len = dot ? (size_t)(dot - api->name) : strlen(tag);
+	bool found = false;
 
-	if (*api->name == '<')
-		return false;
-	for (size_t i = 0; i < define->token.n; i++) {
-		if (dot ? names_member(define, i, api->name, dot - api->name, dot + 1)
-			: is(define, i, blank ? blank + 1 : api->name))
-			return true;
+	for (size_t i = 0; i < define->token.n && !found && *api->name != '<'; i++) {
+		if (dot)
+			found = names_member(define, i, dot + 1);
+		if (dot || blank)
+			found |= names_record(define, i, tag, len);
+		else
+			found = is(define, i, tag);
 	}
-	return false;
+	return found;
 }
 
 /* The brace that the token at @i stands in; false where it stands in none. */

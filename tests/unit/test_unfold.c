@@ -64,8 +64,9 @@ static char *changed(const struct unfold *u, const char *shown, const char *old,
 
 static void goes_there_and_back(void **state)
 {
-	static const char *const name[] = { "old", "struct foo", "ops.set", "foo.bar", "none" };
-	static const size_t macros[] = { 2, 1, 1, 1, 0 };
+	static const char *const name[] = { "old",     "struct foo", "ops.set",
+					    "foo.bar", "struct go",  "none" };
+	static const size_t macros[] = { 2, 1, 1, 1, 0, 0 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(name) / sizeof(name[0]); i++) {
