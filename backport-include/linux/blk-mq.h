@@ -146,4 +146,16 @@ static inline void blk_mq_map_hw_queues(struct blk_mq_queue_map *qmap,
  */
 BACKFIT_CARRY(include/linux/blk-mq.h, blk_rq_nr_bvec)
 #endif
+
+#if HAVE_TYPE(struct queue_limits) && !HAVE_MEMBER(queue_limits, features) && HAVE_FUNCTION(__blk_alloc_disk)
+#include <linux/blkdev.h>
+
+/* blk_mq_alloc_disk() of upstream, as patches/block/alloc-disk-limits.cocci calls it */
+#define backport_blk_mq_alloc_disk(set, lim, queuedata)				\
+({										\
+	static struct lock_class_key __bp_key;					\
+										\
+	backport_disk_limits(__blk_mq_alloc_disk(set, queuedata, &__bp_key), lim); \
+})
+#endif
 #endif

@@ -32,4 +32,18 @@ BACKFIT_CARRY(include/linux/device-mapper.h, dm_stack_bs_limits)
  */
 #define DM_TARGET_ATOMIC_WRITES	0
 #endif
+
+#if HAVE_ENUMERATOR(STATUSTYPE_TABLE) && !HAVE_ENUMERATOR(STATUSTYPE_IMA)
+/* what the target's enum is passed as, so that a switch may have one case more */
+typedef unsigned int backport_status_type_t;
+#define status_type_t	backport_status_type_t
+
+/**
+ * STATUSTYPE_IMA - the status that is measured by IMA
+ *
+ * Upstream: 91ccbbac1747 ("dm ima: measure data on table load"), v5.15
+ * Reduced: the target asks for none, nothing is measured
+ */
+#define STATUSTYPE_IMA	2
+#endif
 #endif

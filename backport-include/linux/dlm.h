@@ -13,4 +13,15 @@
  */
 BACKFIT_CARRY(include/linux/dlm.h, DLM_RELEASE_NO_LOCKS, DLM_RELEASE_UNUSED, DLM_RELEASE_NORMAL)
 #endif
+
+#if !HAVE_CONSTANT(DLM_LSFL_SOFTIRQ)
+/**
+ * DLM_LSFL_SOFTIRQ - callbacks may come in a softirq
+ *
+ * The target calls them in a process, which every callback stands.
+ *
+ * Upstream: not found (dlm: DLM_LSFL_SOFTIRQ in include/linux/dlm.h), v6.11
+ */
+#define DLM_LSFL_SOFTIRQ	0
+#endif
 #endif

@@ -3,6 +3,19 @@
 #define _BACKPORT_LINUX_IPMI_SMI_H
 #include_next <linux/ipmi_smi.h>
 
+#if !HAVE_MACRO(INIT_IPMI_SMI_MSG)
+#include <linux/ipmi.h>
+
+/**
+ * INIT_IPMI_SMI_MSG, INIT_IPMI_RECV_MSG - what messages are initialized with
+ * @done_handler: what is called when one is done with
+ *
+ * Upstream: not found (ipmi: Add an intializer for ipmi_smi_msg struct), v5.18
+ */
+#define INIT_IPMI_SMI_MSG(done_handler)		{ .done = done_handler }
+#define INIT_IPMI_RECV_MSG(done_handler)	{ .done = done_handler }
+#endif
+
 #if !HAVE_FUNCTION(ipmi_panic_request_and_wait)
 #include <linux/atomic.h>
 #include <linux/ipmi.h>

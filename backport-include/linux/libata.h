@@ -154,4 +154,57 @@ static inline unsigned int ata_port_classify(struct ata_port *ap,
 	return ata_dev_classify(tf);
 }
 #endif
+
+#if !HAVE_FUNCTION(ata_port_desc_misc)
+/**
+ * ata_port_desc_misc - describe a port's interrupt and power management
+ * @ap: the port
+ * @irq: its interrupt
+ *
+ * Upstream: not found (ata: libata: Print quirks/lpm-pol: ata_port_desc_misc()), v6.12
+ */
+static inline void ata_port_desc_misc(struct ata_port *ap, int irq)
+{
+	ata_port_desc(ap, "irq %d", irq);
+	ata_port_desc(ap, "lpm-pol %d", ap->target_lpm_policy);
+	if (ap->pflags & ATA_PFLAG_EXTERNAL)
+		ata_port_desc(ap, "ext");
+}
+#endif
+
+#if !HAVE_FUNCTION(ata_host_undo_start)
+/**
+ * ata_host_undo_start - take back that a host was started
+ * @host: the host
+ *
+ * The target stops a host's ports itself when its probe has failed, since ata_host_start()
+ * asked devres for it.
+ *
+ * Upstream: not found (ata: libata: Add ata_host_undo_start()), by v7.3
+ * Reduced: the ports are stopped, and host_stop() is called, when the probe has returned
+ */
+#define ata_host_undo_start(host)	((void)(host))
+#endif
+
+#if !HAVE_FUNCTION(ata_acpi_cbl_pata_type) && CALLABLE(ata_acpi_cbl_80wire)
+/**
+ * ata_acpi_cbl_pata_type - the kind of cable that the firmware's timings are for
+ * @ap: the port
+ *
+ * Upstream: not found (ata: libata-acpi: Add ata_acpi_cbl_pata_type()), v6.19
+ */
+static inline int ata_acpi_cbl_pata_type(struct ata_port *ap)
+{
+	const struct ata_acpi_gtm *gtm = ata_acpi_init_gtm(ap);
+	struct ata_device *dev;
+
+	if (!gtm)
+		return ATA_CBL_PATA40;
+	if (ata_acpi_cbl_80wire(ap, gtm))
+		return ATA_CBL_PATA80;
+	ata_for_each_dev(dev, &ap->link, ENABLED)
+		return ATA_CBL_PATA40;
+	return ATA_CBL_PATA_UNK;
+}
+#endif
 #endif

@@ -3,15 +3,57 @@
 #define _BACKPORT_LINUX_LOCKDEP_H
 #include_next <linux/lockdep.h>
 
-#if !HAVE_FUNCTION(lockdep_is_held) && !HAVE_MACRO(lockdep_is_held)
+#if !HAVE_CONSTANT(LOCK_STATE_NOT_HELD)
 /**
- * lockdep_is_held() - does the caller hold a lock?
+ * LOCK_STATE_UNKNOWN, LOCK_STATE_NOT_HELD, LOCK_STATE_HELD - what lockdep_is_held() tells
  *
- * Upstream's has no body either where nobody keeps track of locks: the compiler
- * drops the calls.
+ * Kernels without lockdep never look at them, drivers' assertions name them all the same.
  *
- * Upstream: not found (lockdep: Declare lockdep_is_held() without CONFIG_LOCKDEP), v5.12
+ * Upstream: f8cfa46608f8 ("lockdep: Add lockdep lock state defines"), v5.13
  */
-extern int lockdep_is_held(const void *lock);
+#define LOCK_STATE_UNKNOWN	-1
+#define LOCK_STATE_NOT_HELD	0
+#define LOCK_STATE_HELD		1
+#endif
+
+#if !CALLABLE(lockdep_is_held) && !HAVE_CONFIG(CONFIG_LOCKDEP)
+/**
+ * lockdep_is_held() - whether a lock is held
+ * @lock: the lock
+ *
+ * Declared and never defined, as upstream does: without lockdep no call may be left.
+ *
+ * Upstream: not found (lockdep: Provide dummy forward declaration of *_is_held() helpers), v5.11
+ */
+int lockdep_is_held(const void *lock);
+#endif
+
+#if !CALLABLE(lockdep_assert)
+/**
+ * lockdep_assert, lockdep_assert_once - warn where something is not so, with lockdep alone
+ *
+ * Upstream: d19c81378829 ("locking/lockdep: Provide lockdep_assert{,_once}() helpers"), v5.14
+ */
+#ifdef CONFIG_LOCKDEP
+#define lockdep_assert(cond)		do { WARN_ON(debug_locks && !(cond)); } while (0)
+#define lockdep_assert_once(cond)	do { WARN_ON_ONCE(debug_locks && !(cond)); } while (0)
+#else
+#define lockdep_assert(cond)		do { } while (0)
+#define lockdep_assert_once(cond)	do { } while (0)
+#endif
+#endif
+
+#if !CALLABLE(lockdep_assert_not_held)
+/**
+ * lockdep_assert_not_held - warn where a lock is held, with lockdep alone
+ * @l: the lock
+ *
+ * Upstream: 3e31f94752e4 ("lockdep: Add lockdep_assert_not_held()"), v5.13
+ */
+#ifdef CONFIG_LOCKDEP
+#define lockdep_assert_not_held(l)	do { WARN_ON(debug_locks && lockdep_is_held(l)); } while (0)
+#else
+#define lockdep_assert_not_held(l)	do { (void)(l); } while (0)
+#endif
 #endif
 #endif

@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/linux/rtsx_pci.h, PID_5264, RTS5264_AUTOLOAD_CFG2, RTS5264_CHIP_RST_N_SEL)
 #endif
+
+#if !HAVE_CONSTANT(RTS5261_FW_CFG_INFO0)
+/**
+ * RTS5261_FW_CFG_INFO0, RTS5261_FW_EXPRESS_TEST_MASK - what the RTS5261's firmware can do
+ *
+ * Upstream: not found (misc: rtsx: Add SD Express mode support for RTS5261), v5.12
+ */
+BACKFIT_CARRY(include/linux/rtsx_pci.h, RTS5261_FW_CFG_INFO0, RTS5261_FW_EXPRESS_TEST_MASK)
+#endif
 #endif

@@ -63,20 +63,19 @@
 #include <linux/kernel.h>
 
 /**
- * memtostr - make a string of an array of characters that may lack its NUL
- * @dest: an array of bytes, which gets the string
- * @src: an array of bytes
+ * memtostr - copy an array that may lack a NUL into a string
+ * @dest: an array of characters
+ * @src: an array of characters, too
  *
- * Upstream: not found (string: Add memtostr() and memtostr_pad(), in include/linux/string.h), v6.10
+ * Upstream: 0efc5990bca5 ("string.h: Introduce memtostr() and memtostr_pad()"), v6.9
  */
 #define memtostr(dest, src)						\
 do {									\
-	const size_t __bp_room = ARRAY_SIZE(dest) - 1;			\
+	const size_t __bp_size = ARRAY_SIZE(dest);			\
 	const size_t __bp_most = __builtin_object_size(src, 1);		\
-	const size_t __bp_len = strnlen(src, __bp_most);		\
-	const size_t __bp_copy = min(__bp_room, __bp_len);		\
+	const size_t __bp_chars = strnlen(src, __bp_most);		\
+	const size_t __bp_copy = min(__bp_size - 1, __bp_chars);	\
 									\
-	BUILD_BUG_ON(sizeof((dest)[0]) != 1);				\
 	BUILD_BUG_ON(!__builtin_constant_p(__bp_most) ||		\
 		     __bp_most == 0 || __bp_most == (size_t)-1);	\
 	memcpy(dest, src, __bp_copy);					\

@@ -62,4 +62,17 @@ static inline bool backport_unit_attention(int result, const u8 *sense, u8 asc)
 	       hdr.sense_key == UNIT_ATTENTION && hdr.asc == asc;
 }
 #endif
+
+#if !CALLABLE(scsi_device_busy) && HAVE_MEMBER(scsi_device, device_busy)
+/**
+ * scsi_device_busy - how many commands a device is at
+ * @sdev: the device
+ *
+ * Upstream: 8278807abd33 ("scsi: core: Add scsi_device_busy() wrapper"), v5.13
+ */
+static inline int scsi_device_busy(struct scsi_device *sdev)
+{
+	return atomic_read(&sdev->device_busy);
+}
+#endif
 #endif

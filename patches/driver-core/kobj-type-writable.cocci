@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep a struct kobj_type where kobject_init() takes one that is not const.
 // What: kobjects' types are const
-// Upstream: not found (kobject: make kobject_init() take a const ktype), v6.1
+// Upstream: ee6d3dd4ed48 ("driver core: make kobj_type constant."), v6.2
 // When: PARAM_IS(kobject_init, 2, struct kobj_type *)
 // Provides: kobject_init, kobject_init_and_add
 // Keeps: kobject_init, kobject_init_and_add

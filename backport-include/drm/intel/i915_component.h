@@ -13,13 +13,13 @@
 #include <drm/i915_component.h>
 #endif
 
-#if !HAVE_ENUMERATOR(I915_COMPONENT_GSC_PROXY)
+#if !HAVE_CONSTANT(I915_COMPONENT_GSC_PROXY)
 /**
- * I915_COMPONENT_GSC_PROXY - what a graphics driver asks of the GSC's proxy
+ * I915_COMPONENT_GSC_PROXY - i915's proxy for the graphics' security controller
  *
- * A graphics driver that does not know it never asks.
+ * i915 of a target without it never asks for the component, and the driver stays idle.
  *
- * Upstream: not found (I915_COMPONENT_GSC_PROXY in include/drm/intel/i915_component.h), v6.5
+ * Upstream: not found (mei: gsc_proxy: add gsc proxy driver), v6.5
  */
 #define I915_COMPONENT_GSC_PROXY	4
 #endif
