@@ -38,4 +38,13 @@ BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_WCHIC, PCI_DEVICE_ID_WCHIC_
  */
 BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_WCHCN, PCI_DEVICE_ID_WCHCN_CH353_4S, PCI_DEVICE_ID_WCHCN_CH353_2S1PF, PCI_DEVICE_ID_WCHCN_CH353_1S1P, PCI_DEVICE_ID_WCHCN_CH353_2S1P)
 #endif
+
+#if !HAVE_CONSTANT(PCI_DEVICE_ID_CDNS_USBSSP)
+/**
+ * PCI_DEVICE_ID_CDNS_USBSSP - a USB controller of Cadence's
+ *
+ * Upstream: not found (PCI_DEVICE_ID_CDNS_USBSSP in include/linux/pci_ids.h), v6.14
+ */
+BACKFIT_CARRY(include/linux/pci_ids.h, PCI_DEVICE_ID_CDNS_USBSSP)
+#endif
 #endif

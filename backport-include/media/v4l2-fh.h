@@ -17,4 +17,38 @@ static inline struct v4l2_fh *file_to_v4l2_fh(struct file *filp)
 	return filp->private_data;
 }
 #endif
+
+#if PARAMS(v4l2_fh_add) == 1
+#include <linux/fs.h>
+
+/**
+ * v4l2_fh_add() - make a handle that of an open file, and have it get events
+ * @fh: the handle
+ * @filp: the file
+ *
+ * Upstream: not found (media: v4l2-fh: Move file->private_data to v4l2_fh_add()), v6.18
+ */
+static inline void backport_v4l2_fh_add(struct v4l2_fh *fh, struct file *filp)
+{
+	filp->private_data = fh;
+	v4l2_fh_add(fh);
+}
+
+#define v4l2_fh_add(fh, filp)	backport_v4l2_fh_add(fh, filp)
+
+/**
+ * v4l2_fh_del() - take a handle from its file
+ * @fh: the handle
+ * @filp: the file
+ *
+ * Upstream: not found (media: v4l2-fh: Move file->private_data to v4l2_fh_del()), v6.18
+ */
+static inline void backport_v4l2_fh_del(struct v4l2_fh *fh, struct file *filp)
+{
+	v4l2_fh_del(fh);
+	filp->private_data = NULL;
+}
+
+#define v4l2_fh_del(fh, filp)	backport_v4l2_fh_del(fh, filp)
+#endif
 #endif
