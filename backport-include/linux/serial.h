@@ -11,4 +11,15 @@
  */
 BACKFIT_CARRY(include/linux/serial.h, UART_LCR_WLEN)
 #endif
+
+#if !HAVE_FUNCTION(uart_lsr_tx_empty)
+#include <linux/serial_reg.h>
+
+/**
+ * uart_lsr_tx_empty - has all been sent, says the line status register?
+ *
+ * Upstream: not found (uart_lsr_tx_empty() in include/linux/serial.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/serial.h, UART_LSR_BOTH_EMPTY, uart_lsr_tx_empty)
+#endif
 #endif

@@ -3,6 +3,19 @@
 #define _BACKPORT_LINUX_TTY_H
 #include_next <linux/tty.h>
 
+#if !HAVE_FUNCTION(tty_kopen_exclusive) && CALLABLE(tty_kopen)
+/**
+ * tty_kopen_exclusive - open a terminal for the kernel alone
+ * @device: its number
+ *
+ * Upstream: 4ea3cd65e0d4 ("tty: rename tty_kopen() and add new function tty_kopen_shared()"), v5.12
+ */
+static inline struct tty_struct *tty_kopen_exclusive(dev_t device)
+{
+	return tty_kopen(device);
+}
+#endif
+
 #if !HAVE_FUNCTION(tty_get_char_size)
 /**
  * tty_get_char_size - bits of a character

@@ -17,4 +17,19 @@
 	((void)(link_id), (ieee80211_beacon_get)(hw, vif))
 #endif
 
+#if !HAVE_FUNCTION(ieee80211_tx_status_skb) && CALLABLE(ieee80211_tx_status)
+/**
+ * ieee80211_tx_status_skb - tell what became of a frame that was sent
+ * @hw: the hardware that sent it
+ * @skb: the frame
+ *
+ * Upstream: 2703bc851399 ("wifi: mac80211: rename ieee80211_tx_status() to ieee80211_tx_status_skb()"), v6.7
+ */
+static inline void ieee80211_tx_status_skb(struct ieee80211_hw *hw,
+					   struct sk_buff *skb)
+{
+	ieee80211_tx_status(hw, skb);
+}
+#endif
+
 #endif /* BACKPORT_NET_MAC80211_H */
