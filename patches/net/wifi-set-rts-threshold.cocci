@@ -5,9 +5,10 @@
 // When: MEMBER_PARAMS(ieee80211_ops, set_rts_threshold) == 2
 // Provides: ieee80211_ops.set_rts_threshold
 // Confidence: High
+// Optional: yes
 // Reduced: no
 // Test: tests/evolutions/net/wifi-set-rts-threshold
-// Comments: callbacks installed by an assignment are not reached
+// Comments: callbacks installed by an assignment are not reached (the compiler tells); a file may only ask whether there is one
 
 @@
 typedef u32;
