@@ -30,7 +30,7 @@ struct chain {
 /* What all runs share. */
 struct applier {
 	const char *dir;
-	char *macros;
+	char *macros, *macros_text;
 	struct map rule; /* struct rule by evolution's path */
 	struct map chain; /* struct chain by file */
 	VEC(struct chain *) ready; /* those whose next step may start */
@@ -48,7 +48,7 @@ struct work {
 static const struct rule *rule_of(struct applier *ap, const struct entry *evolution)
 {
 	if (!map_has(&ap->rule, evolution->path))
-		map_set(&ap->rule, evolution->path, rule_read(evolution));
+		map_set(&ap->rule, evolution->path, rule_read(evolution, ap->macros_text));
 	return map_get(&ap->rule, evolution->path);
 }
 
@@ -97,14 +97,17 @@ static void fail_to_read(struct applier *ap, struct chain *chain, int err)
 /*
  * spatch passes over what it cannot parse, and over macros' bodies. Those are only
  * written out, and what is known to be hard for it only put aside, where that
- * mattered: else a rule sees the driver as it is.
+ * mattered: else a rule sees the driver as it is. What was skimmed is read as a
+ * whole where that came to no good end.
  */
 static bool is_run_again(struct applier *ap, struct chain *chain, const struct result *result,
 			 bool failed)
 {
 	struct run *run = &chain->run;
 
-	if (!run_unfold(run, result) && (!failed || run->masked || !run_mask(run)))
+	if (run_unfold(run, result))
+		run_unskim(run);
+	else if (!failed || (!run_unskim(run) && (run->masked || !run_mask(run))))
 		return false;
 	free(chain->key);
 	chain->key = apply_cache_key(&ap->cache, run);
@@ -148,6 +151,8 @@ static void go_on(struct applier *ap, struct chain *chain)
 						   .rule = rule_of(ap, a->evolution),
 						   .dir = ap->dir };
 			err = run_prepare(&chain->run, chain->state, chain->next + 1);
+			if (!err)
+				run_skim(&chain->run);
 			if (!err)
 				chain->key = apply_cache_key(&ap->cache, &chain->run);
 		}
@@ -291,6 +296,7 @@ static void free_applier(struct applier *ap)
 	vec_free(&ap->ready);
 	apply_cache_close(&ap->cache);
 	free(ap->macros);
+	free(ap->macros_text);
 }
 
 /**
@@ -329,6 +335,7 @@ int apply_all(struct application *application, size_t n, const char *library, co
 		free(ap.macros);
 		return -1;
 	}
+	ap.macros_text = file_read(ap.macros, NULL);
 	apply_cache_open(&ap.cache, "spatch", ap.macros);
 	make_chains(&ap, application, n);
 	map_each (&ap.chain, e)

@@ -13,10 +13,11 @@
 /**
  * rule_read() - read what an evolution's head says for its application
  * @evolution: the evolution, which must stay
+ * @macros: the macro file that spatch is told of, or NULL
  *
  * Return: the rule; rule_free() it.
  */
-struct rule *rule_read(const struct entry *evolution)
+struct rule *rule_read(const struct entry *evolution, const char *macros)
 {
 	struct rule *rule = xcalloc(1, sizeof(*rule));
 	char *text = file_read(evolution->path, NULL), *save = NULL, *word;
@@ -24,6 +25,7 @@ struct rule *rule_read(const struct entry *evolution)
 	rule->path = evolution->path;
 	rule->options = evolution->options;
 	rule->text = xstrdup(text ? text : "");
+	skim_rule_read(&rule->skim, rule->text, macros);
 	for (char *line = text ? strtok_r(text, "\n", &save) : NULL; line && str_starts(line, "//");
 	     line = strtok_r(NULL, "\n", &save)) {
 		char *inner = NULL;
@@ -47,6 +49,7 @@ struct rule *rule_read(const struct entry *evolution)
 void rule_free(struct rule *rule)
 {
 	map_free(&rule->keeps);
+	skim_rule_free(&rule->skim);
 	free(rule->text);
 	free(rule);
 }
@@ -122,6 +125,44 @@ bool run_unfold(struct run *run, const struct result *result)
 }
 
 /**
+ * run_skim() - put aside what the rule has nothing to do with
+ * @run: a run that is prepared
+ *
+ * Functions that use what the rule is run for stay, for it to be seen whether
+ * spatch can read them.
+ */
+void run_skim(struct run *run)
+{
+	struct map names = { 0 };
+
+	for (size_t i = 0; i < run->a->api.n; i++) {
+		const char *name = run->a->api.v[i].name;
+
+		while (name[strcspn(name, " .")])
+			name += strcspn(name, " .") + 1;
+		map_put(&names, name);
+	}
+	run->skimmed = skim_text(&run->skim, &run->rule->skim, &names, run->before, run->len);
+	map_free(&names);
+}
+
+/**
+ * run_unskim() - have all of the text read
+ * @run: a run that failed
+ *
+ * Return: whether it was not all read before.
+ */
+bool run_unskim(struct run *run)
+{
+	bool skimmed = run->skimmed;
+
+	skim_free(&run->skim);
+	free(run->skimmed);
+	run->skimmed = NULL;
+	return skimmed;
+}
+
+/**
  * run_mask() - put what spatch cannot read aside
  * @run: a run that failed
  *
@@ -146,7 +187,11 @@ bool run_mask(struct run *run)
  */
 const char *run_text(const struct run *run)
 {
-	return run->masked ? run->masked : run->unfolded ? run->unfolded : run->before;
+	if (run->masked)
+		return run->masked;
+	if (run->unfolded)
+		return run->unfolded;
+	return run->skimmed ? run->skimmed : run->before;
 }
 
 static unsigned int spaced_lines(const char *text)
@@ -203,6 +248,12 @@ static char *unmasked_text(struct run *run, const char *text, char **told)
 	unsigned int lost = 0;
 	char *whole;
 
+	if (run->skimmed) {
+		whole = skim_undo(&run->skim, text);
+		if (!whole)
+			*told = xstrdup("the evolution changes a function that it does not match");
+		return whole;
+	}
 	if (!run->masked)
 		return xstrdup(text);
 	whole = mask_undo(&run->mask, text, &lost);
@@ -297,6 +348,7 @@ void run_free(struct run *run)
 {
 	mask_free(&run->mask);
 	unfold_free(&run->unfold);
+	run_unskim(run);
 	free(run->before);
 	free(run->unfolded);
 	free(run->masked);

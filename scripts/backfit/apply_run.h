@@ -6,6 +6,7 @@
 #include "apply.h"
 #include "map.h"
 #include "mask.h"
+#include "skim.h"
 #include "unfold.h"
 #include "unparsed.h"
 
@@ -16,6 +17,7 @@
  * @options: the options that it wants spatch to have, or NULL
  * @optional: a file that it changes nothing in is all right
  * @keeps: names that may still be in use afterwards
+ * @skim: what functions must hold for it to match them
  */
 struct rule {
 	const char *path;
@@ -23,6 +25,7 @@ struct rule {
 	const char *options;
 	bool optional;
 	struct map keeps;
+	struct skim_rule skim;
 };
 
 /**
@@ -34,8 +37,10 @@ struct rule {
  * @len: its length
  * @unfold: the macros' bodies that were written out
  * @unfolded: the text with these; NULL where there are none
- * @mask: what was put aside of it
- * @masked: the text with that put aside; NULL where nothing was
+ * @mask: what spatch cannot read of it
+ * @masked: the text with that put aside; NULL where it was not
+ * @skim: what the rule has nothing to do with
+ * @skimmed: the text with that put aside; NULL where it was not
  * @file: the file that spatch reads, and writes where it changes something
  */
 struct run {
@@ -48,6 +53,8 @@ struct run {
 	char *unfolded;
 	struct mask mask;
 	char *masked;
+	struct skim skim;
+	char *skimmed;
 	char *file;
 };
 
@@ -63,10 +70,12 @@ struct result {
 	struct spans unparsed;
 };
 
-struct rule *rule_read(const struct entry *evolution);
+struct rule *rule_read(const struct entry *evolution, const char *macros);
 void rule_free(struct rule *rule);
 int run_prepare(struct run *run, const char *state, unsigned int step);
 bool run_unfold(struct run *run, const struct result *result);
+void run_skim(struct run *run);
+bool run_unskim(struct run *run);
 bool run_mask(struct run *run);
 const char *run_text(const struct run *run);
 char *run_judge(struct run *run, const struct result *result, bool *changed);

@@ -108,7 +108,7 @@ static int open_trial(struct trial *t, const char *rule, const char *name, const
 	err = file_write(t->entry.path, rule, strlen(rule));
 	if (err)
 		report_error("%s: %s", t->entry.path, strerror(-err));
-	t->rule = rule_read(&t->entry);
+	t->rule = rule_read(&t->entry, NULL);
 	apply_cache_open(&t->cache, "spatch", t->macros);
 	t->application = xcalloc(n + 1, sizeof(*t->application));
 	t->run = xcalloc(n + 1, sizeof(*t->run));

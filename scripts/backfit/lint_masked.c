@@ -29,7 +29,7 @@ static void begin_try(struct try *try, const struct lint_run *run)
 
 	*try = (struct try){ .run = run,
 			     .a = { .evolution = e, .file = run->work },
-			     .rule = rule_read(e),
+			     .rule = rule_read(e, NULL),
 			     .dir = path_dir(run->work) };
 	for (size_t i = 0; i < e->n_provides; i++)
 		*vec_push(&try->a.api) = (struct application_api){ .name = e->provides[i] };
