@@ -12,7 +12,22 @@
 
 #include "err.h"
 #include "file.h"
+#include "said.h"
 #include "str.h"
+
+static void take_function(const struct fact *fact, void *data)
+{
+	struct added_file *file = data;
+
+	if (fact->file && !strcmp(fact->file, file->path))
+		*vec_push(&file->function) = fact;
+}
+
+static void put_word(struct map *words, const struct token *t)
+{
+	if (t->kind == TOKEN_NAME)
+		map_put_n(words, t->s, t->len);
+}
 
 static int read_file(struct added_file *file, const struct needs *needs)
 {
@@ -28,6 +43,9 @@ static int read_file(struct added_file *file, const struct needs *needs)
 		err = uses_read(&file->older, layer->dir, path, 1, layer->facts, &config);
 	if (err)
 		report_error("%s: %s", file->path, strerror(-err));
+	for (size_t i = 0; i < file->source.token.n; i++)
+		put_word(&file->word, &file->source.token.v[i]);
+	facts_each_own(layer->facts, FACT_FUNCTION, take_function, file);
 	return err;
 }
 
@@ -81,12 +99,6 @@ static int add_files(struct added *added, struct map *cache, const struct needs 
 	return err;
 }
 
-static void put_word(struct map *words, const struct token *t)
-{
-	if (t->kind == TOKEN_NAME)
-		map_put_n(words, t->s, t->len);
-}
-
 static void put_macros(struct map *words, const struct source *source)
 {
 	for (size_t i = 0; i < source->macro.n; i++) {
@@ -97,14 +109,20 @@ static void put_macros(struct map *words, const struct source *source)
 	}
 }
 
+static void put_written(struct map *words, struct plan *plan, const struct entry *evolution)
+{
+	map_each (&said_in_file(&plan->said, evolution->path)->written, e)
+		map_put_n(words, e->key, e->len);
+}
+
 /* What the driver itself says, and what evolutions may write into it. */
-static void put_driver(struct map *words, const struct plan *plan, const struct driver_plan *dp)
+static void put_driver(struct map *words, struct plan *plan, const struct driver_plan *dp)
 {
 	map_each (&dp->uses.words, e)
-		map_put(words, e->key);
+		map_put_n(words, e->key, e->len);
 	for (size_t i = 0; i < plan->step.n; i++)
 		if (driver_has_file(&dp->driver, plan->step.v[i].file))
-			needs_written_words(plan->step.v[i].evolution, words);
+			put_written(words, plan, plan->step.v[i].evolution);
 }
 
 static void find_compiled(struct added *added)
@@ -114,8 +132,8 @@ static void find_compiled(struct added *added)
 	map_each (&added->file, e) {
 		const struct added_file *file = e->value;
 
-		for (size_t i = 0; i < file->source.token.n; i++)
-			put_word(&added->compiled, &file->source.token.v[i]);
+		map_each (&file->word, w)
+			map_put_n(&added->compiled, w->key, w->len);
 	}
 	do {
 		before = added->compiled.n;
@@ -125,33 +143,21 @@ static void find_compiled(struct added *added)
 }
 
 /* The function of a header that a line stands in: the last one that begins before it. */
-struct standing {
-	const char *file;
-	unsigned int line;
-	const struct fact *found;
-};
-
-static void stands_in(const struct fact *fact, void *data)
+static const char *function_at(const struct added_file *file, unsigned int line)
 {
-	struct standing *s = data;
+	const struct fact *found = NULL;
 
-	if (fact->file && !strcmp(fact->file, s->file) && fact->line <= s->line &&
-	    (!s->found || fact->line >= s->found->line))
-		s->found = fact;
-}
+	for (size_t i = 0; i < file->function.n; i++) {
+		const struct fact *fact = file->function.v[i];
 
-static const char *function_at(const struct layer *layer, const struct added_file *file,
-			       unsigned int line)
-{
-	struct standing s = { file->path, line, NULL };
-
-	facts_each_own(layer->facts, FACT_FUNCTION, stands_in, &s);
-	return s.found ? s.found->name : NULL;
+		if (fact->line <= line && (!found || fact->line >= found->line))
+			found = fact;
+	}
+	return found ? found->name : NULL;
 }
 
 /* The words of one header's functions that are linked. */
-static void put_functions(struct added *added, const struct layer *layer,
-			  const struct added_file *file)
+static void put_functions(struct added *added, const struct added_file *file)
 {
 	const char *function = NULL;
 	unsigned int line = 0;
@@ -160,14 +166,14 @@ static void put_functions(struct added *added, const struct layer *layer,
 		const struct token *t = &file->source.token.v[i];
 
 		if (t->line != line)
-			function = function_at(layer, file, t->line);
+			function = function_at(file, t->line);
 		line = t->line;
 		if (file->compat || (function && map_has(&added->linked, function)))
 			put_word(&added->linked, t);
 	}
 }
 
-static void find_linked(struct added *added, const struct layer *layer)
+static void find_linked(struct added *added)
 {
 	size_t before;
 
@@ -176,7 +182,7 @@ static void find_linked(struct added *added, const struct layer *layer)
 		map_each (&added->file, e) {
 			const struct added_file *file = e->value;
 
-			put_functions(added, layer, file);
+			put_functions(added, file);
 			put_macros(&added->linked, &file->source);
 		}
 	} while (added->linked.n != before);
@@ -204,7 +210,7 @@ int added_find(struct added *added, struct map *cache, const struct needs *needs
 	put_driver(&added->compiled, needs->plan, dp);
 	put_driver(&added->linked, needs->plan, dp);
 	find_compiled(added);
-	find_linked(added, needs->layer);
+	find_linked(added);
 	return 0;
 }
 
@@ -237,15 +243,13 @@ bool added_is_compiled(const struct added *added, const struct added_file *file,
 /**
  * added_is_linked() - may what a line of an added file calls get into a module?
  * @added: what is added for a driver
- * @layer: the shims
  * @file: the file
  * @line: the line
  */
-bool added_is_linked(const struct added *added, const struct layer *layer,
-		     const struct added_file *file, unsigned int line)
+bool added_is_linked(const struct added *added, const struct added_file *file, unsigned int line)
 {
 	const struct source_macro *macro = macro_at(file, line);
-	const char *name = macro ? macro->name : function_at(layer, file, line);
+	const char *name = macro ? macro->name : function_at(file, line);
 
 	return (file->compat && !macro) || (name && map_has(&added->linked, name));
 }
@@ -273,6 +277,8 @@ void added_free_cache(struct map *cache)
 		source_free(&file->source);
 		uses_free(&file->newer);
 		uses_free(&file->older);
+		vec_free(&file->function);
+		map_free(&file->word);
 		free(file->path);
 		free(file);
 	}

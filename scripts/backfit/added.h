@@ -18,12 +18,16 @@
  * @source: what of it is sure to be compiled
  * @newer: what it uses, with types as the newest kernel has them
  * @older: the same with the target's types, those of shims among them
+ * @word: the identifiers in it, as keys
+ * @function: the functions that it declares or defines
  * @compat: it is a source of compat.ko, of which all is linked
  */
 struct added_file {
 	char *path;
 	struct source source;
 	struct uses newer, older;
+	struct map word;
+	VEC(const struct fact *) function;
 	bool compat;
 };
 
@@ -43,8 +47,7 @@ struct added {
 int added_find(struct added *added, struct map *cache, const struct needs *needs,
 	       const struct driver_plan *dp);
 bool added_is_compiled(const struct added *added, const struct added_file *file, unsigned int line);
-bool added_is_linked(const struct added *added, const struct layer *layer,
-		     const struct added_file *file, unsigned int line);
+bool added_is_linked(const struct added *added, const struct added_file *file, unsigned int line);
 void added_free(struct added *added);
 void added_free_cache(struct map *cache);
 

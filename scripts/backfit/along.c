@@ -220,6 +220,12 @@ static bool has_bundle(const struct plan *plan, const struct entry *bundle)
 	return false;
 }
 
+static bool is_missed(const struct plan *plan, const struct use *use)
+{
+	return use && (use->kind == USE_HEADER || use->kind == USE_SYMBOL ||
+		       gap_compare(use, plan->newest_facts, plan->target_facts, NULL).why);
+}
+
 /*
  * Does a driver use, and miss on the target, something that the bundle brings? What a
  * bundle names of a module's symbols that no public header declares takes structures of
@@ -227,15 +233,19 @@ static bool has_bundle(const struct plan *plan, const struct entry *bundle)
  */
 static bool calls_for(struct plan *plan, const struct driver_plan *dp, const struct entry *bundle)
 {
-	map_each (&dp->uses.by_api, e) {
-		const struct use *use = e->value;
+	for (size_t i = 0; i < bundle->n_provides; i++) {
+		const char *name = bundle->provides[i];
 
-		if (!entry_provides(bundle, use->api))
-			continue;
-		if (use->kind == USE_HEADER || use->kind == USE_SYMBOL)
+		if (is_missed(plan, map_get(&dp->uses.by_api, name)))
 			return true;
-		if (gap_compare(use, plan->newest_facts, plan->target_facts, NULL).why)
-			return true;
+		for (const char *dot = strchr(name, '.'); dot; dot = strchr(dot + 1, '.')) {
+			char *of_any = xasprintf("?%s", dot);
+			bool missed = is_missed(plan, map_get(&dp->uses.by_api, of_any));
+
+			free(of_any);
+			if (missed)
+				return true;
+		}
 	}
 	return false;
 }
@@ -294,9 +304,11 @@ int along_add_bundles(struct plan *plan)
 			bool wanted = false, holds;
 			int err;
 
+			if (has_bundle(plan, bundle))
+				continue;
 			for (size_t i = 0; i < plan->driver.n && !wanted; i++)
 				wanted = calls_for(plan, &plan->driver.v[i], bundle);
-			if (!wanted || has_bundle(plan, bundle))
+			if (!wanted)
 				continue;
 			err = when_holds(bundle, plan->target_facts, &plan->asked, &holds);
 			if (!err && holds)

@@ -142,6 +142,8 @@ void facts_each_own(struct facts *facts, enum fact_kind kind,
 		    void (*visit)(const struct fact *fact, void *data), void *data);
 void facts_each(struct facts *facts, enum fact_kind kind,
 		void (*visit)(const struct fact *fact, void *data), void *data);
+void facts_each_exporting(struct facts *facts, void (*visit)(const char *file, void *data),
+			  void *data);
 void facts_each_name(struct facts *facts,
 		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data);
 void facts_each_further(struct facts *facts, enum fact_kind kind,

@@ -58,6 +58,38 @@ void facts_each(struct facts *facts, enum fact_kind kind,
 	}
 }
 
+/* Whom facts_each_exporting() tells, and of what. */
+struct exporting {
+	struct facts *facts;
+	void (*visit)(const char *file, void *data);
+	void *data;
+};
+
+static void visit_exporting(const struct fact *fact, void *data)
+{
+	const struct exporting *e = data;
+
+	if (fact->file && !(fact->flags & FACT_STATIC) && facts_export(e->facts, fact->name))
+		e->visit(fact->file, e->data);
+}
+
+/**
+ * facts_each_exporting() - visit the headers of which a function is exported
+ * @facts: the facts
+ * @visit: called for each, once or more; the name is valid only there
+ * @data: given to @visit
+ */
+void facts_each_exporting(struct facts *facts, void (*visit)(const char *file, void *data),
+			  void *data)
+{
+	struct exporting e = { facts, visit, data };
+
+	if (facts->store && !facts->under && !facts->all_loaded)
+		store_each_exporting(facts->store, visit, data);
+	else
+		facts_each(facts, FACT_FUNCTION, visit_exporting, &e);
+}
+
 /**
  * facts_each_name() - visit the name of every fact but members
  * @facts: the facts; a name that several layers have is visited for each

@@ -86,7 +86,7 @@ static bool place_counts(const struct lacking *l, const struct use *use, const c
 	if (!added_is_compiled(l->added, l->file, place->line))
 		return false;
 	if (fails_at_link(why))
-		return added_is_linked(l->added, l->layer, l->file, place->line);
+		return added_is_linked(l->added, l->file, place->line);
 	if (use->kind == USE_MEMBER)
 		return !target_has_member_at(l->file, use, place->line);
 	return use->kind == USE_HEADER || is_spelled(l->file, use->api, place->line);
@@ -200,7 +200,7 @@ static void add_undefined_of(struct lacking *l, const struct token *token, size_
 
 		/* a declaration is no use */
 		if (!fact || fact->line == token[i].line ||
-		    !added_is_linked(l->added, l->layer, l->file, token[i].line))
+		    !added_is_linked(l->added, l->file, token[i].line))
 			continue;
 		use.api = fact->name;
 		*vec_push(&use.place) =

@@ -21,6 +21,7 @@ void answered_free(struct answered *answered)
 	if (!answered)
 		return;
 	asked_free(&answered->asked);
+	vec_free(&answered->leads);
 	free(answered->text);
 	free(answered);
 }
@@ -330,6 +331,27 @@ bool layer_is_carried(const struct layer *layer, const struct fact *fact)
 	return from && (!until || until < from);
 }
 
+/* Which shims a shim's words lead to. */
+static void follow(const struct layer *layer, struct answered *a)
+{
+	struct map words = { 0 }, found = { 0 };
+
+	add_words(&words, a->text);
+	map_each (&words, e) {
+		const struct offer *offer = map_get_n(&layer->offer, e->key, e->len);
+
+		for (size_t i = 0; offer && i < offer->path.n; i++) {
+			if (map_has(&found, offer->path.v[i]))
+				continue;
+			map_put(&found, offer->path.v[i]);
+			*vec_push(&a->leads) = offer->path.v[i];
+		}
+	}
+	a->followed = true;
+	map_free(&words);
+	map_free(&found);
+}
+
 /**
  * layer_choose_shims() - which shims are needed
  * @layer: the layer
@@ -339,28 +361,22 @@ bool layer_is_carried(const struct layer *layer, const struct fact *fact)
  */
 void layer_choose_shims(const struct layer *layer, const struct map *words, struct map *chosen)
 {
-	struct map all = { 0 };
-	size_t read = 0, asked = 0;
+	/* A shim is needed for a name that is wanted; its own words are wanted then, too. */
+	map_each (words, e) {
+		const struct offer *offer = map_get_n(&layer->offer, e->key, e->len);
 
-	map_each (words, e)
-		map_put(&all, e->key);
-	while (asked < all.n || read < chosen->n) {
-		/* A shim is needed for a name that is wanted; its own words are wanted then, too. */
-		for (; asked < all.n; asked++) {
-			const struct offer *offer = map_get_n(&layer->offer, all.entry[asked].key,
-							      all.entry[asked].len);
-
-			for (size_t i = 0; offer && i < offer->path.n; i++)
-				map_put(chosen, offer->path.v[i]);
-		}
-		for (; read < chosen->n; read++) {
-			const struct answered *a = map_get(&layer->shim, chosen->entry[read].key);
-
-			if (a)
-				add_words(&all, a->text);
-		}
+		for (size_t i = 0; offer && i < offer->path.n; i++)
+			map_put(chosen, offer->path.v[i]);
 	}
-	map_free(&all);
+	/* the table grows while it is walked */
+	for (size_t read = 0; read < chosen->n; read++) {
+		struct answered *a = map_get(&layer->shim, chosen->entry[read].key);
+
+		if (a && !a->followed)
+			follow(layer, a);
+		for (size_t i = 0; a && i < a->leads.n; i++)
+			map_put(chosen, a->leads.v[i]);
+	}
 }
 
 /**

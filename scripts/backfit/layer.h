@@ -15,10 +15,14 @@
  * struct answered - one answered file
  * @text: its text
  * @asked: the questions that it asked
+ * @leads: the shims that its words lead to; set where @followed
+ * @followed: these were looked for
  */
 struct answered {
 	char *text;
 	struct asked asked;
+	VEC(const char *) leads;
+	bool followed;
 };
 
 /**

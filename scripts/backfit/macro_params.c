@@ -263,7 +263,9 @@ static const struct type *param_type(struct facts *facts, const struct fact *mac
 	if (n >= macro->params || depth > MAX_MACROS)
 		return NULL;
 	read_body(macro, &b);
-	for (size_t i = 0; i < b.token.n && !type && !chooses_by_type(&b); i++) {
+	if (chooses_by_type(&b))
+		vec_free(&b.token);
+	for (size_t i = 0; i < b.token.n && !type; i++) {
 		const struct fact *inner;
 		unsigned int arg;
 		char *name;

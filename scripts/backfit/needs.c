@@ -7,7 +7,7 @@
 
 #include "along.h"
 #include "file.h"
-#include "lexer.h"
+#include "said.h"
 #include "str.h"
 #include "when.h"
 
@@ -40,36 +40,19 @@ static void add_steps_of(struct plan *plan, const struct driver_plan *dp,
 	}
 }
 
-/**
- * needs_written_words() - what a rule may write into drivers
- * @evolution: the evolution
- * @words: gets the identifiers in its lines that begin with '+', as keys
- */
-void needs_written_words(const struct entry *evolution, struct map *words)
-{
-	char *text = file_read(evolution->path, NULL), *line, *rest = text;
-
-	while ((line = strsep(&rest, "\n")))
-		if (*line == '+')
-			add_words(words, line + 1);
-	free(text);
-}
-
 /* The name that @evolution closes gaps of and that an evolution before it writes, or NULL. */
-static const char *written_by(const struct entry *before, const struct entry *evolution)
+static const char *written_by(struct plan *plan, const struct entry *before,
+			      const struct entry *evolution)
 {
-	const char *name = NULL;
-	struct map words = { 0 };
+	const struct map *words = &said_in_file(&plan->said, before->path)->written;
 
-	needs_written_words(before, &words);
-	for (size_t i = 0; i < evolution->n_provides && !name; i++) {
+	for (size_t i = 0; i < evolution->n_provides; i++) {
 		const char *dot = strrchr(evolution->provides[i], '.');
 
-		if (map_has(&words, dot ? dot + 1 : evolution->provides[i]))
-			name = evolution->provides[i];
+		if (map_has(words, dot ? dot + 1 : evolution->provides[i]))
+			return evolution->provides[i];
 	}
-	map_free(&words);
-	return name;
+	return NULL;
 }
 
 static bool names_after(const struct entry *evolution, const char *name)
@@ -96,7 +79,7 @@ static void add_steps_after(struct plan *plan, const struct entry *evolution)
 		    has_step(plan, evolution, before.file, NULL) ||
 		    when_answer(evolution, plan->target_facts, NULL) != ANSWER_YES)
 			continue;
-		api = written_by(before.evolution, evolution);
+		api = written_by(plan, before.evolution, evolution);
 		if (api)
 			*vec_push(&plan->step) = (struct step){ evolution, before.file, api, NULL };
 	}
@@ -134,43 +117,41 @@ static void merge_asked(struct asked *into, const struct asked *from)
 	}
 }
 
-static void need_text(struct needs *n, const char *text)
+static void put_all(struct map *into, const struct map *from)
 {
-	struct lexer lx;
-	struct token t;
-
-	add_words(&n->words, text);
-	lexer_init(&lx, text, strlen(text));
-	while ((t = lexer_next(&lx)).kind != TOKEN_END) {
-		const char *open = t.kind == TOKEN_DIRECTIVE ? memchr(t.s, '<', t.len) : NULL;
-		const char *close = open ? memchr(open, '>', t.s + t.len - open) : NULL;
-
-		if (close && memmem(t.s, open - t.s, "include", strlen("include")))
-			map_put_n(&n->headers, open + 1, close - open - 1);
-	}
+	map_each (from, e)
+		map_put_n(into, e->key, e->len);
 }
 
-static void need_code(struct needs *n, const char *text)
+static void need_said(struct needs *n, const struct said *said)
 {
-	add_words(&n->code, text);
-	need_text(n, text);
+	put_all(&n->words, &said->words);
+	put_all(&n->code, &said->words);
+	put_all(&n->headers, &said->headers);
 }
 
 static void need_file(struct needs *n, const char *root, const char *path)
 {
-	char *full = path_join(root, path), *text = file_read(full, NULL);
+	char *full = path_join(root, path);
 
-	if (text)
-		need_code(n, text);
-	free(text);
+	need_said(n, said_in_file(&n->plan->said, full));
 	free(full);
 }
 
-static bool any_wanted(const struct entry *compat, const struct map *words)
+/* Does code of the drivers, or what was found to be needed for it, say a word? */
+static bool is_said(const struct needs *n, const char *word)
+{
+	for (size_t i = 0; i < n->spoken.n; i++)
+		if (map_has(n->spoken.v[i], word))
+			return true;
+	return map_has(&n->code, word);
+}
+
+static bool any_wanted(const struct needs *n, const struct entry *compat)
 {
 	for (size_t i = 0; i < compat->n_provides; i++) {
 		char *prefixed = xasprintf("backport_%s", compat->provides[i]);
-		bool wanted = map_has(words, compat->provides[i]) || map_has(words, prefixed);
+		bool wanted = is_said(n, compat->provides[i]) || is_said(n, prefixed);
 
 		free(prefixed);
 		if (wanted)
@@ -189,14 +170,14 @@ static int need_compat(struct needs *n)
 		const struct entry *c = &lib->compat.v[i];
 		struct answered *a;
 
-		if (map_has(&n->compat, c->name) || !any_wanted(c, &n->code) ||
+		if (map_has(&n->compat, c->name) || !any_wanted(n, c) ||
 		    when_answer(c, n->plan->target_facts, &n->plan->asked) != ANSWER_YES)
 			continue;
 		a = answer_file(c->path, c->name, n->plan->target_facts, n->plan->newest->source);
 		err = a ? 0 : -EINVAL;
 		if (a) {
 			merge_asked(&n->plan->asked, &a->asked);
-			need_code(n, a->text);
+			need_said(n, said_in_text(&n->plan->said, c->name, a->text));
 			map_set(&n->compat, c->name, xstrdup(a->text));
 		}
 		answered_free(a);
@@ -234,12 +215,17 @@ static void need_shims(struct needs *n)
 		    facts_header(n->plan->target_facts, path, NULL) == HEADER_MISSING)
 			map_put(&n->shims, path);
 	}
+	/* what drivers say was asked the first time; what the shims say themselves is followed */
+	for (size_t i = 0; i < n->spoken.n && !n->asked; i++)
+		layer_choose_shims(n->layer, n->spoken.v[i], &n->shims);
+	n->asked = true;
 	layer_choose_shims(n->layer, &n->words, &n->shims);
 	for (; known < n->shims.n; known++) {
-		const struct answered *a = map_get(&n->layer->shim, n->shims.entry[known].key);
+		const char *path = n->shims.entry[known].key;
+		const struct answered *a = map_get(&n->layer->shim, path);
 
 		if (a)
-			need_text(n, a->text);
+			put_all(&n->headers, &said_in_text(&n->plan->said, path, a->text)->headers);
 	}
 }
 
@@ -256,10 +242,7 @@ static void need_carried(struct needs *n)
 
 static void need_driver(struct needs *n, const struct driver_plan *dp)
 {
-	map_each (&dp->uses.words, e) {
-		map_put(&n->words, e->key);
-		map_put(&n->code, e->key);
-	}
+	*vec_push(&n->spoken) = &dp->uses.words;
 	map_each (&dp->uses.includes, e) {
 		const struct map *includes = e->value;
 
@@ -314,6 +297,7 @@ int needs_find(struct needs *needs, struct plan *plan, const struct layer *layer
 void needs_free(struct needs *needs)
 {
 	map_free_texts(&needs->compat);
+	vec_free(&needs->spoken);
 	map_free(&needs->words);
 	map_free(&needs->code);
 	map_free(&needs->headers);

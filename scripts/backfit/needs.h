@@ -11,8 +11,10 @@
  * struct needs - what a package needs, found by growing it until nothing is missing
  * @plan: the plan
  * @layer: all shims, answered
- * @words: identifiers in all that is compiled
- * @code: those of them that are not only in shims, which name all of compat's functions
+ * @spoken: identifiers in the drivers, a table for each
+ * @asked: shims were looked for that @spoken calls for
+ * @words: identifiers in all else that is compiled, but for shims, which lead to others
+ * @code: the same: of compat's functions only those count that these name
  * @headers: all that it includes
  * @shims: shim headers chosen: paths below backport-include/, as keys
  * @carried: headers of the newest tree chosen, as struct plan has them
@@ -21,11 +23,12 @@
 struct needs {
 	struct plan *plan;
 	const struct layer *layer;
+	VEC(const struct map *) spoken;
+	bool asked;
 	struct map words, code, headers, shims, carried, compat;
 };
 
 void needs_add_steps(struct plan *plan);
-void needs_written_words(const struct entry *evolution, struct map *words);
 int needs_find(struct needs *needs, struct plan *plan, const struct layer *layer,
 	       const struct driver_plan *only);
 void needs_free(struct needs *needs);

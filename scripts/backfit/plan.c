@@ -23,6 +23,7 @@
 #include "plan_summary.h"
 #include "plan_why.h"
 #include "resolve.h"
+#include "said.h"
 #include "str.h"
 
 enum {
@@ -538,6 +539,7 @@ void plan_free(struct plan *plan)
 	map_free_texts(&plan->config);
 	map_free(&plan->exporting);
 	bring_free(plan);
+	said_free(&plan->said);
 	arena_free(&plan->arena);
 	if (plan->newest_facts)
 		facts_free(plan->newest_facts);

@@ -141,6 +141,7 @@ struct added_include {
  * @compat: answered compat sources: path ("compat/ptp.c") -> text (char *)
  * @bundle: the bundles that come along
  * @config: the target's configuration, read once: symbol -> value (char *)
+ * @said: what files say that may be needed, struct said by path, once asked for
  * @exporting: headers of the target of which any function is exported, once asked for
  * @bringing: what bring.c found out of modules that may come along, or NULL
  * @unknown: how many drivers were left out because their names lead to none
@@ -159,6 +160,7 @@ struct plan {
 	struct map compat;
 	VEC(const struct entry *) bundle;
 	struct map config;
+	struct map said;
 	struct map exporting;
 	struct bringing *bringing;
 	unsigned int unknown;

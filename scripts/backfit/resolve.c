@@ -35,6 +35,30 @@ bool entry_provides(const struct entry *entry, const char *api)
 	return false;
 }
 
+/* The first one counts, as the library has them in order. */
+static void note_name(struct resolver *resolver, const char *api, const struct entry *e)
+{
+	void **slot = map_put(&resolver->evolution, api);
+
+	if (!*slot)
+		*slot = (void *)e;
+}
+
+/* What entry_provides() says of it, by name. */
+static void note_provided(struct resolver *resolver, const struct entry *e)
+{
+	for (size_t i = 0; i < e->n_provides; i++) {
+		note_name(resolver, e->provides[i], e);
+		for (const char *dot = strchr(e->provides[i], '.'); dot;
+		     dot = strchr(dot + 1, '.')) {
+			char *of_any = xasprintf("?%s", dot);
+
+			note_name(resolver, of_any, e);
+			free(of_any);
+		}
+	}
+}
+
 /**
  * resolver_init() - ask which evolutions hold on the target
  * @resolver: filled in; resolver_free() it whatever the result
@@ -45,7 +69,6 @@ bool entry_provides(const struct entry *entry, const char *api)
  */
 int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *layer)
 {
-	static char yes[] = "yes";
 	const struct library *lib = plan->library;
 	int err = 0;
 
@@ -56,7 +79,8 @@ int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *la
 
 		if (when_holds(e, plan->target_facts, NULL, &holds))
 			err = -EINVAL;
-		map_set(&resolver->when, e->name, holds ? yes : NULL);
+		else if (holds)
+			note_provided(resolver, e);
 	}
 	return err;
 }
@@ -67,7 +91,7 @@ int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *la
  */
 void resolver_free(struct resolver *resolver)
 {
-	map_free(&resolver->when);
+	map_free(&resolver->evolution);
 }
 
 /**
@@ -79,15 +103,7 @@ void resolver_free(struct resolver *resolver)
  */
 const struct entry *resolver_evolution(const struct resolver *resolver, const char *api)
 {
-	const struct library *lib = resolver->plan->library;
-
-	for (size_t i = 0; i < lib->evolution.n; i++) {
-		const struct entry *e = &lib->evolution.v[i];
-
-		if (map_get(&resolver->when, e->name) && entry_provides(e, api))
-			return e;
-	}
-	return NULL;
+	return map_get(&resolver->evolution, api);
 }
 
 static char *place_of(struct arena *arena, const struct fact *fact)
@@ -331,13 +347,11 @@ static bool is_known_to_differ(const struct use *use, const struct comparison *c
 	return !c->why && evolution && *evolution->when && (use->kind != USE_MEMBER || use->record);
 }
 
-static void note_exporting(const struct fact *fact, void *data)
+static void note_exporting(const char *file, void *data)
 {
 	struct plan *plan = data;
 
-	if (fact->file && !(fact->flags & FACT_STATIC) &&
-	    facts_export(plan->target_facts, fact->name))
-		map_put(&plan->exporting, fact->file);
+	map_put(&plan->exporting, file);
 }
 
 /*
@@ -353,7 +367,7 @@ static bool is_compiled_out(struct resolver *r, const struct driver_plan *dp,
 	if (!dp->dependencies_hold || !c->why || strcmp(c->why, usable_phrase(USABLE_NOT_EXPORTED)))
 		return false;
 	if (!plan->exporting.n)
-		facts_each(plan->target_facts, FACT_FUNCTION, note_exporting, plan);
+		facts_each_exporting(plan->target_facts, note_exporting, plan);
 	return !map_has(&plan->exporting, c->older->file);
 }
 

@@ -17,12 +17,13 @@
  * struct resolver - what gaps of one plan are closed with
  * @plan: the plan
  * @layer: shims over the target
- * @when: by evolution's name: its condition's answer, asked once
+ * @evolution: by API's name, and by "?.member": the first evolution that holds on the
+ *	target and closes its gaps (const struct entry *)
  */
 struct resolver {
 	struct plan *plan;
 	struct layer *layer;
-	struct map when;
+	struct map evolution;
 };
 
 int resolver_init(struct resolver *resolver, struct plan *plan, struct layer *layer);

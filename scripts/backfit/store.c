@@ -521,6 +521,27 @@ void store_each_name(struct store *store,
 	sqlite3_finalize(stmt);
 }
 
+/**
+ * store_each_exporting() - visit the headers of which a function is exported
+ * @store: the store
+ * @visit: called for each; the name is valid only there
+ * @data: given to @visit
+ */
+void store_each_exporting(struct store *store, void (*visit)(const char *file, void *data),
+			  void *data)
+{
+	char *sql = xasprintf("SELECT DISTINCT file.path FROM export JOIN fact"
+			      " ON fact.name = export.name AND fact.kind = %d"
+			      " JOIN file ON file.id = fact.file WHERE NOT fact.flags & %d",
+			      FACT_FUNCTION, FACT_STATIC);
+	sqlite3_stmt *stmt = whole_table(store, sql);
+
+	while (next_row(store, stmt))
+		visit(needed_column(store, stmt, 0), data);
+	sqlite3_finalize(stmt);
+	free(sql);
+}
+
 /* Enumerators are found by name, too; those of an enum that was loaded alone were not. */
 static void put_enumerators(struct facts *into, const struct fact *fact)
 {

@@ -18,6 +18,8 @@ void store_records_with(struct store *store, const char *member,
 			void *data);
 void store_each_name(struct store *store,
 		     void (*visit)(enum fact_kind kind, const char *name, void *data), void *data);
+void store_each_exporting(struct store *store, void (*visit)(const char *file, void *data),
+			  void *data);
 bool store_export(struct store *store, struct facts *into, const char *name);
 const char *store_text(struct store *store, struct facts *into, enum facts_text which,
 		       const char *key);
