@@ -5,17 +5,20 @@
 
 #include <stdbool.h>
 
-#include "mem.h"
+struct jobserver_book;
 
 /**
  * struct jobserver - the way to the tokens
  * @in: where they are taken from; -1 where there is no such make
  * @out: where they are given back to
- * @held: those that were taken, which are given back as they were
+ * @held: those that were taken, which are given back as they were; shared with
+ *	the process that does so where we are killed
+ * @alive: closed, by us or by our end, for that process to do so
  */
 struct jobserver {
 	int in, out;
-	VEC(char) held;
+	struct jobserver_book *held;
+	int alive;
 };
 
 void jobserver_open(struct jobserver *jobserver);

@@ -5,10 +5,14 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "jobserver.h"
 #include "proc.h"
 #include "tree.h"
 
@@ -175,11 +179,58 @@ static void not_there(void **state)
 	free(flags);
 }
 
+/* Whoever holds tokens may be killed, and all of its group: make gets them back. */
+static void killed(void **state)
+{
+	static const int by[] = { SIGKILL, SIGTERM, SIGINT };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(by); i++) {
+		int ends[2], taken[2], pid;
+		char text[16], *flags;
+
+		assert_int_equal(pipe(ends), 0);
+		assert_int_equal(pipe(taken), 0);
+		assert_int_equal(write(ends[1], "+ab", 3), 3);
+		flags = xasprintf(" -j4 --jobserver-auth=%d,%d", ends[0], ends[1]);
+		pid = fork();
+		if (!pid) {
+			struct jobserver jobserver;
+
+			setpgid(0, 0);
+			setenv("MAKEFLAGS", flags, 1);
+			jobserver_open(&jobserver);
+			text[0] = jobserver_take(&jobserver) + jobserver_take(&jobserver);
+			if (write(taken[1], text, 1) == 1)
+				pause();
+			_exit(1);
+		}
+		assert_int_equal(read(taken[0], text, 1), 1);
+		assert_int_equal(text[0], 2);
+		assert_string_equal(left_in(ends[0], text, sizeof(text)), "b");
+		assert_int_equal(kill(-pid, by[i]), 0);
+		assert_int_equal(waitpid(pid, NULL, 0), pid);
+		fcntl(ends[0], F_SETFL, 0);
+		for (int n = 0; n < 2; n++) {
+			struct pollfd given = { .fd = ends[0], .events = POLLIN };
+
+			assert_int_equal(poll(&given, 1, 10000), 1);
+			assert_int_equal(read(ends[0], text + n, 1), 1);
+		}
+		assert_true(memchr(text, '+', 2) && memchr(text, 'a', 2));
+		for (int n = 0; n < 2; n++) {
+			close(ends[n]);
+			close(taken[n]);
+		}
+		free(flags);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(none),	    cmocka_unit_test(by_pipe),	 cmocka_unit_test(by_fifo),
-		cmocka_unit_test(not_ours), cmocka_unit_test(not_there),
+		cmocka_unit_test(not_ours), cmocka_unit_test(not_there), cmocka_unit_test(killed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
