@@ -430,7 +430,7 @@ int along_add_headers(struct plan *plan)
 /**
  * along_make_layer() - settle what comes along, and read what the shims then offer
  * @plan: the plan with its drivers; gets the bundles and headers that they call for
- * @layer: filled in; layer_free() it whatever the result
+ * @layer: as for layer_make()
  *
  * Return: 0, or a negative error, reported.
  */

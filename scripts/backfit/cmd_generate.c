@@ -65,15 +65,6 @@ static void print_unresolved(const struct driver_plan *dp)
 	}
 }
 
-/* The first time for all drivers, then for those that are left. */
-static int make_plan(struct generation *g)
-{
-	if (g->plan.driver.n)
-		return plan_keep(&g->plan, g->driver.v, g->driver.n);
-	return plan_make(&g->plan, &g->between.newest, &g->between.target, &g->between.library,
-			 g->driver.v, g->driver.n, false);
-}
-
 /* Drivers that bring their dependencies along stand behind those that were asked for. */
 static const struct driver_plan *plan_of(const struct generation *g, const char *name)
 {
@@ -81,6 +72,35 @@ static const struct driver_plan *plan_of(const struct generation *g, const char 
 		if (!strcmp(g->plan.driver.v[i].driver.name, name))
 			return &g->plan.driver.v[i];
 	return NULL;
+}
+
+/* With --keep-going a name that leads to no module costs only that driver. */
+static void drop_unknown(struct generation *g)
+{
+	unsigned int kept = 0;
+
+	for (size_t i = 0; i < g->driver.n; i++)
+		if (plan_of(g, g->driver.v[i]))
+			g->driver.v[kept++] = g->driver.v[i];
+	g->left_out += g->driver.n - kept;
+	g->driver.n = kept;
+}
+
+/* The first time for all drivers, then for those that are left. */
+static int make_plan(struct generation *g)
+{
+	int err;
+
+	if (g->plan.driver.n)
+		return plan_keep(&g->plan, g->driver.v, g->driver.n);
+	err = plan_make(&g->plan, &g->between.newest, &g->between.target, &g->between.library,
+			g->driver.v, g->driver.n, g->o.keep_going);
+	if (err)
+		return err;
+	drop_unknown(g);
+	if (!g->driver.n)
+		report_error("nothing was written: no driver is left");
+	return g->driver.n ? 0 : -1;
 }
 
 /* Tell of each driver with unresolved gaps and, with --keep-going, leave it out. */
@@ -184,24 +204,6 @@ static int settle_plan(struct generation *g)
 	}
 }
 
-/* With --keep-going a name that leads to no module costs only that driver. */
-static void drop_unknown(struct generation *g)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < g->driver.n; i++) {
-		struct driver found;
-
-		if (driver_find(&g->between.newest, g->driver.v[i], &found)) {
-			g->left_out++;
-			continue;
-		}
-		driver_free(&found);
-		g->driver.v[kept++] = g->driver.v[i];
-	}
-	g->driver.n = kept;
-}
-
 /* Did an evolution fail on a driver, or on one that comes along for it? That was told. */
 static bool has_failed(const struct generation *g, const struct driver_plan *dp)
 {
@@ -276,14 +278,10 @@ static int generate(struct generation *g)
 	double start = now();
 	int outcome;
 
-	if (g->o.keep_going)
-		drop_unknown(g);
-	if (!g->driver.n) {
-		report_error("nothing was written: no driver is left");
-		return BAD_INPUT;
-	}
 	do {
 		outcome = settle_plan(g);
+		/* its files are not to be left behind where the rest is killed */
+		layer_free(&g->plan.layer);
 		if (outcome == DONE)
 			outcome = package_write(&g->plan, g->o.out, g->o.force);
 	} while (outcome == BAD_INPUT && g->o.keep_going && drop_failed(g));

@@ -64,7 +64,6 @@ void visible_init(struct visible *visible, struct plan *plan, const struct layer
 	const char *const first[] = { shims, carried };
 
 	*visible = (struct visible){ .plan = plan, .layer = layer };
-	reach_init(&visible->newest, plan->newest, plan->newest_facts, NULL, 0);
 	reach_init(&visible->target, plan->target, plan->target_facts, first, ARRAY_LEN(first));
 	free(shims);
 	free(carried);
@@ -76,7 +75,6 @@ void visible_init(struct visible *visible, struct plan *plan, const struct layer
  */
 void visible_free(struct visible *visible)
 {
-	reach_free(&visible->newest);
 	reach_free(&visible->target);
 }
 
@@ -94,7 +92,7 @@ void visible_headers(struct visible *visible, const struct driver_plan *dp,
 
 	map_each (&dp->uses.includes, e)
 		whole_includes(dp, e->key, &files, &includes);
-	reach_from(&visible->newest, &includes, newest);
+	reach_from(&visible->plan->reach, &includes, newest);
 	reach_from(&visible->target, &includes, target);
 	map_free(&files);
 	map_free(&includes);
@@ -126,7 +124,7 @@ static void add_includes_of(struct visible *v, const struct driver_plan *dp, con
 	struct plan *plan = v->plan;
 
 	whole_includes(dp, file, &files, &includes);
-	reach_from(&v->newest, &includes, &newest);
+	reach_from(&plan->reach, &includes, &newest);
 	reach_from(&v->target, &includes, &target);
 	map_each (&dp->uses.by_api, e) {
 		const struct use *use = e->value;

@@ -12,13 +12,12 @@
 
 /**
  * struct visible - the include graphs of both sides
- * @newest: of the newest tree
  * @target: of the target with the layer over it
- * @plan: the plan
+ * @plan: the plan, which has the newest tree's
  * @layer: the layer
  */
 struct visible {
-	struct reach newest, target;
+	struct reach target;
 	struct plan *plan;
 	const struct layer *layer;
 };

@@ -193,9 +193,52 @@ static void note_offers(struct layer *layer)
 	}
 }
 
+static void forget_offers(struct layer *layer)
+{
+	map_each (&layer->offer, e) {
+		struct offer *offer = e->value;
+
+		vec_free(&offer->path);
+		free(offer);
+	}
+	map_free(&layer->offer);
+	map_each (&layer->shim, e) {
+		struct answered *a = e->value;
+
+		vec_free(&a->leads);
+		a->followed = false;
+	}
+	if (layer->facts)
+		facts_free(layer->facts);
+	layer->facts = NULL;
+}
+
+/* The headers that came along before; the shims stay as they were answered. */
+static void forget_carried(struct layer *layer)
+{
+	char *path = path_join(layer->dir, "include");
+
+	forget_offers(layer);
+	remove_tree(path);
+	free(path);
+}
+
+static int answer_shims(struct layer *layer, const struct kernel *newest, struct facts *target,
+			const struct library *library)
+{
+	layer->dir = temp_dir("backfit-layer");
+	if (!layer->dir) {
+		report_error("no temporary folder: %s; set TMPDIR to where there is room",
+			     strerror(errno));
+		return -errno;
+	}
+	return put_shims(layer, newest, target, library);
+}
+
 /**
  * layer_make() - answer all shims and read what they offer
- * @layer: filled in; layer_free() it whatever the result
+ * @layer: zero, or one that was made with other headers, whose answers are kept;
+ *	filled in; layer_free() it whatever the result
  * @newest: the newest kernel
  * @target: the target
  * @target_facts: its facts
@@ -208,15 +251,12 @@ static void note_offers(struct layer *layer)
 int layer_make(struct layer *layer, const struct kernel *newest, const struct kernel *target,
 	       struct facts *target_facts, const struct library *library, struct map *carried)
 {
-	int err;
+	int err = 0;
 
-	*layer = (struct layer){ .dir = temp_dir("backfit-layer") };
-	if (!layer->dir) {
-		report_error("no temporary folder: %s; set TMPDIR to where there is room",
-			     strerror(errno));
-		return -errno;
-	}
-	err = put_shims(layer, newest, target_facts, library);
+	if (layer->dir)
+		forget_carried(layer);
+	else
+		err = answer_shims(layer, newest, target_facts, library);
 	if (!err)
 		err = put_carried(layer, newest, carried);
 	if (err)
@@ -385,18 +425,10 @@ void layer_choose_shims(const struct layer *layer, const struct map *words, stru
  */
 void layer_free(struct layer *layer)
 {
+	forget_offers(layer);
 	map_each (&layer->shim, e)
 		answered_free(e->value);
 	map_free(&layer->shim);
-	map_each (&layer->offer, e) {
-		struct offer *offer = e->value;
-
-		vec_free(&offer->path);
-		free(offer);
-	}
-	map_free(&layer->offer);
-	if (layer->facts)
-		facts_free(layer->facts);
 	if (layer->dir)
 		remove_tree(layer->dir);
 	free(layer->dir);

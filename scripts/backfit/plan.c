@@ -372,14 +372,12 @@ static int add_drivers(struct plan *plan, const char *const *drivers, unsigned i
 /* From the drivers that were asked for, and what they use, to the plan. */
 static int plan_for_drivers(struct plan *plan)
 {
-	struct layer layer = { 0 };
-	int err = along_make_layer(plan, &layer);
+	int err = along_make_layer(plan, &plan->layer);
 
 	if (!err)
-		err = close_gaps(plan, &layer);
+		err = close_gaps(plan, &plan->layer);
 	if (!err)
 		plan_say_why(plan);
-	layer_free(&layer);
 	return err;
 }
 
@@ -407,6 +405,7 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	plan->target_facts = plan->newest_facts ? kernel_facts(target) : NULL;
 	if (!plan->target_facts)
 		return -EINVAL;
+	reach_init(&plan->reach, newest, plan->newest_facts, NULL, 0);
 	err = add_drivers(plan, drivers, n, keep_going);
 	return err ? err : plan_for_drivers(plan);
 }
@@ -540,6 +539,8 @@ void plan_free(struct plan *plan)
 	map_free(&plan->exporting);
 	bring_free(plan);
 	said_free(&plan->said);
+	layer_free(&plan->layer);
+	reach_free(&plan->reach);
 	arena_free(&plan->arena);
 	if (plan->newest_facts)
 		facts_free(plan->newest_facts);

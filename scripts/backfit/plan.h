@@ -6,9 +6,11 @@
 #include "driver.h"
 #include "facts.h"
 #include "kernel.h"
+#include "layer.h"
 #include "library.h"
 #include "map.h"
 #include "question.h"
+#include "reach.h"
 #include "uses.h"
 
 struct bringing;
@@ -141,6 +143,8 @@ struct added_include {
  * @compat: answered compat sources: path ("compat/ptp.c") -> text (char *)
  * @bundle: the bundles that come along
  * @config: the target's configuration, read once: symbol -> value (char *)
+ * @layer: the shims, answered once, and what came along the last time
+ * @reach: the newest kernel's include graph, as far as it was asked for
  * @said: what files say that may be needed, struct said by path, once asked for
  * @exporting: headers of the target of which any function is exported, once asked for
  * @bringing: what bring.c found out of modules that may come along, or NULL
@@ -160,6 +164,8 @@ struct plan {
 	struct map compat;
 	VEC(const struct entry *) bundle;
 	struct map config;
+	struct layer layer;
+	struct reach reach;
 	struct map said;
 	struct map exporting;
 	struct bringing *bringing;
