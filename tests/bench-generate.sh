@@ -18,9 +18,10 @@
 # file and what a rule's own Options: line says. What else gentree does (copying,
 # ordinary patches, Kconfig) is not counted for it; for us all of it is.
 #
-# We are measured twice: with no result of spatch in the cache, and once more with
-# those of the first time. Facts of the two kernels are there each time, as they are
-# made once for a kernel. Prints what was run, a table, ratios of wall time and of
+# We are measured twice: cold, with nothing in the cache that comes of generating (it
+# keeps only results of spatch), which is the figure that counts; and warm, with those
+# of the first time. Facts of the two kernels are there each time, as they are made
+# once for a kernel. Prints what was run, a table, ratios of wall time and of
 # processor time, what (file, rule) pairs there are and cost, and the files that the
 # two ways leave in different states. With -t as a test: no compile, and a line
 # "N passed, N failed" about the package and the differences.
@@ -216,19 +217,19 @@ echo "gentree's way: for each of $rules rules, $((BACKFIT_JOBS * 3)) times side 
 	"spatch --sp-file RULE $(echo "$gentree_options" | tr -s "\n\t" "  ") --macro-file patches/macros.h OPTIONS_OF_RULE" \
 	--max $((BACKFIT_JOBS * 3)) --index N
 printf '%-42s %10s %10s\n' '' wall processor
-row generate 'backfit generate, all of it'
-row again 'the same, results of spatch at hand'
+row generate 'backfit generate, cold, all of it'
+row again 'the same, warm: results of spatch at hand'
 row gentree 'every rule over every file (gentree)'
 if [ "${1-}" != -t ]; then
 	measure compile make -k -j"$BACKFIT_JOBS" -C "$tmp/out" KLIB_BUILD="$target" || :
 	row compile 'the compile'
 	echo "$(find "$tmp/out" -name '*.ko' | wc -l) modules came out of the compile"
 	grep -m 5 ' error: ' "$tmp/compile.log" || :
-	says compile generate 'the compile takes' 'generate'
-	says compile again 'the compile takes' 'generate with results at hand'
+	says compile generate 'the compile takes' 'generate (cold)'
+	says compile again 'the compile takes' 'generate (warm)'
 fi
-says gentree generate "gentree's way takes" 'generate'
-says gentree again "gentree's way takes" 'generate with results at hand'
+says gentree generate "gentree's way takes" 'generate (cold)'
+says gentree again "gentree's way takes" 'generate (warm)'
 paste "$tmp/generate.times" "$tmp/again.times" | awk -v pairs="$(wc -l <"$tmp/pairs")" \
 	-v start="$start" -v rules="$(wc -l <"$tmp/evolved")" '{
 		printf "%d (file, rule) pairs change something; spatch costs us %.1f s of processor" \

@@ -6,6 +6,42 @@
 
 #include "mem.h"
 
+enum {
+	FEW_BYTES = 240, /* of keys, in a table's first block; each next one is twice as large */
+	MANY_BYTES = 16000,
+};
+
+/* A block of keys. All of a table's go together, and so need not be freed one by one. */
+struct map_keys {
+	struct map_keys *older;
+	size_t used, size;
+	char text[];
+};
+
+static char *keep_key(struct map *map, const char *key, size_t len)
+{
+	struct map_keys *keys = map->keys;
+	char *copy;
+
+	if (!keys || keys->size - keys->used <= len) {
+		size_t size = !keys			? FEW_BYTES
+			      : keys->size < MANY_BYTES ? 2 * keys->size
+							: MANY_BYTES;
+
+		size = size > len ? size : len + 1;
+		keys = xmalloc(sizeof(*keys) + size);
+		keys->older = map->keys;
+		keys->used = 0;
+		keys->size = size;
+		map->keys = keys;
+	}
+	copy = keys->text + keys->used;
+	memcpy(copy, key, len);
+	copy[len] = '\0';
+	keys->used += len + 1;
+	return copy;
+}
+
 static uint32_t hash_bytes(const char *s, size_t len)
 {
 	uint64_t h = len * 0x9e3779b97f4a7c15u, word;
@@ -80,7 +116,7 @@ void **map_put_n(struct map *map, const char *key, size_t len)
 		return &e->value;
 	map->entry = vec_grow(map->entry, &map->room, map->n + 1, sizeof(*map->entry));
 	e = &map->entry[map->n++];
-	*e = (struct map_entry){ xstrndup(key, len), NULL, len };
+	*e = (struct map_entry){ keep_key(map, key, len), NULL, len };
 	map->slot[at] = (struct map_slot){ map->n, hash };
 	return &e->value;
 }
@@ -169,8 +205,12 @@ const char *map_key(void *const *value)
  */
 void map_free(struct map *map)
 {
-	for (size_t i = 0; i < map->n; i++)
-		free(map->entry[i].key);
+	while (map->keys) {
+		struct map_keys *keys = map->keys;
+
+		map->keys = keys->older;
+		free(keys);
+	}
 	free(map->entry);
 	free(map->slot);
 	*map = (struct map){ 0 };

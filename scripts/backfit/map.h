@@ -29,10 +29,13 @@ struct map_slot {
 	uint32_t hash;
 };
 
+struct map_keys;
+
 /**
  * struct map - the table
  * @entry: the entries in order of insertion; walk them with map_each()
  * @n: how many
+ * @keys: the memory of their keys
  *
  * The slots lead to entries by open addressing. Nothing is ever removed. Zero-initialise it, and map_free() it.
  */
@@ -41,6 +44,7 @@ struct map {
 	size_t n, room;
 	struct map_slot *slot;
 	size_t slots;
+	struct map_keys *keys;
 };
 
 void *map_get(const struct map *map, const char *key);
