@@ -68,15 +68,21 @@ void driver_configure(struct driver *driver, const struct map *target)
 {
 	static const char *const text[] = { "n", "m", "y" };
 	struct map values = { 0 };
+	size_t parts = 0;
 
-	map_each (target, e)
-		map_set(&values, e->key, e->value);
 	for (size_t i = 0; i < driver->configs; i++) {
 		struct driver_config *config = &driver->config[i];
 
 		set(config, config->symbol->type == KCONFIG_BOOL ? TRI_N : TRI_M, NULL);
-		map_set(&values, config->symbol->name, (char *)text[config->value]);
+		parts += config->symbol->type == KCONFIG_BOOL;
 	}
+	if (!parts)
+		return;
+	map_each (target, e)
+		map_set(&values, e->key, e->value);
+	for (size_t i = 0; i < driver->configs; i++)
+		map_set(&values, driver->config[i].symbol->name,
+			(char *)text[driver->config[i].value]);
 	/* Parts may depend on parts: as many rounds as there are symbols settle them all. */
 	for (size_t round = 0; round < driver->configs; round++) {
 		for (size_t i = 0; i < driver->configs; i++) {

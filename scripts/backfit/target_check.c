@@ -306,6 +306,18 @@ static int make_declared(struct maker *m, const char *scratch, struct target_che
 	return err;
 }
 
+/* Are probes all that the compiler finds fault with? Each is a thing of its own to the others. */
+static bool only_probes_fail(const char *log)
+{
+	for (const char *l = log; *l; l = str_next_line(l)) {
+		const char *error = strstr(l, "error");
+
+		if (error && error < l + strcspn(l, "\n") && !str_starts(l, "question-"))
+			return false;
+	}
+	return true;
+}
+
 /*
  * The target itself must give these answers. First headers that are not made
  * to be included alone go, then probes that fail.
@@ -325,12 +337,14 @@ static int settle(struct maker *m, const char *scratch)
 		unsigned int headers = 0, questions = 0;
 		struct strbuf source = { 0 };
 		char *log, *save = NULL, *copy;
+		bool settled;
 
 		write_source(m, &source);
 		log = compile(m->plan, source.s, scratch, own);
 		strbuf_free(&source);
 		if (!log)
 			return -1;
+		settled = only_probes_fail(log);
 		copy = xstrdup(log);
 		headers = drop_headers(m, copy);
 		free(copy);
@@ -348,6 +362,8 @@ static int settle(struct maker *m, const char *scratch)
 			return left ? -1 : 0;
 		}
 		free(log);
+		if (settled && !headers)
+			return 0;
 	}
 	return -1;
 }
