@@ -140,6 +140,15 @@ static inline struct device *bus_get_dev_root(const struct bus_type *bus)
 	})
 #endif
 
+#if !HAVE_TYPE(device_match_t)
+/**
+ * typedef device_match_t - whether a device is the one that is looked for
+ *
+ * Upstream: not found (driver core: device_match_t in include/linux/device/bus.h), v6.11
+ */
+typedef int (*device_match_t)(struct device *dev, const void *data);
+#endif
+
 #if PARAM_IS(device_find_child, 2, void *)
 struct backport_find_child {
 	int (*match)(struct device *dev, const void *data);
