@@ -5,6 +5,7 @@
 // When: MEMBER_IS(mii_phy, def, struct mii_phy_def *)
 // Provides: mii_phy.def
 // Keeps: mii_phy.def
+// Optional: yes
 // Confidence: High
 // Reduced: no
 // Test: tests/evolutions/net/mii-phy-def
