@@ -11,9 +11,12 @@
 
 @@
 struct mtd_blktrans_dev *dev;
-expression value;
+expression value, mode;
 @@
 (
+-dev->writable = mode & BLK_OPEN_WRITE
++dev->file_mode = mode
+|
  dev->writable = value
 |
 -dev->writable
