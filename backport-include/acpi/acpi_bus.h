@@ -72,16 +72,26 @@ static inline bool acpi_quirk_skip_gpio_event_handlers(void)
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_dev_clear_dependencies) && HAVE_FUNCTION(acpi_walk_dep_device_list)
+#if !CALLABLE(acpi_dev_uid_to_integer)
+#include <linux/errno.h>
+#include <linux/kernel.h>
+
 /**
- * acpi_dev_clear_dependencies - tell those who wait for a device that it is there
- * @supplier: the device
+ * acpi_dev_uid_to_integer - a device's number among those of its kind
+ * @adev: the device, or NULL
+ * @integer: where to put it
  *
- * Upstream: a9e10e587304 ("ACPI: scan: Extend acpi_walk_dep_device_list()"), v5.14
+ * Upstream: 882c982dada4 ("acpi: Add acpi_dev_uid_to_integer() helper to get _UID as integer"), v6.1
+ * Return: 0, -ENODEV without a device, -ENODATA without a number, or another negative error.
  */
-static inline void acpi_dev_clear_dependencies(struct acpi_device *supplier)
+static inline int acpi_dev_uid_to_integer(struct acpi_device *adev, u64 *integer)
 {
-	acpi_walk_dep_device_list(supplier->handle);
+	const char *uid;
+
+	if (!adev)
+		return -ENODEV;
+	uid = adev->pnp.unique_id;
+	return uid ? kstrtou64(uid, 0, integer) : -ENODATA;
 }
 #endif
 #endif

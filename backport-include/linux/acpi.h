@@ -298,10 +298,10 @@ static inline bool acpi_dev_state_d0(struct device *dev)
 
 #if !HAVE_FUNCTION(acpi_dev_clear_dependencies) && HAVE_FUNCTION(acpi_walk_dep_device_list)
 /**
- * acpi_dev_clear_dependencies() - tell who waits for a device that it is ready
+ * acpi_dev_clear_dependencies - tell those who wait for a device that it is there
  * @supplier: the device
  *
- * Upstream: not found (ACPI: scan: Rearrange dep_unmet initialization / acpi_dev_clear_dependencies()), v5.14
+ * Upstream: a9e10e587304 ("ACPI: scan: Extend acpi_walk_dep_device_list()"), v5.14
  */
 static inline void acpi_dev_clear_dependencies(struct acpi_device *supplier)
 {

@@ -107,4 +107,13 @@ static inline u8 i2c_10bit_addr_lo_from_msg(const struct i2c_msg *msg)
  */
 struct dentry *backport_i2c_client_debugfs(struct i2c_client *client);
 #endif
+
+#if !HAVE_CONSTANT(I2C_FUNC_SMBUS_EMUL_ALL)
+/**
+ * I2C_FUNC_SMBUS_EMUL_ALL - what can be had by emulation, blocks that tell their length among it
+ *
+ * Upstream: not found (I2C_FUNC_SMBUS_EMUL_ALL in uapi/linux/i2c.h), v5.15
+ */
+BACKFIT_CARRY(include/uapi/linux/i2c.h, I2C_FUNC_SMBUS_EMUL_ALL)
+#endif
 #endif

@@ -105,4 +105,35 @@ do {										\
 } while (0)
 #endif
 
+#if !HAVE_FUNCTION(led_init_default_state_get)
+#include <linux/property.h>
+#include <linux/string.h>
+
+#if !HAVE_TYPE(enum led_default_state)
+/**
+ * enum led_default_state - what an LED is at first
+ *
+ * Upstream: not found (enum led_default_state in linux/leds.h), v5.13
+ */
+BACKFIT_CARRY(include/linux/leds.h, enum led_default_state)
+#endif
+
+/**
+ * led_init_default_state_get - what firmware wants an LED to be at first
+ * @fwnode: the LED's node
+ *
+ * Upstream: not found (led_init_default_state_get in drivers/leds/led-core.c), v6.0
+ * Return: on, kept as it is, or off where nothing else is said.
+ */
+static inline enum led_default_state
+led_init_default_state_get(struct fwnode_handle *fwnode)
+{
+	const char *what = "off";
+
+	fwnode_property_read_string(fwnode, "default-state", &what);
+	if (!strcmp(what, "on"))
+		return LEDS_DEFSTATE_ON;
+	return strcmp(what, "keep") ? LEDS_DEFSTATE_OFF : LEDS_DEFSTATE_KEEP;
+}
+#endif
 #endif

@@ -350,4 +350,17 @@ BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
  */
 #define BACKPORT_NO_IIO_COVERAGE		0x7ff2
 #endif
+
+#if !HAVE_FUNCTION(iio_device_get_current_mode) && HAVE_MEMBER(iio_dev, currentmode)
+/**
+ * iio_device_get_current_mode - the mode that a device is in
+ * @indio_dev: the device
+ *
+ * Upstream: not found (iio_device_get_current_mode in drivers/iio/industrialio-core.c), v5.19
+ */
+static inline int iio_device_get_current_mode(struct iio_dev *indio_dev)
+{
+	return indio_dev->currentmode;
+}
+#endif
 #endif

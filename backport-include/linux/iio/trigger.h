@@ -38,18 +38,18 @@ static inline int iio_validate_own_trigger(struct iio_dev *idev,
 #if PARAM_IS(iio_trigger_alloc, 1, const char *)
 /**
  * iio_trigger_alloc - a trigger of a device
- * @dev: the device
+ * @owner: the device
  * @fmt: the trigger's name, as in printf()
  *
  * Upstream: not found (struct device * in iio_trigger_alloc()), v5.13
  * Return: the trigger or NULL.
  */
-#define iio_trigger_alloc(dev, fmt, ...)				\
+#define iio_trigger_alloc(owner, fmt, ...)				\
 ({									\
 	struct iio_trigger *__trig = iio_trigger_alloc(fmt, ##__VA_ARGS__); \
 									\
 	if (__trig)							\
-		__trig->dev.parent = (dev);				\
+		__trig->dev.parent = (owner);				\
 	__trig;								\
 })
 #endif

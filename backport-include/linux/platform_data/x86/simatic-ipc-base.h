@@ -24,5 +24,12 @@ BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DE
  */
 BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DEVICE_BX_59A)
 #endif
+#else
+#include <linux/types.h>
+
+/*
+ * Upstream: 8c78e0614edc ("leds: simatic-ipc-leds: add new driver for Siemens Industrial PCs"), v5.17
+ */
+BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DEVICE_*, struct simatic_ipc_platform)
 #endif
 #endif
