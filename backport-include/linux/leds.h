@@ -41,22 +41,16 @@ static inline const char *led_get_color_name(u8 color_id)
 BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
 #endif
 
-#if HAVE_TYPE(enum led_trigger_netdev_modes) && !HAVE_ENUMERATOR(TRIGGER_NETDEV_LINK_25000)
-/*
- * Further speeds of a link that the netdev trigger can have a LED show.  They
- * are bits of one word, and their numbers are nobody's but the trigger's and
- * those drivers' who show them by themselves; those of the target know none
- * that is above __TRIGGER_NETDEV_MAX, and leave it to the trigger.
+#if !HAVE_TYPE(enum led_default_state)
+/**
+ * enum led_default_state - what an LED is at first
  *
- * Upstream: not found (TRIGGER_NETDEV_LINK_25000 in include/linux/leds.h), v6.17
+ * Upstream: not found (enum led_default_state in linux/leds.h), v5.13
  */
-#define TRIGGER_NETDEV_LINK_25000	(__TRIGGER_NETDEV_MAX + 0)
-#define TRIGGER_NETDEV_LINK_40000	(__TRIGGER_NETDEV_MAX + 1)
-#define TRIGGER_NETDEV_LINK_50000	(__TRIGGER_NETDEV_MAX + 2)
-#define TRIGGER_NETDEV_LINK_100000	(__TRIGGER_NETDEV_MAX + 3)
+BACKFIT_CARRY(include/linux/leds.h, enum led_default_state)
 #endif
 
-#if !HAVE_FUNCTION(led_init_default_state_get) && HAVE_TYPE(enum led_default_state)
+#if !HAVE_FUNCTION(led_init_default_state_get)
 /**
  * led_init_default_state_get - how firmware wants a LED to be at the start
  * @fwnode: the LED's node
@@ -103,37 +97,5 @@ do {										\
 										\
 	(led_trigger_blink_oneshot)(trigger, &backport_on, &backport_off, invert); \
 } while (0)
-#endif
-
-#if !HAVE_FUNCTION(led_init_default_state_get)
-#include <linux/property.h>
-#include <linux/string.h>
-
-#if !HAVE_TYPE(enum led_default_state)
-/**
- * enum led_default_state - what an LED is at first
- *
- * Upstream: not found (enum led_default_state in linux/leds.h), v5.13
- */
-BACKFIT_CARRY(include/linux/leds.h, enum led_default_state)
-#endif
-
-/**
- * led_init_default_state_get - what firmware wants an LED to be at first
- * @fwnode: the LED's node
- *
- * Upstream: not found (led_init_default_state_get in drivers/leds/led-core.c), v6.0
- * Return: on, kept as it is, or off where nothing else is said.
- */
-static inline enum led_default_state
-led_init_default_state_get(struct fwnode_handle *fwnode)
-{
-	const char *what = "off";
-
-	fwnode_property_read_string(fwnode, "default-state", &what);
-	if (!strcmp(what, "on"))
-		return LEDS_DEFSTATE_ON;
-	return strcmp(what, "keep") ? LEDS_DEFSTATE_OFF : LEDS_DEFSTATE_KEEP;
-}
 #endif
 #endif
