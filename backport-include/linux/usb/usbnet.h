@@ -3,6 +3,7 @@
 #define _BACKPORT_LINUX_USB_USBNET_H
 /* first, for the header of kernels before does not say that it needs it */
 #include <linux/mii.h>
+#include <linux/netdevice.h>
 #include_next <linux/usb/usbnet.h>
 
 #if !HAVE_FUNCTION(usbnet_mii_ioctl)
