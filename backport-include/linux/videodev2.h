@@ -56,4 +56,13 @@ BACKFIT_CARRY(include/uapi/linux/v4l2-controls.h, V4L2_CTRL_CLASS_CODEC, V4L2_CI
  */
 BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_P010)
 #endif
+
+#if !HAVE_CONSTANT(V4L2_PIX_FMT_NV12_16L16)
+/**
+ * V4L2_PIX_FMT_NV12_16L16 - the name of a format of tiles, HM12 before
+ *
+ * Upstream: not found (media: v4l2: Rename V4L2_PIX_FMT_HM12 to V4L2_PIX_FMT_NV12_16L16), v5.16
+ */
+BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_NV12_16L16)
+#endif
 #endif
