@@ -422,41 +422,6 @@ char *infer_callback_write(struct strbuf *out, const struct infer_subject *subje
 	return why;
 }
 
-/**
- * infer_callback_when() - the question that is true where the callback has the older form
- * @subject: the callback, which both kernels have
- * @newest: the newest kernel's facts
- * @target: the target's
- *
- * Return: the question, for free(); NULL where both have the same form.
- */
-char *infer_callback_when(const struct infer_subject *subject, struct facts *newest,
-			  struct facts *target)
-{
-	const struct type *a = fact_callback(newest, subject->newer);
-	const struct type *b = fact_callback(target, subject->older);
-	const char *record = subject->record, *member = subject->word;
-	char *text, *when;
-
-	if (a->params != b->params)
-		return xasprintf("MEMBER_PARAMS(%s, %s) == %u", record, member, b->params);
-	for (unsigned int i = 0; i < a->params; i++) {
-		if (signature_types(a->param[i].type, newest, b->param[i].type, target) ==
-		    TYPES_EQUAL)
-			continue;
-		text = type_text(b->param[i].type);
-		when = xasprintf("MEMBER_PARAM_IS(%s, %s, %u, %s)", record, member, i + 1, text);
-		free(text);
-		return when;
-	}
-	if (signature_types(a->to, newest, b->to, target) == TYPES_EQUAL)
-		return NULL;
-	text = type_text(b->to);
-	when = xasprintf("MEMBER_RETURNS(%s, %s, %s)", record, member, text);
-	free(text);
-	return when;
-}
-
 static void add_test(struct strbuf *out, const struct infer_use *use, const struct sides *s,
 		     bool older, bool in_array)
 {

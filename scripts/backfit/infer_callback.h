@@ -12,8 +12,6 @@ void infer_callback_examples(struct infer_examples *examples, const struct infer
 char *infer_callback_write(struct strbuf *out, const struct infer_subject *subject,
 			   struct facts *newest, struct facts *target,
 			   const struct infer_example *const *example, size_t n);
-char *infer_callback_when(const struct infer_subject *subject, struct facts *newest,
-			  struct facts *target);
 char *infer_callback_test(const struct infer_subject *subject, struct facts *newest,
 			  struct facts *target, const struct infer_example *const *example,
 			  size_t n, bool older);

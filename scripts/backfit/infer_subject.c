@@ -8,7 +8,6 @@
 
 #include "api.h"
 #include "describe.h"
-#include "infer_callback.h"
 #include "signature.h"
 #include "str.h"
 #include "type.h"
@@ -165,6 +164,33 @@ static char *ask_name(const struct infer_subject *s, struct facts *newest, struc
 	return NULL;
 }
 
+/* The first thing of a callback's form that differs. */
+static char *ask_callback(const struct infer_subject *s, struct facts *newest, struct facts *target)
+{
+	const struct type *a = fact_callback(newest, s->newer);
+	const struct type *b = fact_callback(target, s->older);
+	const char *record = s->record, *member = s->word;
+	char *text, *when;
+
+	if (a->params != b->params)
+		return xasprintf("MEMBER_PARAMS(%s, %s) == %u", record, member, b->params);
+	for (unsigned int i = 0; i < a->params; i++) {
+		if (signature_types(a->param[i].type, newest, b->param[i].type, target) ==
+		    TYPES_EQUAL)
+			continue;
+		text = type_text(b->param[i].type);
+		when = xasprintf("MEMBER_PARAM_IS(%s, %s, %u, %s)", record, member, i + 1, text);
+		free(text);
+		return when;
+	}
+	if (signature_types(a->to, newest, b->to, target) == TYPES_EQUAL)
+		return NULL;
+	text = type_text(b->to);
+	when = xasprintf("MEMBER_RETURNS(%s, %s, %s)", record, member, text);
+	free(text);
+	return when;
+}
+
 /**
  * infer_subject_when() - the question that is true of targets that need the change
  * @s: the API
@@ -184,7 +210,7 @@ char *infer_subject_when(const struct infer_subject *s, struct facts *newest, st
 		return s->older ? NULL : xasprintf("!USABLE(%s)", s->api);
 	case INFER_MEMBER:
 		if (s->use.callback)
-			return infer_callback_when(s, newest, target);
+			return ask_callback(s, newest, target);
 		if (!s->older)
 			return xasprintf("!HAVE_MEMBER(%s, %s)", s->record, s->word);
 		if (signature_types(s->newer->type, newest, s->older->type, target) == TYPES_EQUAL)
