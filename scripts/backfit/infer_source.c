@@ -209,7 +209,7 @@ static void number_items(struct infer_source *source)
 		void **n = map_put(&seen, key);
 
 		*n = (char *)*n + 1;
-		if (*n != (char *)NULL + 1) {
+		if ((size_t)*n > 1) {
 			name = xasprintf("%s#%zu", item->name, (size_t)*n);
 			item->name = arena_strdup(&source->arena, name);
 			free(name);
