@@ -52,17 +52,17 @@ plan() {
 
 # timed NAME COMMAND...: seconds, seconds of processor and MB go to NAME.time
 timed() {
-	name=$1
+	result=$1
 	shift
 	status=0
-	/usr/bin/time -f '%e %U %S %M' -o "$cache/$name.time" "$@" >"$cache/$name.new" \
-		2>"$cache/$name.err" || status=$?
+	/usr/bin/time -f '%e %U %S %M' -o "$cache/$result.time" "$@" >"$cache/$result.new" \
+		2>"$cache/$result.err" || status=$?
 	# 1: some API has no rule
 	if [ "$status" -gt 1 ]; then
-		cat "$cache/$name.err" >&2
+		cat "$cache/$result.err" >&2
 		exit 2
 	fi
-	mv "$cache/$name.new" "$cache/$name"
+	mv "$cache/$result.new" "$cache/$result"
 }
 
 infer() {
