@@ -224,6 +224,21 @@ void infer_plan(struct infer *infer, const struct infer_setting *setting)
 	free(all);
 }
 
+/* The halves' rules were tried; the one of all examples must be one for spatch, too. */
+static void try_whole(struct infer *infer, const struct infer_setting *setting,
+		      const struct infer_files *file)
+{
+	struct infer_proof proof = { 0 };
+
+	infer_prove(&proof, &setting->trees, infer->rule.s, infer->subject.api, &infer->subject.use,
+		    &file, 1, setting->library);
+	if (proof.failed) {
+		infer->verdict = INFER_DRAFT;
+		infer->why = xasprintf("spatch: %s", proof.why_failed);
+	}
+	infer_proof_free(&proof);
+}
+
 /**
  * infer_try() - prove one API's rule, where it has one
  * @infer: planned; its verdict and why are set
@@ -245,6 +260,9 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 				    setting->library);
 	}
 	judge(infer);
+	if (infer->verdict == INFER_PROVED &&
+	    files_of(infer, 0, file, 1) + files_of(infer, 1, file, 1))
+		try_whole(infer, setting, file[0]);
 	free(file);
 }
 

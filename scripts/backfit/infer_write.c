@@ -20,7 +20,8 @@ enum {
  */
 char *infer_name(const struct infer *infer)
 {
-	char *name = xasprintf("inferred/%s/%s", infer->area, infer->subject.api);
+	const char *api = infer->subject.api + (*infer->subject.api == '<');
+	char *name = xasprintf("inferred/%s/%s", infer->area, api);
 
 	for (char *p = name + strlen("inferred/") + strlen(infer->area) + 1; *p; p++)
 		*p = isalnum((unsigned char)*p) ? tolower((unsigned char)*p) : '-';
@@ -227,7 +228,7 @@ static size_t break_at(const char *line, size_t len)
 	if (width_of(line, len) <= 80)
 		return 0;
 	for (size_t i = 0; i + 1 < len; i++)
-		if (line[i] == ',' && line[i + 1] == ' ' && width_of(line, i + 1) <= 80)
+		if (line[i] == ',' && line[i + 1] == ' ' && width_of(line, i + 1) <= 78)
 			at = i + 1;
 	return at;
 }
@@ -355,7 +356,8 @@ char *infer_test_text(const struct infer *infer, const struct infer_setting *set
 		const struct infer_cluster *c = infer->chosen.v[i];
 
 		if (use->kind == INFER_HEADER)
-			strbuf_printf(&out, "%s\n", older ? c->text : c->pattern);
+			strbuf_printf(&out, "%s%s", older ? c->text : c->pattern,
+				      older && !*c->text ? "" : "\n");
 		else if (use->kind == INFER_TAG || use->is_type)
 			strbuf_printf(&out, "\nint f%zu(%s *e1);\n", i + 1,
 				      older ? c->text : c->pattern);
