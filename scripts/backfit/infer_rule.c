@@ -207,6 +207,8 @@ const char *infer_rule_cannot(const struct infer_use *use, const struct infer_cl
 		return "nothing is left where an expression must be";
 	if (*c->text && pattern != text)
 		return "a statement became an expression, or an expression a statement";
+	if (strchr("<>=|+/%^?:,-", *c->pattern))
+		return "the change reaches an operator beside the use";
 	if (infer_is_loop(use) && !strchr(c->pattern, '('))
 		return "a loop's other name: no generaliser for it";
 	if (str_starts(c->pattern, "if (") || strstr(c->pattern, "; ") || strstr(c->text, "else"))
