@@ -4,7 +4,7 @@
 
 #include_next <linux/if_pppox.h>
 
-#if !HAVE_MACRO(CONFIG_PPPOE_HASH_BITS)
+#if !HAVE_CONFIG(CONFIG_PPPOE_HASH_BITS_1) && !HAVE_CONFIG(CONFIG_PPPOE_HASH_BITS_2) && !HAVE_CONFIG(CONFIG_PPPOE_HASH_BITS_4) && !HAVE_CONFIG(CONFIG_PPPOE_HASH_BITS_8)
 /**
  * CONFIG_PPPOE_HASH_BITS - the size of the table of sessions, in bits of a hash
  *

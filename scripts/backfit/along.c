@@ -22,6 +22,21 @@ static char *value_letter(enum tristate value)
 	return letter[value];
 }
 
+/* Does a driver's entry want what the target was configured without? */
+static bool wants_more(const struct kconfig_symbol *symbol, const struct map *config)
+{
+	if (kconfig_eval(symbol->depends, config) == TRI_N)
+		return true;
+	for (size_t i = 0; i < symbol->select.n; i++) {
+		const struct kconfig_value *select = &symbol->select.v[i];
+
+		if (kconfig_eval(select->when, config) != TRI_N &&
+		    kconfig_eval(select->value, config) == TRI_N)
+			return true;
+	}
+	return false;
+}
+
 /*
  * The package's own configuration decides which files of the driver are built,
  * and with what the target has for all else, whether it can work at all.
@@ -38,10 +53,9 @@ static int configure(struct plan *plan, struct driver_plan *dp)
 	driver_configure(&dp->driver, &plan->config);
 	dp->dependencies_hold = true;
 	for (size_t i = 0; i < dp->driver.configs; i++) {
-		const struct driver_config *config = &dp->driver.config[i];
+		const struct kconfig_symbol *symbol = dp->driver.config[i].symbol;
 
-		if (config->symbol->type != KCONFIG_BOOL &&
-		    kconfig_eval(config->symbol->depends, &plan->config) == TRI_N)
+		if (symbol->type != KCONFIG_BOOL && wants_more(symbol, &plan->config))
 			dp->dependencies_hold = false;
 	}
 	return 0;

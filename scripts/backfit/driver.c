@@ -117,7 +117,7 @@ static int find(const struct kernel *newest, const char *name, struct driver *dr
 	if (!err && f.failed)
 		err = -1;
 	if (!err)
-		err = driver_collect_files(f.tree, driver);
+		err = driver_collect_files(f.tree, driver, quiet);
 	if (!err)
 		driver_collect_configs(f.tree, driver);
 	finder_free(&f);

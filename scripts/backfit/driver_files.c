@@ -15,6 +15,7 @@
 struct walk {
 	const char *tree;
 	const struct driver *driver;
+	bool quiet;
 	struct map seen;
 };
 
@@ -116,9 +117,10 @@ static int add_source(struct walk *w, const char *dir, const char *object)
 		if (there)
 			return 0;
 	}
-	report_error("%s/%s: it has no .c or .S file in the tree (made at build time?), "
-		     "so %s cannot be taken along",
-		     dir, object, w->driver->name);
+	if (!w->quiet)
+		report_error("%s/%s: it has no .c or .S file in the tree (made at build time?), "
+			     "so %s cannot be taken along",
+			     dir, object, w->driver->name);
 	return -1;
 }
 
@@ -142,13 +144,14 @@ static int by_path(const void *a, const void *b)
  * driver_collect_files() - find a driver's files
  * @tree: the source tree
  * @driver: its modules and include folders are known; its files are filled in
+ * @quiet: nobody asked for the driver by name: an object without a source is not told
  *
- * Return: 0; -1, reported, where an object has no source or a file cannot be
- * read.
+ * Return: 0; -1, reported but for @quiet, where an object has no source or a file
+ * cannot be read.
  */
-int driver_collect_files(const char *tree, struct driver *driver)
+int driver_collect_files(const char *tree, struct driver *driver, bool quiet)
 {
-	struct walk w = { .tree = tree, .driver = driver };
+	struct walk w = { .tree = tree, .driver = driver, .quiet = quiet };
 	int err = 0;
 
 	for (size_t i = 0; i < driver->modules && !err; i++)

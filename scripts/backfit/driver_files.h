@@ -5,6 +5,6 @@
 
 #include "driver.h"
 
-int driver_collect_files(const char *tree, struct driver *driver);
+int driver_collect_files(const char *tree, struct driver *driver, bool quiet);
 
 #endif
