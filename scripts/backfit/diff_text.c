@@ -260,8 +260,7 @@ static void tell_config(struct side *side)
 		else if (u->reason == USABLE_STUB)
 			text = xasprintf("a stub without %s", condition);
 		if (text)
-			side->change.v[i]->config = arena_strdup(&diff->arena, text);
-		free(text);
+			side->change.v[i]->config = arena_take(&diff->arena, text);
 	}
 }
 

@@ -147,7 +147,6 @@ static void add_lack(struct lacking *l, const struct use *use)
 	struct use counting = *use;
 	const char *why;
 	struct gap *gap;
-	char *text;
 
 	if (use->kind == USE_HEADER)
 		why = header_lacks(l, use) ? WHY_NO_HEADER : NULL;
@@ -161,10 +160,9 @@ static void add_lack(struct lacking *l, const struct use *use)
 			*vec_push(&counting.place) = use->place.v[i];
 	if (counting.place.n) {
 		gap = new_gap(arena, &counting, &c);
-		text = xasprintf("%s, and %s uses it", why, user_of(l->file));
-		gap->why = arena_strdup(arena, text);
+		gap->why =
+			arena_take(arena, xasprintf("%s, and %s uses it", why, user_of(l->file)));
 		*vec_push(&l->dp->gap) = gap;
-		free(text);
 	}
 	vec_free(&counting.place);
 }
@@ -196,7 +194,6 @@ static void add_undefined_of(struct lacking *l, const struct token *token, size_
 		struct comparison c = { .newer = fact };
 		struct use use = { .kind = USE_NAME };
 		struct gap *gap;
-		char *text;
 
 		/* a declaration is no use */
 		if (!fact || fact->line == token[i].line ||
@@ -206,10 +203,9 @@ static void add_undefined_of(struct lacking *l, const struct token *token, size_
 		*vec_push(&use.place) =
 			(struct use_place){ .file = l->file->path, .line = token[i].line };
 		gap = new_gap(arena, &use, &c);
-		text = xasprintf("%s, and %s uses it", WHY_NOT_DEFINED, user_of(l->file));
-		gap->why = arena_strdup(arena, text);
+		gap->why = arena_take(
+			arena, xasprintf("%s, and %s uses it", WHY_NOT_DEFINED, user_of(l->file)));
 		*vec_push(&l->dp->gap) = gap;
-		free(text);
 		vec_free(&use.place);
 	}
 }

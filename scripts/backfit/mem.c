@@ -156,6 +156,21 @@ char *arena_strdup(struct arena *arena, const char *s)
 }
 
 /**
+ * arena_take() - move a string into an arena
+ * @arena: the arena
+ * @s: the string, which is freed
+ *
+ * Return: the copy, which lives as long as the arena.
+ */
+char *arena_take(struct arena *arena, char *s)
+{
+	char *copy = arena_strdup(arena, s);
+
+	free(s);
+	return copy;
+}
+
+/**
  * arena_free() - give back all memory of an arena
  * @arena: the arena; it is empty afterwards and can be used again
  */

@@ -33,6 +33,7 @@ struct arena {
 
 void *arena_alloc(struct arena *arena, size_t size);
 char *arena_strdup(struct arena *arena, const char *s);
+char *arena_take(struct arena *arena, char *s);
 char *arena_strndup(struct arena *arena, const char *s, size_t len);
 void arena_free(struct arena *arena);
 void arena_reset(struct arena *arena);

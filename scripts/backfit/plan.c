@@ -298,20 +298,18 @@ static const struct driver_plan *open_source_of(const struct plan *plan, const c
 static bool open_gap_again(struct plan *plan, struct driver_plan *dp, struct gap *gap)
 {
 	const struct driver_plan *source;
-	char *why;
 
 	if (gap->resolution != BY_BUNDLE)
 		return false;
 	source = open_source_of(plan, gap->by);
 	if (!source || source == dp)
 		return false;
-	why = xasprintf("%s, and %s does not close it, for %s stays open itself", gap->why, gap->by,
-			source->driver.name);
-	gap->why = arena_strdup(&plan->arena, why);
+	gap->why = arena_take(&plan->arena,
+			      xasprintf("%s, and %s does not close it, for %s stays open itself",
+					gap->why, gap->by, source->driver.name));
 	gap->resolution = UNRESOLVED;
 	gap->by = NULL;
 	gap->reduced = NULL;
-	free(why);
 	return true;
 }
 

@@ -108,11 +108,7 @@ const struct entry *resolver_evolution(const struct resolver *resolver, const ch
 
 static char *place_of(struct arena *arena, const struct fact *fact)
 {
-	char *text = xasprintf("%s:%u", fact->file, fact->line);
-	char *copy = arena_strdup(arena, text);
-
-	free(text);
-	return copy;
+	return arena_take(arena, xasprintf("%s:%u", fact->file, fact->line));
 }
 
 /* @fact, of shims or of what comes along, closes the gap. */
@@ -183,13 +179,10 @@ static void close_header(struct resolver *r, struct gap *gap, const char *path)
 {
 	const char *from = map_get(&r->plan->carried, path);
 	const struct entry *bundle = from ? plan_bundle_with(r->plan, from) : NULL;
-	char *shim;
 
 	if (map_has(&r->layer->shim, path)) {
-		shim = xasprintf("backport-include/%s", path);
 		gap->resolution = BY_SHIM;
-		gap->by = arena_strdup(&r->plan->arena, shim);
-		free(shim);
+		gap->by = arena_take(&r->plan->arena, xasprintf("backport-include/%s", path));
 	} else if (bundle) {
 		close_with_entry(gap, bundle, BY_BUNDLE);
 	} else if (from) {
@@ -275,16 +268,12 @@ static bool is_unlinkable(const struct plan *plan, const struct use *use,
  */
 static const char *why_shared(struct plan *plan, const struct use *use)
 {
-	char *why;
-	const char *kept;
-
 	if (!use->passes)
 		return "structures of the drivers' own pass through it";
-	why = xasprintf("%s of the drivers' own passes through it, the target's may differ",
-			use->passes);
-	kept = arena_strdup(&plan->arena, why);
-	free(why);
-	return kept;
+	return arena_take(&plan->arena,
+			  xasprintf("%s of the drivers' own passes through it, the target's may "
+				    "differ",
+				    use->passes));
 }
 
 /* Nothing of the package defines it: where it stands, and why that does not come along. */
@@ -292,12 +281,10 @@ static void leave_symbol_open(struct plan *plan, const struct driver_plan *dp,
 			      const struct use *use, struct gap *gap)
 {
 	const char *refusal = bring_refusal(plan, dp, use);
-	char *why = refusal ? xasprintf("%s; %s", gap->why, refusal) : NULL;
 
 	gap->newer = exporter_beside(plan->newest, dp->driver.dir, use->api);
-	if (why)
-		gap->why = arena_strdup(&plan->arena, why);
-	free(why);
+	if (refusal)
+		gap->why = arena_take(&plan->arena, xasprintf("%s; %s", gap->why, refusal));
 }
 
 /* What another module of the newest tree exports: the target's, or one that is in the package. */
