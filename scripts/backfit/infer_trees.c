@@ -39,6 +39,12 @@ struct queue {
 	const char *what;
 };
 
+/* A bar moves with every 64 files of many thousand, a log has a line for each tenth. */
+static bool is_step(size_t done, size_t all)
+{
+	return done % 64 == 0 || done == all || done * 10 / all != (done - 1) * 10 / all;
+}
+
 static void *take(void *data)
 {
 	struct queue *q = data;
@@ -46,8 +52,8 @@ static void *take(void *data)
 
 	while ((i = atomic_fetch_add(&q->next, 1)) < q->n) {
 		q->work(i, q->data);
-		if (q->what && i && (i % 64 == 0 || q->n - i < 64))
-			report_progress(q->what, i / 64, q->n / 64);
+		if (q->what && is_step(i + 1, q->n))
+			report_progress(q->what, i + 1, q->n);
 	}
 	return NULL;
 }
@@ -340,7 +346,7 @@ int infer_trees_open(struct infer_trees *trees, const char *newer, const char *o
 			     newer, older);
 		return -ENOENT;
 	}
-	infer_each(trees->files.n, read_words, trees, "reading drivers");
+	infer_each(trees->files.n, read_words, trees, "reading files");
 	keep_words(trees);
 	save(trees);
 	return 0;
