@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 . tests/count.sh
 
 backfit=$PWD/scripts/backfit/build/backfit
+scripts/kernels fetch newest 6.1 6.1-source >/dev/null
 new=$(scripts/kernels path newest)
 old=$(scripts/kernels path 6.1)
 source=$(scripts/kernels source 6.1-source)
