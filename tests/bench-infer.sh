@@ -130,6 +130,7 @@ table() {
 for name in ${TARGETS:-6.12 6.1 5.10}; do
 	old=$(scripts/kernels path "$name")
 	plan "$name" "$old"
+	scripts/kernels fetch "$name-source" >/dev/null
 	infer "$name" "$old" "$(scripts/kernels source "$name-source")"
 	table "$name"
 done

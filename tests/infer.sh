@@ -134,20 +134,20 @@ mkdir -p "$tmp/cache"
 ln -s "${BACKFIT_CACHE:-$PWD/.cache}/facts" "$tmp/cache/facts"
 export BACKFIT_CACHE="$tmp/cache"
 status=0
-"$backfit" infer --from "$new" --to "$old" --old-source "$small" class_create >"$tmp/out" 2>&1 ||
-	status=$?
+"$backfit" infer --from "$new" --to "$old" --old-source "$small" class_create >"$tmp/out" \
+	2>"$tmp/err" || status=$?
 if [ "$status" -eq 0 ] && grep -q '^draft .*there is only 1 example' "$tmp/out"; then
 	ok "one example is none to prove a rule with"
 else
-	bad "one example: exit $status" "$(cat "$tmp/out")"
+	bad "one example: exit $status" "$(cat "$tmp/out" "$tmp/err")"
 fi
 for index in "$tmp"/cache/infer/*.index; do
 	size=$(wc -c <"$index")
 	head -c $((size / 2)) "$index" >"$index.part"
 	mv "$index.part" "$index"
 done
-"$backfit" infer --from "$new" --to "$old" --old-source "$small" class_create >"$tmp/again" 2>&1 ||
-	bad "an index that is not whole stops it" "$(cat "$tmp/again")"
+"$backfit" infer --from "$new" --to "$old" --old-source "$small" class_create >"$tmp/again" \
+	2>"$tmp/err" || bad "an index that is not whole stops it" "$(cat "$tmp/err")"
 if cmp -s "$tmp/out" "$tmp/again"; then
 	ok "an index that is not whole is made anew"
 else
