@@ -48,7 +48,7 @@ static inline bool acpi_quirk_skip_acpi_ac_and_battery(void)
 /**
  * acpi_wait_for_acpi_ipmi - wait until ACPI's methods reach the IPMI controller
  *
- * Upstream: not found (acpi_wait_for_acpi_ipmi in drivers/acpi/acpi_ipmi.c), v6.8
+ * Upstream: 670e98a34a9e ("ACPI: IPMI: Add helper to wait for when SMI is selected"), v6.8
  * Reduced: nothing is waited for, so where the IPMI driver is loaded later the device is not found
  * Return: 0.
  */
@@ -62,7 +62,7 @@ static inline int acpi_wait_for_acpi_ipmi(void)
 /**
  * acpi_quirk_skip_gpio_event_handlers - are a tablet's ACPI handlers of GPIO events broken?
  *
- * Upstream: not found (acpi_quirk_skip_gpio_event_handlers in drivers/acpi/x86/utils.c), v6.4
+ * Upstream: 5adc409340b1 ("ACPI: x86: Introduce an acpi_quirk_skip_gpio_event_handlers() helper"), v6.4
  * Reduced: the target does not know these tablets
  * Return: false.
  */
@@ -81,7 +81,7 @@ static inline bool acpi_quirk_skip_gpio_event_handlers(void)
  * @adev: the device, or NULL
  * @integer: where to put it
  *
- * Upstream: 882c982dada4 ("acpi: Add acpi_dev_uid_to_integer() helper to get _UID as integer"), v6.1
+ * Upstream: 5db72fdb7498 ("ACPI: utils: Add acpi_dev_uid_to_integer() helper to get _UID as integer"), v6.1
  * Return: 0, -ENODEV without a device, -ENODATA without a number, or another negative error.
  */
 static inline int acpi_dev_uid_to_integer(struct acpi_device *adev, u64 *integer)

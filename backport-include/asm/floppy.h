@@ -6,7 +6,7 @@
 /*
  * K_64 - what the target's header leaves to the driver to define
  *
- * Upstream: not found (floppy: Replace custom SZ_64K constant), v6.14
+ * Upstream: 8e7ee0f6fa33 ("floppy: Replace custom SZ_64K constant"), v6.14
  */
 #define K_64	0x10000
 #endif
@@ -40,7 +40,7 @@ static inline void backport_fd_outb(u8 value, u16 base, u16 reg)
  *
  * The driver had the pauses made longer for all of its I/O before, by REALLY_SLOW_IO.
  *
- * Upstream: not found (x86/io: Remove REALLY_SLOW_IO), v7.0
+ * Upstream: not found (x86/io: Remove REALLY_SLOW_IO handling), v7.0
  */
 #undef fd_inb
 #undef fd_outb

@@ -289,7 +289,7 @@ static inline bool acpi_dev_state_d0(struct device *dev)
  * @name: the method
  * @status: what came of it
  *
- * Upstream: not found (acpi_evaluation_failure_warn in drivers/acpi/utils.c), v5.18
+ * Upstream: 4c324548f09f ("ACPI: utils: Introduce acpi_evaluation_failure_warn()"), v5.18
  */
 #define acpi_evaluation_failure_warn(handle, name, status)		\
 	acpi_handle_warn(handle, "%s evaluation failed: %s\n", name,	\

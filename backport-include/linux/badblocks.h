@@ -59,8 +59,8 @@ static inline bool backport_badblocks_clear(struct badblocks *bb, sector_t s, se
  *
  * The target's count sectors as an int, and tell failure as 1; these tell success as true.
  *
- * Upstream: not found (badblocks: use sector_t instead of int to avoid truncation of
- * badblocks length; badblocks: return boolean from badblocks_set() and badblocks_clear()), v6.15
+ * Upstream: d301f164c3fb ("badblocks: use sector_t instead of int to avoid truncation of badblocks length"),
+ * c8775aefba95 ("badblocks: return boolean from badblocks_set() and badblocks_clear()"), v6.15
  */
 #define badblocks_check		backport_badblocks_check
 #define badblocks_set		backport_badblocks_set

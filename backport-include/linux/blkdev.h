@@ -174,7 +174,7 @@ static inline void bdev_fput(struct file *bdev_file)
  * @split_sectors: how many sectors the first part has
  * @bs: where the new bio comes from
  *
- * Upstream: not found (block: introduce bio_submit_split_bioset()), v6.18
+ * Upstream: e37b5596a19b ("block: factor out a helper bio_submit_split_bioset()"), v6.18
  * Return: the first part, for the caller to submit; NULL where there is none, and @bio has failed.
  */
 static inline struct bio *bio_submit_split_bioset(struct bio *bio, unsigned int split_sectors,

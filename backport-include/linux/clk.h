@@ -24,7 +24,7 @@ static inline void backport_clk_disable_unprepare(void *clk)
  *
  * May sleep.
  *
- * Upstream: not found (devm_clk_get_optional_enabled_with_rate() in drivers/clk/clk-devres.c), v6.12
+ * Upstream: 9934a1bd45b2 ("clk: provide devm_clk_get_optional_enabled_with_rate()"), v6.12
  * Return: the clock, NULL where there is none, or an ERR_PTR.
  */
 static inline struct clk *

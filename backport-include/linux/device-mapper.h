@@ -27,7 +27,7 @@ BACKFIT_CARRY(include/linux/device-mapper.h, dm_stack_bs_limits)
 /**
  * DM_TARGET_ATOMIC_WRITES - a target passes writes on that are done whole or not at all
  *
- * Upstream: not found (dm-table: Atomic writes support), v6.15
+ * Upstream: 3194e36488e2 ("dm-table: atomic writes support"), v6.15
  * Reduced: device-mapper offers no atomic writes
  */
 #define DM_TARGET_ATOMIC_WRITES	0

@@ -144,7 +144,7 @@ static inline struct device *bus_get_dev_root(const struct bus_type *bus)
 /**
  * typedef device_match_t - whether a device is the one that is looked for
  *
- * Upstream: not found (driver core: device_match_t in include/linux/device/bus.h), v6.11
+ * Upstream: b45ed06f4673 ("drivers/base: Introduce device_match_t for device finding APIs"), v6.11
  */
 typedef int (*device_match_t)(struct device *dev, const void *data);
 #endif

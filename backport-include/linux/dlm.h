@@ -9,7 +9,7 @@
  *
  * Targets without the name take the same number.
  *
- * Upstream: not found (dlm: add new RELEASE_RECOVER uevent attribute for release_lockspace), v6.18
+ * Upstream: 5665374c7246 ("dlm: add new RELEASE_RECOVER uevent attribute for release_lockspace"), v6.18
  */
 BACKFIT_CARRY(include/linux/dlm.h, DLM_RELEASE_NO_LOCKS, DLM_RELEASE_UNUSED, DLM_RELEASE_NORMAL)
 #endif
@@ -20,7 +20,7 @@ BACKFIT_CARRY(include/linux/dlm.h, DLM_RELEASE_NO_LOCKS, DLM_RELEASE_UNUSED, DLM
  *
  * The target calls them in a process, which every callback stands.
  *
- * Upstream: not found (dlm: DLM_LSFL_SOFTIRQ in include/linux/dlm.h), v6.11
+ * Upstream: f328a26eeb53 ("dlm: introduce DLM_LSFL_SOFTIRQ_SAFE"), v6.11
  */
 #define DLM_LSFL_SOFTIRQ	0
 #endif

@@ -9,7 +9,7 @@
  *
  * The target's dma_buf_vmap() is called without the lock.
  *
- * Upstream: not found (dma-buf: Add unlocked variant of vmapping functions), v6.2
+ * Upstream: 56e5abba8c3e ("dma-buf: Add unlocked variant of vmapping functions"), v6.2
  */
 #define dma_buf_vmap_unlocked(dmabuf, map)	dma_buf_vmap(dmabuf, map)
 #define dma_buf_vunmap_unlocked(dmabuf, map)	dma_buf_vunmap(dmabuf, map)

@@ -23,7 +23,7 @@ static inline void eth_hw_addr_set(struct net_device *dev, const u8 *addr)
  * @dev: the device
  * @netdev: its network device, whose address is set
  *
- * Upstream: not found (platform_get_ethdev_address() in net/ethernet/eth.c), v5.16
+ * Upstream: ba882580f211 ("eth: platform: add a helper for loading netdev->dev_addr"), v5.16
  * Return: 0, or a negative error where firmware says nothing.
  */
 static inline int platform_get_ethdev_address(struct device *dev,

@@ -8,7 +8,7 @@
 /**
  * ETHTOOL_A_CABLE_INF_SRC_ALCD - a cable was tested while its link was up
  *
- * Upstream: not found (ETHTOOL_A_CABLE_INF_SRC_ALCD in include/uapi/linux/ethtool_netlink.h), v6.11
+ * Upstream: abcd3026dd63 ("ethtool: Extend cable testing interface with result source information"), v6.11
  */
 #define ETHTOOL_A_CABLE_INF_SRC_TDR	1
 #define ETHTOOL_A_CABLE_INF_SRC_ALCD	2
@@ -20,7 +20,7 @@
  * @result: ETHTOOL_A_CABLE_RESULT_CODE_*
  * @src: how it was tested
  *
- * Upstream: not found (ethnl_cable_test_result_with_src() in net/ethtool/cabletest.c), v6.11
+ * Upstream: 4715d87e11ac ("ethtool: Add support for specifying information source in cable test results"), v6.11
  * Reduced: the user is not told how it was tested
  */
 #define ethnl_cable_test_result_with_src(phydev, pair, result, src) \
@@ -33,7 +33,7 @@
  * @cm: how far away, in cm
  * @src: how it was tested
  *
- * Upstream: not found (ethnl_cable_test_fault_length_with_src() in net/ethtool/cabletest.c), v6.11
+ * Upstream: 4715d87e11ac ("ethtool: Add support for specifying information source in cable test results"), v6.11
  * Reduced: the user is not told how it was tested
  */
 #define ethnl_cable_test_fault_length_with_src(phydev, pair, cm, src) \

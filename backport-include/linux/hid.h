@@ -74,7 +74,7 @@ BACKFIT_CARRY(include/linux/hid.h, HID_QUIRK_IGNORE_SPECIAL_DRIVER)
  *
  * The target names the values by macros.
  *
- * Upstream: not found (HID: convert defines of HID class requests into a proper enum), v6.1
+ * Upstream: 735e1bb1b806 ("HID: convert defines of HID class requests into a proper enum"), v6.1
  */
 enum hid_report_type {
 	backport_hid_input_report = HID_INPUT_REPORT,
@@ -88,7 +88,7 @@ enum hid_report_type {
  * hid_hw_may_wakeup() - may a device wake the system?
  * @hdev: the device
  *
- * Upstream: not found (HID: core: Add a may_wakeup() callback to struct hid_ll_driver), v5.13
+ * Upstream: 24e166f43e93 ("HID: core: Add hid_hw_may_wakeup() function"), v5.13
  */
 static inline bool hid_hw_may_wakeup(struct hid_device *hdev)
 {
@@ -104,7 +104,7 @@ static inline bool hid_hw_may_wakeup(struct hid_device *hdev)
  * @application: the application's usage
  * @usage: the field's usage
  *
- * Upstream: not found (HID: core: Export hid_find_field()), v6.14
+ * Upstream: 6edb8cd87cca ("HID: core: add helper for finding a field with a certain usage"), v6.14
  * Return: the field or NULL.
  */
 static inline struct hid_field *hid_find_field(struct hid_device *hdev,
@@ -140,7 +140,7 @@ static inline struct hid_field *hid_find_field(struct hid_device *hdev,
  * @size: the report's size in bytes
  * @interrupt: 1 if called from an interrupt
  *
- * Upstream: not found (hid_safe_input_report in include/linux/hid.h), v7.1
+ * Upstream: 206342541fc8 ("HID: core: introduce hid_safe_input_report()"), v7.1
  *
  * Reduced: a buffer that is shorter than the device's longest report is not refused
  * Return: 0 or a negative error.

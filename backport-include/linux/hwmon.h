@@ -133,7 +133,7 @@ backport_hwmon_visible_0444(const void *data, enum hwmon_sensor_types type,
 /**
  * HWMON_C_PEC - have the core switch checksums on the bus
  *
- * Upstream: not found (HWMON_C_PEC in linux/hwmon.h), v6.11
+ * Upstream: not found (hwmon: Add PEC attribute support to hardware monitoring core), v6.11
  * Reduced: there is no file pec in sysfs
  */
 #define HWMON_C_PEC	0

@@ -112,7 +112,7 @@ struct dentry *backport_i2c_client_debugfs(struct i2c_client *client);
 /**
  * I2C_FUNC_SMBUS_EMUL_ALL - what can be had by emulation, blocks that tell their length among it
  *
- * Upstream: not found (I2C_FUNC_SMBUS_EMUL_ALL in uapi/linux/i2c.h), v5.15
+ * Upstream: 21500aa84024 ("i2c: uapi: add macro to describe support for all SMBus transfers"), v5.15
  */
 BACKFIT_CARRY(include/uapi/linux/i2c.h, I2C_FUNC_SMBUS_EMUL_ALL)
 #endif

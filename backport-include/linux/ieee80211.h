@@ -27,7 +27,7 @@ backport_ieee80211_check_tim(const struct ieee80211_tim_ie *tim, u8 tim_len,
 /**
  * ieee80211_check_tim() - does a beacon say that packets wait?
  *
- * Upstream: not found (bool s1g of ieee80211_check_tim()), v6.18
+ * Upstream: e0c47c6229c2 ("wifi: mac80211: support parsing S1G TIM PVB"), v6.18
  * Reduced: beacons below 1 GHz say nothing, which the target's core does not read either
  */
 #define ieee80211_check_tim(tim, tim_len, aid, s1g) \
@@ -38,7 +38,7 @@ backport_ieee80211_check_tim(const struct ieee80211_tim_ie *tim, u8 tim_len,
 /**
  * MICHAEL_MIC_LEN - length of a Michael MIC, in bytes
  *
- * Upstream: not found (MICHAEL_MIC_LEN in include/linux/ieee80211.h), v7.1
+ * Upstream: 613c83766884 ("wifi: mac80211, cfg80211: Export michael_mic() and move it to cfg80211"), v7.1
  */
 #define MICHAEL_MIC_LEN	8
 
@@ -110,7 +110,7 @@ backport_michael_mic(const u8 *key, struct ieee80211_hdr *hdr, const u8 *data,
  *
  * The target's core has it for itself.
  *
- * Upstream: not found (michael_mic() in include/linux/ieee80211.h), v7.1
+ * Upstream: 613c83766884 ("wifi: mac80211, cfg80211: Export michael_mic() and move it to cfg80211"), v7.1
  */
 #define michael_mic backport_michael_mic
 #endif

@@ -112,7 +112,7 @@ BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, KEY_CAMERA_ACCESS_ENABLE, 
 /**
  * ABS_PROFILE - which of its profiles a controller is switched to
  *
- * Upstream: not found (Input: add ABS_PROFILE to uapi), v6.1
+ * Upstream: 1260cd04a601 ("Input: add ABS_PROFILE to uapi and documentation"), v6.1
  */
 BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, ABS_PROFILE)
 #endif

@@ -23,7 +23,7 @@ BACKFIT_CARRY(include/linux/ioport.h, request_mem_region_muxed)
  * @max: what the last may be at most
  * @align: what the first must be a multiple of, a power of two
  *
- * Upstream: not found (comedi_check_request_region in drivers/comedi/drivers.c), v6.19
+ * Upstream: 241cb8dee0f8 ("comedi: add comedi_check_request_region()"), v6.19
  * Return: whether they do.
  */
 static inline bool backport_ports_fit(unsigned long start, unsigned long len,
@@ -48,7 +48,7 @@ static inline bool backport_ports_fit(unsigned long start, unsigned long len,
  *
  * The evolution comedi/check-request-region puts it into drivers.
  *
- * Upstream: not found (comedi_check_request_region in drivers/comedi/drivers.c), v6.19
+ * Upstream: 241cb8dee0f8 ("comedi: add comedi_check_request_region()"), v6.19
  * Return: what @request returns, or -EINVAL out of bounds.
  */
 #define backport_request_ports(request, dev, start, len, min, max, align)	\

@@ -10,7 +10,7 @@
  * INIT_IPMI_SMI_MSG, INIT_IPMI_RECV_MSG - what messages are initialized with
  * @done_handler: what is called when one is done with
  *
- * Upstream: not found (ipmi: Add an intializer for ipmi_smi_msg struct), v5.18
+ * Upstream: 9824117dd964 ("ipmi: Add an intializer for ipmi_smi_msg struct"), v5.18
  */
 #define INIT_IPMI_SMI_MSG(done_handler)		{ .done = done_handler }
 #define INIT_IPMI_RECV_MSG(done_handler)	{ .done = done_handler }
@@ -40,7 +40,7 @@ static inline void backport_ipmi_panic_recv_done(struct ipmi_recv_msg *msg)
  *
  * Claims no lock; for the only CPU that is left running.
  *
- * Upstream: not found (ipmi:watchdog: Use the new interface for panic messages), v6.17
+ * Upstream: 971a00454d96 ("ipmi:watchdog: Use the new interface for panic messages"), v6.17
  */
 static inline void ipmi_panic_request_and_wait(struct ipmi_user *user, struct ipmi_addr *addr,
 					       struct kernel_ipmi_msg *msg)

@@ -8,7 +8,7 @@
  * IRQ_WORK_INIT_HARD - work that runs in hard interrupt context whatever the kernel
  * @fn: the work
  *
- * Upstream: not found (IRQ_WORK_INIT_HARD in linux/irq_work.h), v5.11
+ * Upstream: 7a9f50a05843 ("irq_work: Cleanup"), v5.11
  */
 #define IRQ_WORK_INIT_HARD(fn)						\
 	(struct irq_work){						\

@@ -89,7 +89,7 @@ led_init_default_state_get(struct fwnode_handle *fwnode)
  * @off: how long they are off
  * @invert: whether they are on otherwise
  *
- * Upstream: not found (unsigned long delay_on of led_trigger_blink_oneshot()), v6.5
+ * Upstream: e298d8a38b23 ("leds: Change led_trigger_blink[_oneshot]() delay parameters to pass-by-value"), v6.5
  */
 #define led_trigger_blink_oneshot(trigger, on, off, invert)			\
 do {										\

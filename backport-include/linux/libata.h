@@ -161,7 +161,7 @@ static inline unsigned int ata_port_classify(struct ata_port *ap,
  * @ap: the port
  * @irq: its interrupt
  *
- * Upstream: not found (ata: libata: Print quirks/lpm-pol: ata_port_desc_misc()), v6.12
+ * Upstream: affccb16c117 ("ata: ahci: print the lpm policy on boot"), v6.12
  */
 static inline void ata_port_desc_misc(struct ata_port *ap, int irq)
 {

@@ -23,7 +23,7 @@
  *
  * Declared and never defined, as upstream does: without lockdep no call may be left.
  *
- * Upstream: not found (lockdep: Provide dummy forward declaration of *_is_held() helpers), v5.11
+ * Upstream: cd539cff9470 ("lockdep: Provide dummy forward declaration of *_is_held() helpers"), v5.11
  */
 int lockdep_is_held(const void *lock);
 #endif

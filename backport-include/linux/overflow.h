@@ -40,7 +40,7 @@ BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
  * @member: the array
  * @count: its number of members, a constant
  *
- * Upstream: not found (DEFINE_RAW_FLEX in linux/overflow.h), v6.10
+ * Upstream: d8e45f2929b9 ("overflow: Change DEFINE_FLEX to take __counted_by member"), v6.10
  */
 #define DEFINE_RAW_FLEX(type, name, member, count)			\
 	backport_flex(type, name, member, count)

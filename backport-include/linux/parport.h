@@ -19,7 +19,7 @@ BACKFIT_CARRY(include/linux/parport.h, module_parport_driver)
  * PARPORT_EPP_FAST is 32 bits.  A driver of ports that is older than these flags
  * takes the narrower ones for none.
  *
- * Upstream: not found (PARPORT_EPP_FAST_16 in include/uapi/linux/parport.h), v6.3
+ * Upstream: 05f0adefd48a ("ata: parport_pc: add 16-bit and 8-bit fast EPP transfer flags"), v6.3
  */
 BACKFIT_CARRY(include/uapi/linux/parport.h, PARPORT_EPP_FAST_32, PARPORT_EPP_FAST_16, PARPORT_EPP_FAST_8)
 #endif

@@ -116,7 +116,7 @@ static inline bool fwnode_device_is_compatible(const struct fwnode_handle *fwnod
  * @fwnode: the node
  * @name: the name
  *
- * Upstream: not found (fwnode_name_eq in drivers/base/property.c), v6.10
+ * Upstream: a9c8c738066b ("device property: Add fwnode_name_eq()"), v6.10
  * Return: whether it has.
  */
 static inline bool fwnode_name_eq(const struct fwnode_handle *fwnode,

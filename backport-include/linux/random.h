@@ -11,7 +11,7 @@
  *
  * Any context. Each number is as likely as any other.
  *
- * Upstream: not found (get_random_u32_below() in drivers/char/random.c), v6.2
+ * Upstream: e9a688bcb193 ("random: use rejection sampling for uniform bounded random integers"), v6.2
  * Return: the number.
  */
 static inline u32 get_random_u32_below(u32 ceil)

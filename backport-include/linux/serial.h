@@ -18,7 +18,7 @@ BACKFIT_CARRY(include/linux/serial.h, UART_LCR_WLEN)
 /**
  * uart_lsr_tx_empty - has all been sent, says the line status register?
  *
- * Upstream: not found (uart_lsr_tx_empty() in include/linux/serial.h), by v7.3
+ * Upstream: 34619de1b8cb ("serial: Consolidate BOTH_EMPTY use"), by v7.3
  */
 BACKFIT_CARRY(include/linux/serial.h, UART_LSR_BOTH_EMPTY, uart_lsr_tx_empty)
 #endif

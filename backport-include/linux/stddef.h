@@ -7,7 +7,7 @@
 /**
  * TRAILING_OVERLAP - members that lie where a structure's flexible array is
  *
- * Upstream: not found (TRAILING_OVERLAP in linux/stddef.h), v6.17
+ * Upstream: 29bb79e9dbf1 ("stddef: Introduce TRAILING_OVERLAP() helper macro"), v6.17
  */
 BACKFIT_CARRY(include/linux/stddef.h, __TRAILING_OVERLAP, TRAILING_OVERLAP)
 #endif

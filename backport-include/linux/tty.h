@@ -102,7 +102,7 @@ static inline void *class_tty_port_tty_lock_ptr(class_tty_port_tty_t *guard)
  *
  * The target's clears CBAUDEX where no such speed is known.
  *
- * Upstream: not found (tty: make tty_termios_baud_rate() take a const ktermios), v6.1
+ * Upstream: 87888fb9ac0c ("tty: Remove baudrate dead code & make ktermios params const"), v6.1
  * Return: bits a second.
  */
 static inline speed_t backport_tty_termios_baud_rate(const struct ktermios *termios)
@@ -121,7 +121,7 @@ static inline speed_t backport_tty_termios_baud_rate(const struct ktermios *term
  * @to: the settings that get them
  * @from: the settings that have them, only read
  *
- * Upstream: not found (tty: make tty_termios_copy_hw() take a const ktermios), v6.1
+ * Upstream: d15f89d997d9 ("tty: Make tty_termios_copy_hw() old ktermios const"), v6.1
  */
 static inline void backport_tty_termios_copy_hw(struct ktermios *to,
 						const struct ktermios *from)
@@ -137,7 +137,7 @@ static inline void backport_tty_termios_copy_hw(struct ktermios *to,
  * tty_register_ldisc() - offer a line discipline
  * @ops: what it can do, with its number
  *
- * Upstream: not found (tty: drop tty_register_ldisc()'s number), v5.14
+ * Upstream: fbadf70a8053 ("tty: set tty_ldisc_ops::num statically"), v5.14
  * Return: 0 or a negative error.
  */
 static inline int backport_tty_register_ldisc(struct tty_ldisc_ops *ops)
@@ -151,7 +151,7 @@ static inline int backport_tty_register_ldisc(struct tty_ldisc_ops *ops)
  * tty_unregister_ldisc() - take a line discipline back, which nobody uses any more
  * @ops: what was registered
  *
- * Upstream: not found (tty: make tty_unregister_ldisc() return nothing), v5.14
+ * Upstream: f6f19595a7ef ("tty: return void from tty_unregister_ldisc"), v5.14
  */
 static inline void backport_tty_unregister_ldisc(struct tty_ldisc_ops *ops)
 {
@@ -166,7 +166,7 @@ static inline void backport_tty_unregister_ldisc(struct tty_ldisc_ops *ops)
  * tty_port_tty_vhangup() - hang up the terminal of a port at once, if it has one
  * @port: the port
  *
- * Upstream: not found (tty_port_tty_vhangup in include/linux/tty_port.h), v6.17
+ * Upstream: 2b5eac0f8c6e ("tty: introduce and use tty_port_tty_vhangup() helper"), v6.17
  */
 static inline void tty_port_tty_vhangup(struct tty_port *port)
 {

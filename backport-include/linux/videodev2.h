@@ -52,7 +52,7 @@ BACKFIT_CARRY(include/uapi/linux/v4l2-controls.h, V4L2_CTRL_CLASS_CODEC, V4L2_CI
 /**
  * V4L2_PIX_FMT_P010 - the name of a format, which is nothing but a number to the core
  *
- * Upstream: not found (media: Add P010 video format), v6.0
+ * Upstream: 5374d8fb75f3 ("media: Add P010 video format"), v6.0
  */
 BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_P010)
 #endif
@@ -61,7 +61,7 @@ BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_P010)
 /**
  * V4L2_PIX_FMT_NV12_16L16 - the name of a format of tiles, HM12 before
  *
- * Upstream: not found (media: v4l2: Rename V4L2_PIX_FMT_HM12 to V4L2_PIX_FMT_NV12_16L16), v5.16
+ * Upstream: 78eee7b5f110 ("media: Rename V4L2_PIX_FMT_HM12 to V4L2_PIX_FMT_NV12_16L16"), v5.16
  */
 BACKFIT_CARRY(include/uapi/linux/videodev2.h, V4L2_PIX_FMT_NV12_16L16)
 #endif

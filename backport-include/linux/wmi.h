@@ -49,7 +49,7 @@ void backport_wmi_notify_bytes(struct wmi_device *wdev,
  * The target refuses instances that there are not before it does anything else, so they
  * are asked for one by one.  May sleep.
  *
- * Upstream: not found (wmi_instance_count in drivers/platform/x86/wmi.c), v6.5
+ * Upstream: 2a2b13ae50cf ("platform/x86: wmi: Allow retrieving the number of WMI object instances"), v6.5
  * Return: how many, or -ENODEV where there is no such object.
  */
 static inline int wmi_instance_count(const char *guid)

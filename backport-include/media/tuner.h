@@ -7,7 +7,7 @@
 /**
  * TUNER_SI2157 - a tuner's number
  *
- * Upstream: (TUNER_SI2157 in include/media/tuner.h), by v6.1
+ * Upstream: not found (TUNER_SI2157 in include/media/tuner.h), by v6.1
  */
 BACKFIT_CARRY(include/media/tuner.h, TUNER_SI2157)
 #endif
@@ -16,7 +16,7 @@ BACKFIT_CARRY(include/media/tuner.h, TUNER_SI2157)
 /**
  * TUNER_TENA_TNF_931D_DFDR1 - a tuner's number
  *
- * Upstream: (TUNER_TENA_TNF_931D_DFDR1 in include/media/tuner.h), by v6.12
+ * Upstream: not found (TUNER_TENA_TNF_931D_DFDR1 in include/media/tuner.h), by v6.12
  */
 BACKFIT_CARRY(include/media/tuner.h, TUNER_TENA_TNF_931D_DFDR1)
 #endif

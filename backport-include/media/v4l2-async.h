@@ -10,7 +10,7 @@
  * v4l2_async_register_subdev_sensor() - offer a sensor, and look for its lens and flash
  * @sd: the sensor
  *
- * Upstream: not found (media: v4l2-async: Rename v4l2_async_register_subdev_sensor_common), v5.15
+ * Upstream: 15786f7b564e ("media: v4l: fwnode: Rename v4l2_async_register_subdev_sensor_common"), v5.15
  *
  * Reduced: no LED that tells of the sensor's use is looked for
  */

@@ -26,7 +26,7 @@ static inline struct v4l2_fh *file_to_v4l2_fh(struct file *filp)
  * @fh: the handle
  * @filp: the file
  *
- * Upstream: not found (media: v4l2-fh: Move file->private_data to v4l2_fh_add()), v6.18
+ * Upstream: 47f4b1acb4d5 ("media: Set file->private_data in v4l2_fh_add()"), v6.18
  */
 static inline void backport_v4l2_fh_add(struct v4l2_fh *fh, struct file *filp)
 {
@@ -41,7 +41,7 @@ static inline void backport_v4l2_fh_add(struct v4l2_fh *fh, struct file *filp)
  * @fh: the handle
  * @filp: the file
  *
- * Upstream: not found (media: v4l2-fh: Move file->private_data to v4l2_fh_del()), v6.18
+ * Upstream: 277966749f46 ("media: Reset file->private_data to NULL in v4l2_fh_del()"), v6.18
  */
 static inline void backport_v4l2_fh_del(struct v4l2_fh *fh, struct file *filp)
 {

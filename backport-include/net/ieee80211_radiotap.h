@@ -12,7 +12,7 @@
  * @it_len: length of the whole header, in bytes
  * @it_present: the first word that tells what follows
  *
- * Upstream: not found (struct ieee80211_radiotap_header_fixed in include/net/ieee80211_radiotap.h), v6.13
+ * Upstream: 57be3d3562ca ("wifi: radiotap: Avoid -Wflex-array-member-not-at-end warnings"), v6.13
  */
 struct ieee80211_radiotap_header_fixed {
 	u8 it_version;

@@ -11,7 +11,7 @@
  * @vif: the interface
  * @link_id: its link; there is one
  *
- * Upstream: not found (link_id of ieee80211_beacon_get()), v6.0
+ * Upstream: 6e8912a50375 ("wifi: mac80211: return a beacon for a specific link"), v6.0
  */
 #define ieee80211_beacon_get(hw, vif, link_id) \
 	((void)(link_id), (ieee80211_beacon_get)(hw, vif))

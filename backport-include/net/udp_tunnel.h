@@ -11,7 +11,7 @@
  * @sk: the socket, which has a struct socket
  * @cfg: how
  *
- * Upstream: not found (struct sock *sk in setup_udp_tunnel_sock()), v7.1
+ * Upstream: 2cba193628fe ("udp_tunnel: Pass struct sock to setup_udp_tunnel_sock()."), v7.1
  */
 #define setup_udp_tunnel_sock(net, sk, cfg) \
 	(setup_udp_tunnel_sock)(net, (sk)->sk_socket, cfg)
@@ -22,7 +22,7 @@
  * udp_tunnel_sock_release() - close the socket of a tunnel
  * @sk: the socket, which has a struct socket
  *
- * Upstream: not found (struct sock *sk in udp_tunnel_sock_release()), v7.1
+ * Upstream: 944bfc1b1c6f ("udp_tunnel: Pass struct sock to udp_tunnel_sock_release()."), v7.1
  */
 #define udp_tunnel_sock_release(sk) \
 	(udp_tunnel_sock_release)((sk)->sk_socket)
@@ -33,7 +33,7 @@
  * udp_tunnel_xmit_skb() - send a packet through an IPv4 tunnel
  * @ipcb_flags: IPSKB_* of the packet that is sent
  *
- * Upstream: not found (ipcb_flags of udp_tunnel_xmit_skb()), v6.16
+ * Upstream: e3411e326fa4 ("net: ipv4: Add a flags argument to iptunnel_xmit(), udp_tunnel_xmit_skb()"), v6.16
  * Reduced: the packet is sent without @ipcb_flags
  */
 #define udp_tunnel_xmit_skb(rt, sk, skb, src, dst, tos, ttl, df, src_port,	\
@@ -52,7 +52,7 @@ do {										\
  * @daddr: to where; the same
  * @ip6cb_flags: IP6SKB_* of the packet that is sent
  *
- * Upstream: not found (ip6cb_flags of udp_tunnel6_xmit_skb()), v6.16
+ * Upstream: f78c75d84fe8 ("net: ipv6: Add a flags argument to ip6tunnel_xmit(), udp_tunnel6_xmit_skb()"), v6.16
  * Reduced: the packet is sent without @ip6cb_flags
  */
 #define udp_tunnel6_xmit_skb(dst, sk, skb, dev, saddr, daddr, prio, ttl, label,	\

@@ -7,7 +7,7 @@
 /**
  * fc_sdev_init() - what a host template of libfc's has called for a new device
  *
- * Upstream: not found (scsi: Rename .slave_alloc() and .slave_destroy()), v6.14
+ * Upstream: ed638918f4df ("scsi: Rename .slave_alloc() and .slave_destroy()"), v6.14
  */
 #define fc_sdev_init	fc_slave_alloc
 #endif

@@ -9,7 +9,7 @@
  *
  * A target without the flag never takes such a command.
  *
- * Upstream: not found (scsi: target: Add WRITE_ATOMIC_16 handler), v6.19
+ * Upstream: 526145725106 ("scsi: target: Add WRITE_ATOMIC_16 handler"), v6.19
  */
 #define SCF_ATOMIC	0
 #endif

@@ -22,7 +22,7 @@
 /**
  * AMD_NODE0_PCI_SLOT - where the functions of an AMD processor's first node are
  *
- * Upstream: not found (AMD_NODE0_PCI_SLOT in asm/amd_node.h), v6.14
+ * Upstream: e6e6e5e85116 ("x86: Start moving AMD node functionality out of AMD_NB"), v6.14
  */
 #define AMD_NODE0_PCI_SLOT	0x18
 #endif
@@ -31,7 +31,7 @@
 /*
  * Drivers have a function of their own by the name of the target's.
  *
- * Upstream: not found (amd_pci_dev_to_node_id in drivers/hwmon/k10temp.c), v6.14
+ * Upstream: 7dd57db495d4 ("x86/amd_nb, hwmon: (k10temp): Simplify amd_pci_dev_to_node_id()"), v6.14
  */
 #define amd_pci_dev_to_node_id	backport_amd_pci_dev_to_node_id
 #endif

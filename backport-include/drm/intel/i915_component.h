@@ -19,7 +19,7 @@
  *
  * i915 of a target without it never asks for the component, and the driver stays idle.
  *
- * Upstream: not found (mei: gsc_proxy: add gsc proxy driver), v6.5
+ * Upstream: 1dd924f6885b ("mei: gsc_proxy: add gsc proxy driver"), v6.5
  */
 #define I915_COMPONENT_GSC_PROXY	4
 #endif

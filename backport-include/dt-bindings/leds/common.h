@@ -16,7 +16,7 @@ BACKFIT_CARRY(include/dt-bindings/leds/common.h, LED_FUNCTION_PLAYER*)
 /**
  * LED_FUNCTION_FNLOCK - an LED that tells whether Fn is locked
  *
- * Upstream: not found (LED_FUNCTION_FNLOCK in include/dt-bindings/leds/common.h), v6.13
+ * Upstream: 7ab6c64663a0 ("dt-bindings: leds: Add LED_FUNCTION_FNLOCK"), v6.13
  */
 BACKFIT_CARRY(include/dt-bindings/leds/common.h, LED_FUNCTION_FNLOCK)
 #endif

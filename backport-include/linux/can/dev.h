@@ -83,7 +83,7 @@ static inline int can_hwtstamp_set(struct net_device *netdev,
  * can_cc_dlc2len() - the payload that a data length code means
  * @dlc: the code of a frame of Classical CAN
  *
- * Upstream: not found (can_cc_dlc2len(), get_can_dlc() before), v5.11
+ * Upstream: 69d98969a054 ("can: rename get_can_dlc() macro with can_cc_dlc2len()"), v5.11
  */
 #define can_cc_dlc2len(dlc)	(min_t(u8, (dlc), CAN_MAX_DLEN))
 #endif
@@ -112,7 +112,7 @@ static inline int can_hwtstamp_set(struct net_device *netdev,
  *
  * No bit: a user of the target cannot ask for it.
  *
- * Upstream: not found (CAN_CTRLMODE_CC_LEN8_DLC in include/uapi/linux/can/netlink.h), v5.11
+ * Upstream: ea7800565a12 ("can: add optional DLC element to Classical CAN frame structure"), v5.11
  * Reduced: data length codes above 8 are told as 8
  */
 #define CAN_CTRLMODE_CC_LEN8_DLC	0
@@ -124,7 +124,7 @@ static inline int can_hwtstamp_set(struct net_device *netdev,
  * @cf: the frame
  * @ctrlmode: how the device is set
  *
- * Upstream: not found (can_get_cc_dlc() in include/linux/can/length.h), v5.11
+ * Upstream: e8e73562ce0b ("can: drivers: introduce helpers to access Classical CAN DLC values"), v5.11
  * Return: the code, which is the payload's length.
  */
 static inline u8 can_get_cc_dlc(const struct can_frame *cf, const u32 ctrlmode)
@@ -138,7 +138,7 @@ static inline u8 can_get_cc_dlc(const struct can_frame *cf, const u32 ctrlmode)
  * @dlc: the code
  * @ctrlmode: how the device is set
  *
- * Upstream: not found (can_frame_set_cc_len() in include/linux/can/length.h), v5.11
+ * Upstream: e8e73562ce0b ("can: drivers: introduce helpers to access Classical CAN DLC values"), v5.11
  */
 static inline void can_frame_set_cc_len(struct can_frame *cf, const u8 dlc,
 					const u32 ctrlmode)
@@ -153,7 +153,7 @@ static inline void can_frame_set_cc_len(struct can_frame *cf, const u8 dlc,
  * @dev: the device, whose private data begins with a struct can_priv
  * @skb: what is to be sent; freed where it is dropped
  *
- * Upstream: not found (can_dev_dropped_skb() in include/linux/can/dev.h), v6.1
+ * Upstream: ae64438be192 ("can: dev: fix skb drop check"), v6.1
  * Return: whether it was dropped.
  */
 static inline bool can_dev_dropped_skb(struct net_device *dev,

@@ -9,7 +9,7 @@
  *
  * A bit between the driver and user space, which the target passes on.
  *
- * Upstream: not found (CAN_ERR_CNT in include/uapi/linux/can/error.h), v6.0
+ * Upstream: 3e5c291c7942 ("can: add CAN_ERR_CNT flag to notify availability of error counter"), v6.0
  */
 #define CAN_ERR_CNT	0x00000200U
 #endif

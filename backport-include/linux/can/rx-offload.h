@@ -12,7 +12,7 @@
  * @timestamp: when it was sent
  * @frame_len_ptr: set to its length on the wire, or NULL
  *
- * Upstream: not found (can_rx_offload_get_echo_skb_queue_timestamp(), a new name), v6.6
+ * Upstream: 2e3df4a3b317 ("can: rx-offload: rename rx_offload_get_echo_skb() -> can_rx_offload_get_echo_skb_queue_timestamp()"), v6.6
  * Return: the length of the payload, 0 where there is none.
  */
 #define can_rx_offload_get_echo_skb_queue_timestamp(offload, idx, timestamp, frame_len_ptr) \

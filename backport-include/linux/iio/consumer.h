@@ -43,7 +43,7 @@ static inline ssize_t iio_read_channel_label(struct iio_channel *chan, char *buf
  *
  * May sleep.
  *
- * Upstream: not found (iio_read_channel_processed_scale in drivers/iio/inkern.c), v5.13
+ * Upstream: 635ef601b238 ("iio: Provide iio_read_channel_processed_scale() API"), v5.13
  * Return: 0 or more, or a negative error.
  */
 static inline int iio_read_channel_processed_scale(struct iio_channel *chan,

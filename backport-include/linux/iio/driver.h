@@ -55,7 +55,7 @@ static inline void backport_iio_map_unregister(void *indio_dev)
  * @indio_dev: the IIO device
  * @maps: the maps
  *
- * Upstream: ("iio: inkern: Add devm_iio_map_array_register()"), v5.18
+ * Upstream: 25c02edfd41f ("iio: inkern: introduce devm_iio_map_array_register() short-hand function"), v5.18
  * Return: 0 or a negative error.
  */
 static inline int devm_iio_map_array_register(struct device *dev,

@@ -335,7 +335,7 @@ BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
  *
  * The evolution iio/chan-info-convdelay leaves the bit of that number out of all masks.
  *
- * Upstream: not found (IIO_CHAN_INFO_CONVDELAY in linux/iio/types.h), v6.17
+ * Upstream: not found (iio: core: add ADC delay calibration definition), v6.17
  */
 #define BACKPORT_NO_IIO_CHAN_INFO_CONVDELAY	0x7ff1
 #endif
@@ -356,7 +356,7 @@ BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
  * iio_device_get_current_mode - the mode that a device is in
  * @indio_dev: the device
  *
- * Upstream: not found (iio_device_get_current_mode in drivers/iio/industrialio-core.c), v5.19
+ * Upstream: 8c576f87ad7e ("iio: core: Hide read accesses to iio_dev->currentmode"), v5.19
  */
 static inline int iio_device_get_current_mode(struct iio_dev *indio_dev)
 {

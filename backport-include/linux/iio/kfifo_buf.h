@@ -52,7 +52,7 @@ devm_iio_kfifo_buffer_setup(struct device *dev, struct iio_dev *indio_dev,
  * @setup_ops: callbacks around the buffer's use; may be NULL
  * @attrs: the attributes, NULL behind the last
  *
- * Upstream: ("iio: kfifo: add devm_iio_kfifo_buffer_setup_ext variant"), v5.13
+ * Upstream: not found (iio: kfifo: add devm_iio_kfifo_buffer_setup_ext variant), v5.13
  * Return: 0 or a negative error.
  */
 static inline int

@@ -41,7 +41,7 @@
  *
  * Reduced: a buffer that the user fills is refused with -EOPNOTSUPP
  *
- * Upstream: ("iio: triggered-buffer: extend support to configure output buffers"), v5.16
+ * Upstream: c02cd5c19c17 ("iio: triggered-buffer: extend support to configure output buffers"), v5.16
  * Return: 0 or a negative error.
  */
 static inline int
@@ -75,7 +75,7 @@ iio_triggered_buffer_setup_ext(struct iio_dev *indio_dev,
  *
  * Reduced: a buffer that the user fills is refused with -EOPNOTSUPP
  *
- * Upstream: ("iio: triggered-buffer: extend support to configure output buffers"), v5.16
+ * Upstream: c02cd5c19c17 ("iio: triggered-buffer: extend support to configure output buffers"), v5.16
  * Return: 0 or a negative error.
  */
 static inline int

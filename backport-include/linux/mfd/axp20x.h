@@ -10,14 +10,14 @@
  * The evolution mfd/axp323-id puts it in the place of AXP323_ID, whose number is
  * another chip's on the target.
  *
- * Upstream: not found (AXP323_ID in linux/mfd/axp20x.h), v6.14
+ * Upstream: 35fec94afe04 ("mfd: axp20x: Add support for AXP323"), v6.14
  */
 #define BACKPORT_AXP323_ID	NR_AXP20X_VARIANTS
 
 /**
  * AXP323_DCDC_MODE_CTRL2 - registers of the chips
  *
- * Upstream: not found (AXP323_DCDC_MODE_CTRL2 in linux/mfd/axp20x.h), v6.14
+ * Upstream: 35fec94afe04 ("mfd: axp20x: Add support for AXP323"), v6.14
  */
 BACKFIT_CARRY(include/linux/mfd/axp20x.h, AXP323_DCDC_MODE_CTRL2)
 #endif
@@ -35,7 +35,7 @@ BACKFIT_CARRY(include/linux/mfd/axp20x.h, AXP717_TYPEC_CC_AA_EN, AXP717_TYPEC_CC
 /**
  * AXP717_ADC_DATA_SEL - registers of the chip's converters
  *
- * Upstream: not found (AXP717_ADC_DATA_SEL in linux/mfd/axp20x.h), v6.12
+ * Upstream: 2e1a57d5b0ad ("mfd: axp20x: Add ADC, BAT, and USB cells for AXP717"), v6.12
  */
 BACKFIT_CARRY(include/linux/mfd/axp20x.h, AXP717_ADC_CH_EN_CONTROL, AXP717_ADC_DATA_H, AXP717_ADC_DATA_SEL, AXP717_BATT_CHRG_I_H, AXP717_BATT_V_H, AXP717_VBUS_V_H, AXP717_VSYS_V_H)
 #endif
@@ -44,7 +44,7 @@ BACKFIT_CARRY(include/linux/mfd/axp20x.h, AXP717_ADC_CH_EN_CONTROL, AXP717_ADC_D
 /**
  * AXP192_GPIO30_IN_RANGE - registers of the chip's converters
  *
- * Upstream: not found (AXP192_GPIO30_IN_RANGE in linux/mfd/axp20x.h), v6.6
+ * Upstream: not found (mfd: axp20x: Add support for AXP192), v6.6
  */
 BACKFIT_CARRY(include/linux/mfd/axp20x.h, AXP192_GPIO2_V_ADC_H, AXP192_GPIO30_IN_RANGE, AXP192_GPIO3_V_ADC_H)
 #endif

@@ -9,7 +9,7 @@
  *
  * The evolution mfd/cht-wc-model puts it in the place of INTEL_CHT_WC_LENOVO_YT3_X90.
  *
- * Upstream: not found (INTEL_CHT_WC_LENOVO_YT3_X90 in linux/mfd/intel_soc_pmic.h), v6.5
+ * Upstream: 8d9ef69487e1 ("mfd: intel_soc_pmic_chtwc: Add Lenovo Yoga Tab 3 X90F to intel_cht_wc_models"), v6.5
  */
 #define BACKPORT_INTEL_CHT_WC_LENOVO_YT3_X90	0x7f
 #endif

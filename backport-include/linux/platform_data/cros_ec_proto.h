@@ -12,7 +12,7 @@
  * What cros_ec_device_alloc() does is done, too, where a transport of the target's
  * own did not call it.  In compat.ko.  May sleep.
  *
- * Upstream: not found (cros_ec_rwsig_continue in cros_ec_proto.c), v6.14
+ * Upstream: 5ffa0dbfdc9f ("platform/chrome: cros_ec: jump to RW before probing"), v6.14
  * Return: 0, or -ENOMEM; that the controller refuses is only told.
  */
 int backport_cros_ec_start(struct cros_ec_device *ec);
@@ -42,7 +42,7 @@ int cros_ec_read_features(struct cros_ec_dev *ec);
  *
  * In compat.ko.  May sleep.
  *
- * Upstream: not found (cros_ec_cmd_readmem in cros_ec_proto.c), v6.11
+ * Upstream: a14a569a9918 ("platform/chrome: cros_ec_proto: Introduce cros_ec_cmd_readmem()"), v6.11
  * Return: 0 or more, or a negative error.
  */
 #define cros_ec_cmd_readmem	backport_cros_ec_cmd_readmem
@@ -58,7 +58,7 @@ int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size,
  *
  * In compat.ko.  May sleep.
  *
- * Upstream: not found (cros_ec_get_cmd_versions in cros_ec_proto.c), v6.11
+ * Upstream: 69a13742b7c6 ("platform/chrome: cros_ec_proto: Introduce cros_ec_get_cmd_versions()"), v6.11
  * Return: a mask of them, 0 for none, or a negative error.
  */
 #define cros_ec_get_cmd_versions	backport_cros_ec_get_cmd_versions

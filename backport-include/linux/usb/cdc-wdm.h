@@ -10,7 +10,7 @@
  * usb_cdc_wdm_register() - a device for a modem's control messages
  * @type: what the messages are, WWAN_PORT_*
  *
- * Upstream: not found (enum wwan_port_type type of usb_cdc_wdm_register()), v5.14
+ * Upstream: cac6fb015f71 ("usb: class: cdc-wdm: WWAN framework integration"), v5.14
  * Reduced: the messages go through /dev/cdc-wdm* alone, there is no WWAN port
  */
 #define usb_cdc_wdm_register(intf, ep, bufsize, type, manage_power) \

@@ -61,7 +61,7 @@ usbnet_set_link_ksettings_mii(struct net_device *net,
  * @net: the network device
  * @cmd: set to its link
  *
- * Upstream: not found (usbnet_get_link_ksettings_internal() in drivers/net/usb/usbnet.c), v5.14
+ * Upstream: 956baa99571b ("usbnet: add method for reporting speed without MII"), v5.14
  * Return: 0.
  */
 static inline int

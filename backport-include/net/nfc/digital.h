@@ -10,7 +10,7 @@
  * @ops: its operations, which the target's core takes as what it may write to,
  *	and does not
  *
- * Upstream: not found (const struct nfc_digital_ops *ops of nfc_digital_allocate_device()), v5.15
+ * Upstream: 7186aac9c22d ("nfc: constify nfc_digital_ops"), v5.15
  */
 #define nfc_digital_allocate_device(ops, protocols, capabilities, headroom, tailroom)	\
 	(nfc_digital_allocate_device)((struct nfc_digital_ops *)(ops), protocols,	\

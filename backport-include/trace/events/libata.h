@@ -11,7 +11,7 @@
  * @ap: the port
  * @host_stat: the status
  *
- * Upstream: not found (ata: libata: tracepoints for bus-master DMA), v5.17
+ * Upstream: c206a389c97c ("ata: libata: tracepoints for bus-master DMA"), v5.17
  * Reduced: the target has no such tracepoint, nobody can listen
  */
 static inline void trace_ata_bmdma_status(struct ata_port *ap, unsigned int host_stat)
