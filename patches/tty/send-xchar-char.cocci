@@ -4,6 +4,7 @@
 // Upstream: 3a00da027946 ("tty: make tty_operations::send_xchar accept u8 char"), v6.8
 // When: MEMBER_PARAM_IS(tty_operations, send_xchar, 2, char)
 // Provides: tty_operations.send_xchar
+// Optional: yes
 // Confidence: High
 // Reduced: no
 // Test: tests/evolutions/tty/send-xchar-char
