@@ -90,14 +90,15 @@ wrong_drivers() {
 unresolved() {
 	mkdir -p "$tmp/driver"
 	cat >"$tmp/driver/odd.c" <<-END
+		#include <linux/dpll.h>
 		#include <linux/module.h>
-		#include <linux/workqueue.h>
 
-		static struct work_struct work;
+		static struct dpll_device *dpll;
+		static const struct dpll_device_ops ops;
 
 		static int __init odd_init(void)
 		{
-			return disable_work_sync(&work);
+			return dpll_device_register(dpll, DPLL_TYPE_PPS, &ops, NULL);
 		}
 		module_init(odd_init);
 		MODULE_DESCRIPTION("a driver that uses what 6.1 cannot give");
@@ -109,7 +110,7 @@ unresolved() {
 	status=0
 	"$backfit" plan --from "$newest" --to "$target" "$tmp/driver" >"$tmp/log" 2>"$tmp/err" ||
 		status=$?
-	if [ $status -eq 1 ] && grep -q 'unresolved disable_work_sync' "$tmp/log"; then
+	if [ $status -eq 1 ] && grep -q 'unresolved dpll_device_register' "$tmp/log"; then
 		ok
 	else
 		failing "plan of an unresolved gap: ended with $status"
