@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Put and get echoes without their length on the wire.
 // What: an echo is kept with its length on the wire, for byte queue limits
-// Upstream: not found (frame_len of can_put_echo_skb(), can_get_echo_skb() and can_free_echo_skb()), v5.12
+// Upstream: 1dcb6e57db83 ("can: dev: can_put_echo_skb(): extend to handle frame_len"), v5.12
 // When: PARAMS(can_put_echo_skb) == 3 && PARAMS(can_get_echo_skb) == 2 && PARAMS(can_free_echo_skb) == 2
 // Provides: can_put_echo_skb, can_get_echo_skb, can_free_echo_skb
 // Keeps: can_put_echo_skb, can_get_echo_skb, can_free_echo_skb

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave it to a device's parent whether it may wake the system.
 // What: hid_ll_driver.may_wakeup tells whether a device may wake the system
-// Upstream: not found (HID: core: Add a may_wakeup() callback to struct hid_ll_driver), v5.13
+// Upstream: 24e166f43e93 ("HID: core: Add hid_hw_may_wakeup() function"), v5.14
 // When: HAVE_TYPE(struct hid_ll_driver) && !HAVE_MEMBER(hid_ll_driver, may_wakeup)
 // Provides: hid_ll_driver.may_wakeup
 // Confidence: High

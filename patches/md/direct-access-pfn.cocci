@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Pass page frame numbers of direct access as pfn_t.
 // What: direct access tells page frame numbers as they are, without flags
-// Upstream: not found (mm: remove devmap related functions and page table bits; fs/dax: use plain pfns), v6.17
+// Upstream: not found (mm: remove callers of pfn_t functionality), v6.17
 // When: PARAM_IS(dax_direct_access, 6, pfn_t *)
 // Provides: target_type.direct_access, dax_direct_access
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Number a power management chip behind those that the target numbers.
 // What: the AXP323 has a number among the others, and the numbers have a type
-// Upstream: not found (AXP323_ID in include/linux/mfd/axp20x.h), v6.14
+// Upstream: 35fec94afe04 ("mfd: axp20x: Add support for AXP323"), v6.14
 // When: !HAVE_CONSTANT(AXP323_ID) && MEMBER_IS(axp20x_dev, variant, long) && HAVE_CONSTANT(AXP717_ID)
 // Provides: AXP323_ID
 // Confidence: High

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Write to user registers from what the target takes for writable.
 // What: what is written to user registers is const
-// Upstream: not found (mtd: core: constify the buffer of _write_user_prot_reg()), v5.14
+// Upstream: 1df1fc8c62f7 ("mtd: core: Constify buf in mtd_write_user_prot_reg()"), v5.14
 // When: MEMBER_PARAM_IS(mtd_info, _write_user_prot_reg, 5, u_char *)
 // Provides: mtd_info._write_user_prot_reg
 // Confidence: High

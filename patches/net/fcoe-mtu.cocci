@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep among its features whether a device takes FCoE's frames.
 // What: a device says by a member whether it takes frames of FCoE's size
-// Upstream: not found (net: netdev_features: convert NETIF_F_FCOE_MTU to dev->fcoe_mtu), v6.12
+// Upstream: 782dbbf589cd ("netdev_features: convert NETIF_F_FCOE_MTU to dev->fcoe_mtu"), v6.12
 // When: !HAVE_MEMBER(net_device, fcoe_mtu)
 // When: HAVE_CONSTANT(NETIF_F_FCOE_MTU)
 // Provides: net_device.fcoe_mtu

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Leave out a merging of packets for which the core would have to be called.
 // What: a module merges packets that hold IP packets with the core's functions for IP
-// Upstream: not found ("net: pppoe: implement GRO support", which exports inet_gro_receive()), v7.2
+// Upstream: 55a5d8fca836 ("net: pppoe: implement GRO/GSO support"), v7.2
 // When: DECLARED(inet_gro_receive) && !HAVE_FUNCTION(inet_gro_receive)
 // Provides: inet_gro_receive, inet_gro_complete, ipv6_gro_receive, ipv6_gro_complete
 // Keeps: inet_gro_receive, inet_gro_complete, ipv6_gro_receive, ipv6_gro_complete

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have a callback for the receive mode that does nothing called as the target calls it.
 // What: a device's receive mode may be set in a callback that may sleep
-// Upstream: not found (ndo_set_rx_mode_async in include/linux/netdevice.h), v7.2
+// Upstream: 3554b4345d85 ("net: introduce ndo_set_rx_mode_async and netdev_rx_mode_work"), v7.2
 // When: HAVE_TYPE(struct net_device_ops) && !HAVE_MEMBER(net_device_ops, ndo_set_rx_mode_async)
 // Provides: net_device_ops.ndo_set_rx_mode_async
 // Confidence: High

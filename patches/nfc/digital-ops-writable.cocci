@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Keep the operations of an NFC device where older cores take them without const.
 // What: nfc_digital_allocate_device() takes const operations
-// Upstream: not found (nfc: constify nfc_digital_ops), v5.15
+// Upstream: 7186aac9c22d ("nfc: constify nfc_digital_ops"), v5.15
 // When: PARAM_IS(nfc_digital_allocate_device, 1, struct nfc_digital_ops *)
 // Provides: nfc_digital_allocate_device
 // Keeps: nfc_digital_allocate_device

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Do without being told that an embedded controller panics.
 // What: who wants to know of a controller's panic is on a list of the controller
-// Upstream: not found (cros_ec_device.panic_notifier in include/linux/platform_data/cros_ec_proto.h), v6.3
+// Upstream: d90fa2c64d59 ("platform/chrome: cros_ec: Poll EC log on EC panic"), v6.3
 // When: !HAVE_MEMBER(cros_ec_device, panic_notifier) && HAVE_EXPORT(cros_ec_cmd_xfer_status)
 // Provides: cros_ec_device.panic_notifier
 // Confidence: High

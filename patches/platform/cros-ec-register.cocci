@@ -2,7 +2,7 @@
 /// Register an embedded controller that does not remember that it is registered.
 // What: a controller is made ready by who allocates it, asked to run what it verified, and marked once
 //    it is registered
-// Upstream: not found (cros_ec_device.registered in include/linux/platform_data/cros_ec_proto.h), v6.18
+// Upstream: not found (platform/chrome: cros_ec: Add a flag to track registration state), v6.18
 // When: !HAVE_MEMBER(cros_ec_device, registered) && HAVE_EXPORT(cros_ec_cmd_xfer_status)
 // Provides: cros_ec_device.registered, cros_ec_rwsig_continue
 // Confidence: High

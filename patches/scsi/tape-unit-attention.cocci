@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /// Have tapes look for resets in the sense data of their own commands.
 // What: the midlayer counts unit attentions for new media and for resets, and tapes look at the counters
-// Upstream: not found (scsi: core: Add counters for New Media and Power On/Reset UNIT ATTENTIONs), v6.14
+// Upstream: a5d518cd4e3e ("scsi: core: Add counters for New Media and Power On/Reset UNIT ATTENTIONs"), v6.14
 // When: HAVE_TYPE(struct scsi_device)
 // When: !HAVE_MEMBER(scsi_device, ua_por_ctr)
 // Provides: scsi_get_ua_por_ctr, scsi_get_ua_new_media_ctr
