@@ -166,7 +166,12 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 	return err;
 }
 
-static bool has_driver_of(const struct plan *plan, const char *source)
+/**
+ * along_has_source() - is a source a driver's of the plan?
+ * @plan: the plan
+ * @source: the file, relative to the newest tree
+ */
+bool along_has_source(const struct plan *plan, const char *source)
 {
 	for (size_t i = 0; i < plan->driver.n; i++)
 		if (driver_has_file(&plan->driver.v[i].driver, source))
@@ -221,7 +226,7 @@ static int add_bundle(struct plan *plan, const struct entry *bundle)
 	for (size_t i = 0; i < bundle->n_header; i++)
 		map_set(&plan->carried, as_included(bundle->header[i]), bundle->header[i]);
 	for (size_t i = 0; i < bundle->n_source && !err; i++)
-		if (!has_driver_of(plan, bundle->source[i]))
+		if (!along_has_source(plan, bundle->source[i]))
 			err = along_add_driver(plan, bundle->source[i]);
 	return err;
 }

@@ -7,6 +7,7 @@
 #include "plan.h"
 
 int along_add_driver(struct plan *plan, const char *name);
+bool along_has_source(const struct plan *plan, const char *source);
 int along_read_uses(struct plan *plan, struct driver_plan *dp);
 bool along_needs_bundle(struct plan *plan, const struct driver_plan *dp,
 			const struct entry *bundle);

@@ -229,3 +229,27 @@ bool api_same_header(const struct fact *a, const struct fact *b)
 			}
 	return !strcmp(file[0], file[1]);
 }
+
+static const struct fact *find_member(struct facts *facts, const char *api)
+{
+	const char *dot = strrchr(api, '.');
+	char *record = xstrndup(api, dot - api);
+	const struct fact *member = facts_member(facts, record, dot + 1);
+
+	free(record);
+	return member;
+}
+
+/**
+ * api_find() - what a kernel has under an API's name
+ * @facts: the kernel's
+ * @api: "kfree", "struct file", "file_operations.read"; no header
+ *
+ * Return: the fact, which belongs to @facts; NULL for none.
+ */
+const struct fact *api_find(struct facts *facts, const char *api)
+{
+	if (strchr(api, '.'))
+		return find_member(facts, api);
+	return strchr(api, ' ') ? facts_record(facts, api) : api_visible(facts, api);
+}

@@ -7,6 +7,7 @@
 
 char *api_name(const struct fact *fact);
 const struct fact *api_visible(struct facts *facts, const char *name);
+const struct fact *api_find(struct facts *facts, const char *api);
 bool api_is_itself(const struct fact *macro);
 bool api_is_tag(enum fact_kind kind);
 bool api_is_anonymous(const struct fact *fact);

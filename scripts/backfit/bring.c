@@ -14,14 +14,6 @@
 #include "definer.h"
 #include "str.h"
 
-static bool has_source(const struct plan *plan, const char *source)
-{
-	for (size_t i = 0; i < plan->driver.n; i++)
-		if (driver_has_file(&plan->driver.v[i].driver, source))
-			return true;
-	return false;
-}
-
 static bool is_wanted(const struct plan *plan, const struct driver_plan *dp, const struct use *use)
 {
 	bool wanted = use->kind == USE_SYMBOL && (use->passes || bring_is_absent(plan, use->api));
@@ -42,7 +34,7 @@ static int bring_for(struct plan *plan, size_t driver, const struct use *use, bo
 	if (!is_wanted(plan, dp, use))
 		return 0;
 	d = bring_definer(plan, dp, use->api);
-	if (bring_refusal(plan, dp, use) || has_source(plan, d->source))
+	if (bring_refusal(plan, dp, use) || along_has_source(plan, d->source))
 		return 0;
 	err = along_add_driver(plan, d->source);
 	if (err)

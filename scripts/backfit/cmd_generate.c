@@ -260,17 +260,7 @@ static void print_driver(const struct driver_plan *dp)
 	if (reduced)
 		printf(" (%u reduced)", reduced);
 	putchar('\n');
-	if (dp->brought) {
-		printf("  comes along for ");
-		for (size_t i = 0; i < dp->along_for.n; i++)
-			printf("%s%s", i ? ", " : "", dp->along_for.v[i]);
-		putchar('\n');
-	}
-	if (dp->replaces)
-		printf("  replaces the target's %s\n", dp->replaces);
-	if (dp->cut_off && *dp->cut_off)
-		printf("  CUTS OFF the target's %s: name them, too, if they are needed\n",
-		       dp->cut_off);
+	plan_print_along(dp);
 }
 
 static int generate(struct generation *g)

@@ -195,25 +195,6 @@ static char *usual_name(const struct type *type, const struct infer_example *con
 	return name;
 }
 
-/* Typedefs that SmPL must be told of. */
-static void find_typedefs(struct map *names, const struct type *type)
-{
-	static const char *const base[] = { "void",  "_Bool", "bool",	"int",	   "char",
-					    "short", "long",  "size_t", "ssize_t", "ptrdiff_t" };
-
-	for (; type; type = type->to) {
-		const char *name = type->kind == TYPE_BASE ? type->name : NULL;
-		bool known = !name || strchr(name, ' ') || strchr(name, '(');
-
-		for (size_t i = 0; i < ARRAY_LEN(base) && !known; i++)
-			known = !strcmp(base[i], name);
-		if (!known)
-			map_put(names, name);
-		for (unsigned int i = 0; type->kind == TYPE_FUNCTION && i < type->params; i++)
-			find_typedefs(names, type->param[i].type);
-	}
-}
-
 static void add_head(struct strbuf *out, char sign, const char *name, const struct type *type,
 		     char *const *param)
 {
@@ -367,8 +348,8 @@ static void write_rule(struct strbuf *out, const struct infer_use *use, const st
 	for (unsigned int i = 0; i < s->newer->params; i++)
 		strbuf_printf(out, "%s p%u%s", i ? "," : "identifier", i + 1,
 			      i + 1 == s->newer->params ? ";\n" : "");
-	find_typedefs(&typedefs, s->newer);
-	find_typedefs(&typedefs, s->older);
+	type_typedefs(&typedefs, s->newer);
+	type_typedefs(&typedefs, s->older);
 	map_each (&typedefs, e)
 		strbuf_printf(out, "typedef %s;\n", e->key);
 	map_free(&typedefs);

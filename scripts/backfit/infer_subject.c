@@ -12,23 +12,6 @@
 #include "str.h"
 #include "type.h"
 
-static const struct fact *member_of(struct facts *facts, const char *api)
-{
-	const char *dot = strchr(api, '.');
-	char *record = xstrndup(api, dot - api);
-	const struct fact *member = facts_member(facts, record, dot + 1);
-
-	free(record);
-	return member;
-}
-
-static const struct fact *find(struct facts *facts, const char *api)
-{
-	if (strchr(api, '.'))
-		return member_of(facts, api);
-	return strchr(api, ' ') ? facts_record(facts, api) : api_visible(facts, api);
-}
-
 static bool is_header(const char *api)
 {
 	return *api == '<' && str_ends(api, ".h>");
@@ -90,8 +73,8 @@ int infer_subject_find(struct infer_subject *subject, struct facts *newest, stru
 	if (subject->use.kind == INFER_HEADER) {
 		there = has_header(newest, api);
 	} else {
-		subject->newer = find(newest, api);
-		subject->older = find(target, api);
+		subject->newer = api_find(newest, api);
+		subject->older = api_find(target, api);
 		there = subject->newer;
 	}
 	subject->use.is_type = subject->newer && subject->newer->kind == FACT_TYPEDEF;

@@ -182,6 +182,7 @@ void plan_drop_driver(struct plan *plan, size_t at);
 const struct entry *plan_bundle_with(const struct plan *plan, const char *path);
 unsigned int plan_unresolved(const struct plan *plan);
 void plan_print(const struct plan *plan);
+void plan_print_along(const struct driver_plan *dp);
 char *plan_json(const struct plan *plan);
 void plan_free(struct plan *plan);
 const char *resolution_name(enum resolution resolution);

@@ -108,8 +108,11 @@ static void print_includes(const struct plan *plan, const struct driver *driver)
 	}
 }
 
-/* For whom a driver is there that nobody asked for, and what that does to the target. */
-static void print_along(const struct driver_plan *dp)
+/**
+ * plan_print_along() - for whom a driver is there that nobody asked for, and what that does
+ * @dp: the driver; nothing is printed for one that was asked for
+ */
+void plan_print_along(const struct driver_plan *dp)
 {
 	if (!dp->brought)
 		return;
@@ -136,7 +139,7 @@ static void print_driver(const struct plan *plan, const struct driver_plan *dp)
 		printf("needs no help\n");
 	if (dp->gap.n)
 		print_counts(by, reduced);
-	print_along(dp);
+	plan_print_along(dp);
 	for (size_t k = 0; k < dp->gap.n; k++)
 		print_gap(dp->gap.v[k]);
 	print_parts(&dp->driver);

@@ -304,3 +304,27 @@ void signature_free(struct signature *sig)
 	strbuf_free(&sig->params);
 	strbuf_free(&sig->returns);
 }
+
+/**
+ * type_typedefs() - the typedefs of a type, which SmPL must be told of
+ * @names: gets their names
+ * @type: the type, with all that it is made from; NULL has none
+ */
+void type_typedefs(struct map *names, const struct type *type)
+{
+	/* what SmPL knows by itself */
+	static const char *const base[] = { "void",  "_Bool", "bool",	"int",	   "char",
+					    "short", "long",  "size_t", "ssize_t", "ptrdiff_t" };
+
+	for (; type; type = type->to) {
+		const char *name = type->kind == TYPE_BASE ? type->name : NULL;
+		bool known = !name || strchr(name, ' ') || strchr(name, '(');
+
+		for (size_t i = 0; i < ARRAY_LEN(base) && !known; i++)
+			known = !strcmp(base[i], name);
+		if (!known)
+			map_put(names, name);
+		for (unsigned int i = 0; type->kind == TYPE_FUNCTION && i < type->params; i++)
+			type_typedefs(names, type->param[i].type);
+	}
+}

@@ -4,6 +4,7 @@
 #define BACKFIT_SIGNATURE_H
 
 #include "facts.h"
+#include "map.h"
 #include "str.h"
 
 enum signature_part {
@@ -33,6 +34,7 @@ void signature_pairs(const struct type *newer, struct facts *newest, const struc
 void signature_free(struct signature *sig);
 enum type_match signature_types(const struct type *newer, struct facts *newest,
 				const struct type *older, struct facts *target);
+void type_typedefs(struct map *names, const struct type *type);
 void type_change_words(const struct type *newer, const struct type *older, struct strbuf *out);
 
 #endif

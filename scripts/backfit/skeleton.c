@@ -30,23 +30,6 @@ const char *skeleton_tag(const char *type)
 					    : type;
 }
 
-static const struct fact *find_member(struct facts *facts, const char *api)
-{
-	const char *dot = strrchr(api, '.');
-	char *record = xstrndup(api, dot - api);
-	const struct fact *member = facts_member(facts, record, dot + 1);
-
-	free(record);
-	return member;
-}
-
-static const struct fact *find(struct facts *facts, const char *api)
-{
-	if (strchr(api, '.'))
-		return find_member(facts, api);
-	return strchr(api, ' ') ? facts_record(facts, api) : api_visible(facts, api);
-}
-
 static const struct type *function_of(struct facts *facts, const struct fact *fact)
 {
 	if (!fact)
@@ -283,8 +266,8 @@ int skeleton_make(struct skeleton *skeleton, struct facts *newest, struct facts 
 	struct skeleton *s = skeleton;
 
 	*s = (struct skeleton){ .newest = newest, .target = target };
-	s->newer = find(newest, api);
-	s->older = find(target, api);
+	s->newer = api_find(newest, api);
+	s->older = api_find(target, api);
 	if (!s->newer) {
 		report_error(
 			"%s: the newest kernel has no function, struct.member or struct of that "

@@ -9,32 +9,11 @@
 #include "skeleton_parts.h"
 #include "type.h"
 
-/* Names of types that SmPL must be told of: typedefs. */
-static void add_typedefs(struct map *names, const struct type *type)
-{
-	/* what SmPL knows by itself */
-	static const char *const base[] = { "void",  "_Bool", "bool",	"int",	   "char",
-					    "short", "long",  "size_t", "ssize_t", "ptrdiff_t" };
-
-	for (; type; type = type->to) {
-		const char *name = type->kind == TYPE_BASE ? type->name : NULL;
-		bool known = !name || strchr(name, ' ') || strchr(name, '(');
-
-		for (size_t i = 0; i < ARRAY_LEN(base) && !known; i++)
-			known = !strcmp(base[i], name);
-		if (!known && strcmp(name, "int") && strcmp(name, "char") && strcmp(name, "long") &&
-		    strcmp(name, "short"))
-			map_put(names, name);
-		for (unsigned int i = 0; type->kind == TYPE_FUNCTION && i < type->params; i++)
-			add_typedefs(names, type->param[i].type);
-	}
-}
-
 static void put_typedefs(const struct skeleton *s, struct strbuf *out)
 {
 	struct map names = { 0 };
 
-	add_typedefs(&names, s->older_type);
+	type_typedefs(&names, s->older_type);
 	map_each (&names, e)
 		strbuf_printf(out, "typedef %s;\n", e->key);
 	map_free(&names);
