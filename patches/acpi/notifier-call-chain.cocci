@@ -11,8 +11,8 @@
 // Example: acpi_notifier_call_chain("x", acpi_device_bid(d), e, v); -> strscpy(acpi_device_class(d), "x", ...);
 
 @@
-expression class, device, event, data;
+expression name, device, event, data;
 @@
--acpi_notifier_call_chain(class, acpi_device_bid(device), event, data);
-+strscpy(acpi_device_class(device), class, sizeof(acpi_device_class(device)));
+-acpi_notifier_call_chain(name, acpi_device_bid(device), event, data);
++strscpy(acpi_device_class(device), name, sizeof(acpi_device_class(device)));
 +acpi_notifier_call_chain(device, event, data);

@@ -13,14 +13,14 @@
 // Example: static const struct class c = { ... } -> static struct class c = { ... }
 
 @@
-identifier c;
+identifier c, tag =~ "^class$";
 @@
--const struct class c
-+struct class c
+-const struct tag c
++struct tag c
  = { ... };
 
 @@
-identifier c;
+identifier c, tag =~ "^class$";
 @@
--const struct class c;
-+struct class c;
+-const struct tag c;
++struct tag c;

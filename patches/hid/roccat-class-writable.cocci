@@ -19,18 +19,18 @@ expression hid, size;
  roccat_connect(&c, hid, size)
 
 @@
-identifier r.c;
+identifier r.c, tag =~ "^class$";
 @@
--const struct class c
-+struct class c
+-const struct tag c
++struct tag c
  = { ... };
 
 @@
-identifier klass;
+identifier klass, tag =~ "^class$";
 @@
  int roccat_connect(
 -	const
-	struct class *klass, ...)
+	struct tag *klass, ...)
  {
 	...
  }

@@ -12,7 +12,7 @@
 // Example: .namespace = f becomes .namespace = backfit_cls_namespace, which calls f
 
 @@
-identifier cls, fn !~ "^backfit_";
+identifier cls, fn !~ "^backfit_", tag =~ "^class$";
 fresh identifier old = "backfit_" ## cls ## "_namespace";
 @@
 +static const void *old(struct device *dev)
@@ -22,7 +22,7 @@ fresh identifier old = "backfit_" ## cls ## "_namespace";
 +	return ns ? container_of(ns, struct net, ns) : NULL;
 +}
 +
- struct class cls = {
+ struct tag cls = {
 	.namespace =
 -	fn
 +	old

@@ -44,25 +44,17 @@ identifier drvs, fn;
 	...,
  };
 
-@restricts@
-identifier attach_mdi_port.fn;
 @@
- fn(...)
- {
-	<+...
-	phy_port_restrict_mediums(...)
-	...+>
- }
-
-@depends on restricts@
 identifier attach_mdi_port.fn;
 @@
 -static int fn(...)
 -{
--	...
+-	<+...
+-	phy_port_restrict_mediums(...)
+-	...+>
 -}
 
-@depends on !restricts@
+@@
 attribute name __maybe_unused;
 identifier attach_mdi_port.fn;
 @@

@@ -22,9 +22,9 @@ expression ec, err;
 +	return err;
 
 @@
-iterator name scoped_guard;
+iterator guarded;
 struct cros_ec_device *ec;
 expression yes;
 @@
--scoped_guard(mutex, &ec->lock)
+-guarded(mutex, &ec->lock)
 -	ec->registered = yes;
