@@ -70,6 +70,22 @@ holds "install tells" "$tmp/log" "^backfit: it replaces the target's drivers/mmc
 holds "install tells" "$tmp/log" "^backfit: it cuts off the target's .*sdhci_pci"
 
 package 6.1 "lis3lv02d.ko sdhci.ko usbatm.ko" $usb $card $lis3
+# A structure of a header that comes along, which the target's own module may lay out otherwise:
+# that module's, too, has to be the newest tree's, and so have its users.
+card=drivers/comedi/drivers/dyna_pci10xx.c
+"$backfit" plan --from "$newest" --to "$(scripts/kernels path 5.10)" --json "$card" >"$tmp/plan" || :
+jq -r '.drivers[0].gaps[] | "\(.api) \(.resolution) \(.possibly) \(.unseen) \(.why)"' "$tmp/plan" \
+	>"$tmp/gaps"
+holds 'a structure of a header that comes along' "$tmp/gaps" \
+	'^comedi_alloc_devpriv unresolved true true struct comedi_device of a header that comes along'
+holds 'what would be in its way' "$tmp/gaps" "^comedi_alloc_devpriv .*comedi_buf.c.*name it, too"
+"$backfit" plan --from "$newest" --to "$(scripts/kernels path 5.10)" --json "$card" \
+	drivers/comedi/comedi_buf.c drivers/comedi/comedi_pci.c >"$tmp/plan" || :
+jq -r '.drivers[] | select(.driver == "'"$card"'") | .gaps[] | "\(.api) \(.resolution) \(.by)"' \
+	"$tmp/plan" >"$tmp/gaps"
+holds 'beside what it shares it with' "$tmp/gaps" \
+	'^comedi_alloc_devpriv driver drivers/comedi/comedi_buf.c'
+
 package 5.10 "lis3lv02d.ko usbatm.ko" $usb $lis3
 
 # one that nothing comes along for has no README

@@ -42,4 +42,22 @@ static inline void vm_flags_mod(struct vm_area_struct *vma, vm_flags_t set,
 	vma->vm_flags = (vma->vm_flags | set) & ~clear;
 }
 #endif
+
+#if !HAVE_FUNCTION(zap_special_vma_range)
+/**
+ * zap_special_vma_range - take the pages of a special mapping out again
+ * @vma: the mapping, of VM_PFNMAP
+ * @address: where to begin; a range that is not within the mapping is left alone
+ * @size: bytes
+ *
+ * Upstream: not found (mm: rename zap_vma_ptes() to zap_special_vma_range()), v7.1
+ * Reduced: a mapping of VM_MIXEDMAP is left as it is, with a warning
+ */
+static inline void zap_special_vma_range(struct vm_area_struct *vma, unsigned long address,
+					 unsigned long size)
+{
+	WARN_ON_ONCE((vma->vm_flags & (VM_PFNMAP | VM_MIXEDMAP)) == VM_MIXEDMAP);
+	zap_vma_ptes(vma, address, size);
+}
+#endif
 #endif

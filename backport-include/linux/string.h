@@ -43,6 +43,48 @@
 			 __backport_strscpy_pad2, )(dst, __VA_ARGS__)
 #endif
 
+#if !HAVE_FUNCTION(memdup_array_user)
+#include <linux/err.h>
+#include <linux/overflow.h>
+
+/**
+ * memdup_array_user - copy an array from user space
+ * @src: the array
+ * @n: its elements
+ * @size: bytes of each
+ *
+ * Upstream: 313ebe47d755 ("string.h: add array-wrappers for (v)memdup_user()"), v6.7
+ * Return: the copy, for kfree(), or an ERR_PTR(): -EOVERFLOW where the size is more than
+ * a size_t holds, and what memdup_user() says.
+ */
+static inline void *memdup_array_user(const void __user *src, size_t n, size_t size)
+{
+	size_t bytes;
+
+	if (check_mul_overflow(n, size, &bytes))
+		return ERR_PTR(-EOVERFLOW);
+	return memdup_user(src, bytes);
+}
+
+/**
+ * vmemdup_array_user - copy an array from user space, which need not be contiguous
+ * @src: the array
+ * @n: its elements
+ * @size: bytes of each
+ *
+ * Upstream: 313ebe47d755 ("string.h: add array-wrappers for (v)memdup_user()"), v6.7
+ * Return: the copy, for kvfree(), or an ERR_PTR() as of memdup_array_user().
+ */
+static inline void *vmemdup_array_user(const void __user *src, size_t n, size_t size)
+{
+	size_t bytes;
+
+	if (check_mul_overflow(n, size, &bytes))
+		return ERR_PTR(-EOVERFLOW);
+	return vmemdup_user(src, bytes);
+}
+#endif
+
 #if !HAVE_FUNCTION(kmemdup_array)
 /**
  * kmemdup_array - copy an array

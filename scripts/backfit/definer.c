@@ -2,7 +2,9 @@
 /*
  * A header of the newest tree that comes along brings declarations of functions
  * whose code stays behind, unless a driver of the plan exports them, compat.ko
- * has them, or the target does. What compiles then does not link.
+ * has them, or the target does. What compiles then does not link. Where the target
+ * exports a function of that name, but a structure of such a header goes through it,
+ * it links all the same, to code which may have that structure laid out otherwise.
  */
 #include "definer.h"
 
@@ -67,14 +69,57 @@ static bool compat_gives(const struct library *library, const char *name)
 	return false;
 }
 
+/* A record that a header which comes along defines, and that a type is made of, or NULL. */
+static const char *carried_record(const struct plan *plan, const struct type *type)
+{
+	const struct fact *record;
+	const char *found = NULL;
+
+	for (; type && type->kind != TYPE_BASE; type = type->to)
+		for (unsigned int i = 0; i < type->params && !found; i++)
+			found = carried_record(plan, type->param[i].type);
+	if (found || !type || !type->name)
+		return found;
+	record = facts_record(plan->newest_facts, type->name);
+	return record && (record->flags & FACT_DEFINED) && record->file &&
+			       map_has(&plan->carried, record->file)
+		       ? type->name
+		       : NULL;
+}
+
+/**
+ * definer_shared() - a structure that the target's code may have laid out otherwise
+ * @plan: the plan with the headers that come along
+ * @name: the name of a function or variable that the target exports
+ *
+ * Return: the name of a record that goes through it, as "struct x", and that a header
+ * which comes along defines, so that no header of the target tells how its own code sees
+ * it; NULL where there is none. It belongs to the newest kernel's facts.
+ */
+const char *definer_shared(const struct plan *plan, const char *name)
+{
+	const struct fact *fact = facts_find(plan->newest_facts, FACT_FUNCTION, name);
+
+	if (!fact)
+		fact = facts_find(plan->newest_facts, FACT_VARIABLE, name);
+	return fact && plan->carried.n && facts_export(plan->target_facts, name)
+		       ? carried_record(plan, fact->type)
+		       : NULL;
+}
+
+/* Code to link to, which understands what it is given as the newest kernel's does. */
+static bool target_has(const struct plan *plan, const char *name)
+{
+	return facts_export(plan->target_facts, name) && !definer_shared(plan, name);
+}
+
 /* A function or variable that a module would be linked to, and that the target does not have. */
 static bool is_left_behind(const struct plan *plan, const struct fact *fact)
 {
 	return (fact->kind == FACT_FUNCTION || fact->kind == FACT_VARIABLE) &&
 	       !(fact->flags & (FACT_STATIC | FACT_DEFINED)) && fact->file &&
 	       str_starts(fact->file, "include/") && !plan_bundle_with(plan, fact->file) &&
-	       facts_know_exports(plan->target_facts) &&
-	       !facts_export(plan->target_facts, fact->name) &&
+	       facts_know_exports(plan->target_facts) && !target_has(plan, fact->name) &&
 	       !compat_gives(plan->library, fact->name);
 }
 
@@ -84,7 +129,8 @@ static bool is_left_behind(const struct plan *plan, const struct fact *fact)
  * @name: the name of a function or variable
  *
  * Return: true where a module that uses it would have to be linked to another one that
- * the target lacks; false also where it is not known what the target exports.
+ * the target lacks, or has in a form of which nothing tells whether it is the same; false
+ * also where it is not known what the target exports.
  */
 bool definer_is_left_behind(const struct plan *plan, const char *name)
 {
@@ -95,8 +141,8 @@ bool definer_is_left_behind(const struct plan *plan, const char *name)
 	return fact && fact->file && map_has(&plan->carried, fact->file) &&
 	       !(fact->flags & (FACT_STATIC | FACT_DEFINED)) &&
 	       facts_know_exports(plan->target_facts) &&
-	       !facts_exports_are_guessed(plan->target_facts) &&
-	       !facts_export(plan->target_facts, name) && !compat_gives(plan->library, name);
+	       !facts_exports_are_guessed(plan->target_facts) && !target_has(plan, name) &&
+	       !compat_gives(plan->library, name);
 }
 
 /**
@@ -105,7 +151,8 @@ bool definer_is_left_behind(const struct plan *plan, const char *name)
  * @fact: a fact of what comes along
  *
  * Return: true for a function or variable that a module would be linked to, and
- * that neither the target exports nor anything in the plan defines; false where
+ * that neither the target exports, as definer_is_left_behind() says, nor anything in
+ * the plan defines; false where
  * it is not known what the target exports.
  */
 bool definer_is_missing(const struct plan *plan, const struct fact *fact)

@@ -7,6 +7,7 @@
 
 #define WHY_NOT_DEFINED "declared in a header that comes along, but nothing defines it"
 
+const char *definer_shared(const struct plan *plan, const char *name);
 bool definer_is_left_behind(const struct plan *plan, const char *name);
 bool definer_is_missing(const struct plan *plan, const struct fact *fact);
 const struct driver_plan *definer_of(const struct plan *plan, const struct fact *fact);

@@ -111,6 +111,24 @@ static char *place_of(struct arena *arena, const struct fact *fact)
 	return arena_take(arena, xasprintf("%s:%u", fact->file, fact->line));
 }
 
+/* What is declared along, and nothing of the package defines. */
+static void leave_undefined(struct resolver *r, struct gap *gap, const struct driver_plan *dp,
+			    const struct use *use)
+{
+	const char *shared = definer_shared(r->plan, use->api);
+	const char *refusal = shared ? bring_refusal(r->plan, dp, use) : NULL;
+
+	gap->why = WHY_NOT_DEFINED;
+	if (!shared)
+		return;
+	gap->possibly = true;
+	gap->unseen = true;
+	gap->why = arena_take(&r->plan->arena,
+			      xasprintf("%s of a header that comes along passes through it, the "
+					"target's may differ%s%s",
+					shared, refusal ? "; " : "", refusal ? refusal : ""));
+}
+
 /* @fact, of shims or of what comes along, closes the gap. */
 static void close_with_fact(struct resolver *r, struct gap *gap, const struct driver_plan *dp,
 			    const struct use *use, const struct fact *fact)
@@ -120,7 +138,7 @@ static void close_with_fact(struct resolver *r, struct gap *gap, const struct dr
 	const struct entry *bundle;
 
 	if (fact && definer_is_missing(r->plan, fact)) {
-		gap->why = WHY_NOT_DEFINED;
+		leave_undefined(r, gap, dp, use);
 		return;
 	}
 	gap->by = fact ? place_of(arena, fact) : "backport-include";
@@ -131,7 +149,9 @@ static void close_with_fact(struct resolver *r, struct gap *gap, const struct dr
 	bundle = plan_bundle_with(r->plan, fact->file);
 	definer = definer_of(r->plan, fact);
 	if (definer) {
-		gap->why = WHY_OTHER_DRIVER;
+		gap->unseen = definer_shared(r->plan, use->api);
+		gap->why = gap->unseen ? "structures of a header that comes along pass through it"
+				       : WHY_OTHER_DRIVER;
 		gap->resolution = BY_DRIVER;
 		gap->by = arena_strdup(arena, definer->driver.name);
 		gap->definer = gap->by;
