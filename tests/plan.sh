@@ -155,7 +155,7 @@ asked '.summary.ready == ([.drivers[] | select(all(.gaps[]; .resolution != "unre
 asked '.drivers[0].files[0]' $half
 # A bundle of which the source cannot be built here closes nothing: its driver waits, too.
 mkdir -p "$tmp/library/scripts"
-cp -r backport-include bundles compat patches "$tmp/library"
+cp -r backport-include bundles compat kconfig patches "$tmp/library"
 cp -r scripts/package "$tmp/library/scripts"
 sed -i 's/^When: .*/When: !HAVE_EXPORT(amd_spi_probe_common)/' "$tmp/library/bundles/spi-amd/bundle"
 BACKFIT_LIBRARY=$tmp/library
@@ -163,5 +163,16 @@ plan 1 drivers/spi/spi-amd-pci.c
 says "an open bundle" '^  unresolved amd_spi_probe_common: .* for drivers/spi/spi-amd.c stays open itself$'
 says "an open bundle" '^ready: 0 of 2'
 BACKFIT_LIBRARY=$(pwd)
+
+# What older trees have unnamed, a symbol of the newest one stands for: the package sets it.
+"$backfit" generate --from "$newest" --to "$old" -o "$tmp/package" drivers/input/gameport/gameport.c \
+	>"$tmp/log" 2>&1 || :
+if grep -q '^#define CONFIG_HAS_IOPORT 1$' "$tmp/package/backport-include/backport/autoconf.h" &&
+	grep -q '^HAVE_MACRO(inb)	yes' "$tmp/package/questions" &&
+	! grep -q CONFIG_FB_DEVICE "$tmp/package/backport-include/backport/autoconf.h"; then
+	ok
+else
+	bad 'a symbol that the target has unnamed' "$(cat "$tmp/log")"
+fi
 
 closing

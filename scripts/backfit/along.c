@@ -50,6 +50,9 @@ static int configure(struct plan *plan, struct driver_plan *dp)
 			     strerror(-err));
 		return err;
 	}
+	map_each (&plan->given, e)
+		if (!map_has(&plan->config, e->key + strlen("CONFIG_")))
+			map_set(&plan->config, e->key + strlen("CONFIG_"), xstrdup("y"));
 	driver_configure(&dp->driver, &plan->config);
 	dp->dependencies_hold = true;
 	for (size_t i = 0; i < dp->driver.configs; i++) {
@@ -139,7 +142,8 @@ int along_read_uses(struct plan *plan, struct driver_plan *dp)
 	struct source_config config = { .target = plan->target_facts,
 					.newest = plan->newest_facts,
 					.defined = &defined,
-					.own = &own };
+					.own = &own,
+					.given = &plan->given };
 	char **file = xcalloc(dp->driver.files, sizeof(*file));
 	size_t files = 0;
 	int err;
@@ -379,7 +383,7 @@ static char *included_header(const struct plan *plan, const char *path,
 /* What a file that comes along, or a shim, includes must be there, too. */
 static int carry_for(struct plan *plan, const char *root, const char *path)
 {
-	struct source_config config = { .target = plan->target_facts };
+	struct source_config config = { .target = plan->target_facts, .given = &plan->given };
 	struct map includes = { 0 };
 	struct source source;
 	int err = source_read(&source, root, path, &config);

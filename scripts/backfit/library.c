@@ -294,6 +294,7 @@ int library_read(struct library *library, const char *dir)
 	static const struct entry_kind evolutions = { "patches", ".cocci", "", 6, true };
 	static const struct entry_kind compat = { "compat", ".c", "compat/", 0, true };
 	static const struct entry_kind bundles = { "bundles", "/bundle", "bundles/", 7, false };
+	static const struct entry_kind symbols = { "kconfig", ".symbol", "kconfig/", 7, false };
 	char *shims = path_join(dir, "backport-include");
 	int err;
 
@@ -308,6 +309,8 @@ int library_read(struct library *library, const char *dir)
 		err = read_kind(library, &library->compat, &compat);
 	if (!err)
 		err = read_kind(library, &library->bundle, &bundles);
+	if (!err)
+		err = read_kind(library, &library->symbol, &symbols);
 	return err;
 }
 
@@ -340,6 +343,8 @@ int library_load(struct library *library, const char *dir)
 		err = check_list(&library->compat);
 	if (!err)
 		err = check_list(&library->bundle);
+	if (!err)
+		err = check_list(&library->symbol);
 	return err ? err : sort_evolutions(library);
 }
 
@@ -377,6 +382,7 @@ void library_free(struct library *library)
 	free_list(&library->evolution);
 	free_list(&library->compat);
 	free_list(&library->bundle);
+	free_list(&library->symbol);
 	map_free(&library->shim);
 	free(library->dir);
 	*library = (struct library){ 0 };

@@ -63,6 +63,7 @@ struct entry_list {
  * @evolution: evolutions; each stands behind those that it names in After:
  * @compat: compat sources
  * @bundle: bundles
+ * @symbol: symbols of the newest tree's configuration; each provides one, as CONFIG_X
  * @shim: paths of shim headers relative to backport-include/, as keys
  */
 struct library {
@@ -70,6 +71,7 @@ struct library {
 	struct entry_list evolution;
 	struct entry_list compat;
 	struct entry_list bundle;
+	struct entry_list symbol;
 	struct map shim;
 };
 

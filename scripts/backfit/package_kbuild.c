@@ -7,6 +7,7 @@
 
 #include "err.h"
 #include "file.h"
+#include "given.h"
 #include "rename.h"
 
 static const char spdx[] = "# SPDX-License-Identifier: GPL-2.0\n";
@@ -287,6 +288,7 @@ static int write_config(struct contents *c)
 		strbuf_printf(&autoconf, "#define CPTCFG_%s%s 1\n", e->key,
 			      dc->value == TRI_M ? "_MODULE" : "");
 	}
+	given_define(c->plan, &autoconf);
 	if (!autoconf.len)
 		strbuf_putc(&autoconf, '\n');
 	if (add_text(c, ".config", &config)) {

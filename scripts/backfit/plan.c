@@ -16,6 +16,7 @@
 #include "bring.h"
 #include "describe.h"
 #include "err.h"
+#include "given.h"
 #include "includes.h"
 #include "lacks.h"
 #include "layer.h"
@@ -168,7 +169,7 @@ static void add_clashes(struct finding *f, const struct uses *uses)
 static int add_gaps_of_carried(struct finding *f)
 {
 	struct plan *plan = f->resolver->plan;
-	struct source_config config = { .target = plan->target_facts };
+	struct source_config config = { .target = plan->target_facts, .given = &plan->given };
 	int err = 0;
 
 	/* the list grows while it is walked: a carried header may call for others */
@@ -375,6 +376,8 @@ static int plan_for_drivers(struct plan *plan)
 	if (!err)
 		err = close_gaps(plan, &plan->layer);
 	if (!err)
+		err = given_note_used(plan);
+	if (!err)
 		plan_say_why(plan);
 	return err;
 }
@@ -404,7 +407,9 @@ int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
 	if (!plan->target_facts)
 		return -EINVAL;
 	reach_init(&plan->reach, newest, plan->newest_facts, NULL, 0);
-	err = add_drivers(plan, drivers, n, keep_going);
+	err = given_find(plan);
+	if (!err)
+		err = add_drivers(plan, drivers, n, keep_going);
 	return err ? err : plan_for_drivers(plan);
 }
 
@@ -534,6 +539,8 @@ void plan_free(struct plan *plan)
 	vec_free(&plan->driver);
 	forget_decisions(plan);
 	map_free_texts(&plan->config);
+	map_free(&plan->given);
+	vec_free(&plan->setting);
 	map_free(&plan->exporting);
 	bring_free(plan);
 	said_free(&plan->said);

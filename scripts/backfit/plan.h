@@ -142,6 +142,8 @@ struct added_include {
  *	("linux/string_choices.h") -> file in the newest tree (char *)
  * @compat: answered compat sources: path ("compat/ptp.c") -> text (char *)
  * @bundle: the bundles that come along
+ * @given: symbols that the target has without knowing them: "CONFIG_X" -> struct entry *
+ * @setting: those of them that the package sets
  * @config: the target's configuration, read once: symbol -> value (char *)
  * @layer: the shims, answered once, and what came along the last time
  * @reach: the newest kernel's include graph, as far as it was asked for
@@ -163,6 +165,8 @@ struct plan {
 	struct map carried;
 	struct map compat;
 	VEC(const struct entry *) bundle;
+	struct map given;
+	VEC(const struct entry *) setting;
 	struct map config;
 	struct layer layer;
 	struct reach reach;

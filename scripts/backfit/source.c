@@ -33,6 +33,8 @@ static const char *config_value(const struct source_config *config, const char *
 
 	if (own)
 		return strcmp(own, "n") ? own : NULL;
+	if (config->given && map_has(config->given, symbol))
+		return "y";
 	return config->target ? facts_config(config->target, symbol) : NULL;
 }
 

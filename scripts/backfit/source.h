@@ -67,6 +67,8 @@ struct source {
  * @defined: names that the driver's files and flags define; NULL for none
  * @own: values ("y", "m", "n") of symbols, without CONFIG_, that the package
  *	itself sets, which go before the target's; NULL for none
+ * @given: symbols, with CONFIG_, that the package sets since the target has what they
+ *	stand for; NULL for none
  * @sure: keep only what is sure to be compiled: a branch of which the condition
  *	cannot be told is left out
  */
@@ -75,6 +77,7 @@ struct source_config {
 	struct facts *newest;
 	const struct map *defined;
 	const struct map *own;
+	const struct map *given;
 	bool sure;
 };
 
