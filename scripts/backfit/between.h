@@ -12,12 +12,14 @@
  * @newest: the newest tree, where drivers come from
  * @target: the kernel that they shall run on
  * @library: shims, evolutions and bundles
+ * @old_source: the source tree that the target was built from; NULL where it is not at hand
  *
  * Zero-initialise it; between_close() takes it in every state.
  */
 struct between {
 	struct kernel newest, target;
 	struct library library;
+	char *old_source;
 };
 
 int between_open(struct between *between, const struct options *options);

@@ -9,14 +9,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alike.h"
 #include "along.h"
 #include "bring_judge.h"
 #include "definer.h"
 #include "str.h"
 
-static bool is_wanted(const struct plan *plan, const struct driver_plan *dp, const struct use *use)
+static bool is_wanted(struct plan *plan, const struct driver_plan *dp, const struct use *use)
 {
-	bool wanted = use->kind == USE_SYMBOL && (use->passes || bring_is_absent(plan, use->api));
+	bool wanted = use->kind == USE_SYMBOL && (use->passes || bring_is_absent(plan, use->api)) &&
+		      !alike_is_same(plan, dp, use);
 
 	if (use->kind == USE_NAME)
 		wanted = plan->carried.n && definer_is_left_behind(plan, use->api);

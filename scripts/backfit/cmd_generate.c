@@ -19,7 +19,7 @@ static const struct command_line command = {
 	.operands = "DRIVER...",
 	.purpose = "Write a package that builds these drivers of the newest tree for a target.",
 	.takes = OPT_FROM | OPT_TO | OPT_OUT | OPT_ARCH | OPT_FORCE | OPT_ALLOW | OPT_KEEP_GOING |
-		 OPT_JOBS,
+		 OPT_JOBS | OPT_OLD_SOURCE,
 	.needs = OPT_FROM | OPT_TO | OPT_OUT,
 	.min = 1,
 	.max = -1,
@@ -93,8 +93,7 @@ static int make_plan(struct generation *g)
 
 	if (g->plan.driver.n)
 		return plan_keep(&g->plan, g->driver.v, g->driver.n);
-	err = plan_make(&g->plan, &g->between.newest, &g->between.target, &g->between.library,
-			g->driver.v, g->driver.n, g->o.keep_going);
+	err = plan_make(&g->plan, &g->between, g->driver.v, g->driver.n, g->o.keep_going);
 	if (err)
 		return err;
 	drop_unknown(g);

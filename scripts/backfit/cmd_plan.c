@@ -17,7 +17,8 @@ static const struct command_line command = {
 	.purpose =
 		"What these drivers of the newest tree need on a target: each gap, what closes it, "
 		"where it is used. Exit 1 if any gap is unresolved.",
-	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_JSON | OPT_KEEP_GOING,
+	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_OLD_SOURCE | OPT_JSON |
+		 OPT_KEEP_GOING,
 	.needs = OPT_FROM | OPT_TO,
 	.min = 1,
 	.max = -1,
@@ -54,8 +55,7 @@ int cmd_plan(int argc, char **argv)
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
 	if (!between_open(&between, &o) &&
-	    !plan_make(&plan, &between.newest, &between.target, &between.library, o.operand,
-		       o.operands, o.keep_going)) {
+	    !plan_make(&plan, &between, o.operand, o.operands, o.keep_going)) {
 		plan_say_nearest(&plan);
 		outcome = print_plan(&plan, o.json);
 	}

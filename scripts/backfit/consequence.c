@@ -75,6 +75,7 @@ static const char *const closing[RESOLUTIONS] = {
 	[BY_BUNDLE] =
 		"nothing to do: its subsystem comes along and takes the place of the target's",
 	[BY_DRIVER] = "nothing to do: a driver of the same package defines it",
+	[BY_TARGET] = "nothing to do: the target's own module shares the same with it",
 };
 
 static char *of_gaps(const struct explanation *x)

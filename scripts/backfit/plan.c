@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alike.h"
 #include "along.h"
+#include "between.h"
 #include "bodies.h"
 #include "bring.h"
 #include "describe.h"
@@ -339,6 +341,7 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	if (!err) {
 		bring_settle(plan);
 		needs_add_steps(plan);
+		alike_open_edited(plan);
 		err = needs_choose_files(plan, layer);
 	}
 	if (!err)
@@ -385,9 +388,7 @@ static int plan_for_drivers(struct plan *plan)
 /**
  * plan_make() - find what drivers need on a target
  * @plan: filled in; plan_free() it whatever the result
- * @newest: the newest kernel, which must stay open
- * @target: the target, which must stay open
- * @library: what closes gaps, which must stay
+ * @between: both kernels, the library, and the target's source, which must stay open
  * @drivers: what the user named
  * @n: how many
  * @keep_going: pass over a name that leads to no driver, which was told
@@ -395,18 +396,20 @@ static int plan_for_drivers(struct plan *plan)
  * Return: 0 also where gaps stay unresolved; a negative error, reported, for
  * wrong input.
  */
-int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
-	      const struct library *library, const char *const *drivers, unsigned int n,
-	      bool keep_going)
+int plan_make(struct plan *plan, struct between *between, const char *const *drivers,
+	      unsigned int n, bool keep_going)
 {
 	int err;
 
-	*plan = (struct plan){ .newest = newest, .target = target, .library = library };
-	plan->newest_facts = kernel_facts(newest);
-	plan->target_facts = plan->newest_facts ? kernel_facts(target) : NULL;
+	*plan = (struct plan){ .newest = &between->newest,
+			       .target = &between->target,
+			       .library = &between->library,
+			       .old_source = between->old_source };
+	plan->newest_facts = kernel_facts(plan->newest);
+	plan->target_facts = plan->newest_facts ? kernel_facts(plan->target) : NULL;
 	if (!plan->target_facts)
 		return -EINVAL;
-	reach_init(&plan->reach, newest, plan->newest_facts, NULL, 0);
+	reach_init(&plan->reach, plan->newest, plan->newest_facts, NULL, 0);
 	err = given_find(plan);
 	if (!err)
 		err = add_drivers(plan, drivers, n, keep_going);
@@ -543,6 +546,7 @@ void plan_free(struct plan *plan)
 	vec_free(&plan->setting);
 	map_free(&plan->exporting);
 	bring_free(plan);
+	alike_free(plan);
 	said_free(&plan->said);
 	layer_free(&plan->layer);
 	reach_free(&plan->reach);

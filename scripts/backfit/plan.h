@@ -13,6 +13,8 @@
 #include "reach.h"
 #include "uses.h"
 
+struct alike;
+struct between;
 struct bringing;
 
 enum resolution {
@@ -23,6 +25,7 @@ enum resolution {
 	BY_CARRY,
 	BY_BUNDLE,
 	BY_DRIVER,
+	BY_TARGET, /* its own module: in its source all that is shared is the same */
 	RESOLUTIONS,
 };
 
@@ -149,6 +152,9 @@ struct added_include {
  * @reach: the newest kernel's include graph, as far as it was asked for
  * @said: what files say that may be needed, struct said by path, once asked for
  * @exporting: headers of the target of which any function is exported, once asked for
+ * @old_source: the source tree that the target was built from; NULL where it is not at hand;
+ *	the caller's, set before plan_make()
+ * @alike: what alike.c compared in it, or NULL
  * @bringing: what bring.c found out of modules that may come along, or NULL
  * @unknown: how many drivers were left out because their names lead to none
  * @asked: every question that decided something, and its answer
@@ -172,15 +178,16 @@ struct plan {
 	struct reach reach;
 	struct map said;
 	struct map exporting;
+	const char *old_source;
+	struct alike *alike;
 	struct bringing *bringing;
 	unsigned int unknown;
 	struct asked asked;
 	struct arena arena;
 };
 
-int plan_make(struct plan *plan, struct kernel *newest, struct kernel *target,
-	      const struct library *library, const char *const *drivers, unsigned int n,
-	      bool keep_going);
+int plan_make(struct plan *plan, struct between *between, const char *const *drivers,
+	      unsigned int n, bool keep_going);
 int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n);
 void plan_drop_driver(struct plan *plan, size_t at);
 const struct entry *plan_bundle_with(const struct plan *plan, const char *path);

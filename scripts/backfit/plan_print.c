@@ -19,7 +19,7 @@ const char *resolution_name(enum resolution resolution)
 	static const char *const name[RESOLUTIONS] = {
 		[UNRESOLVED] = "unresolved",  [BY_SHIM] = "shim",   [BY_COMPAT] = "compat",
 		[BY_EVOLUTION] = "evolution", [BY_CARRY] = "carry", [BY_BUNDLE] = "bundle",
-		[BY_DRIVER] = "driver",
+		[BY_DRIVER] = "driver",	      [BY_TARGET] = "target",
 	};
 
 	return name[resolution];

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alike.h"
 #include "bring.h"
 #include "clash.h"
 #include "definer.h"
@@ -286,10 +287,14 @@ static bool is_unlinkable(const struct plan *plan, const struct use *use,
  * through it: nothing tells whether they are laid out alike there, and neither the
  * compiler nor modpost would see that they are not.
  */
-static const char *why_shared(struct plan *plan, const struct use *use)
+static const char *why_shared(struct plan *plan, const struct use *use, const char *differs)
 {
 	if (!use->passes)
 		return "structures of the drivers' own pass through it";
+	if (differs)
+		return arena_take(&plan->arena,
+				  xasprintf("%s of the drivers' own passes through it, and %s",
+					    use->passes, differs));
 	return arena_take(&plan->arena,
 			  xasprintf("%s of the drivers' own passes through it, the target's may "
 				    "differ",
@@ -307,6 +312,27 @@ static void leave_symbol_open(struct plan *plan, const struct driver_plan *dp,
 		gap->why = arena_take(&plan->arena, xasprintf("%s; %s", gap->why, refusal));
 }
 
+/* The target's module has it, and in the target's source all that is shared is the same. */
+static struct gap *leave_to_target(struct plan *plan, const struct driver_plan *dp,
+				   const struct use *use)
+{
+	struct comparison c = { .why = arena_take(&plan->arena,
+						  xasprintf("%s of the drivers' own passes "
+							    "through it",
+							    use->passes)) };
+	struct gap *gap = new_gap(&plan->arena, use, &c);
+	char *compared = alike_compared(plan, dp, use->api);
+
+	gap->resolution = BY_TARGET;
+	gap->by = arena_take(&plan->arena,
+			     xasprintf("%s; the same in its source: %s",
+				       facts_export(plan->target_facts, use->api)->module,
+				       compared));
+	gap->unseen = true;
+	free(compared);
+	return gap;
+}
+
 /* What another module of the newest tree exports: the target's, or one that is in the package. */
 static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *dp,
 				  const struct use *use)
@@ -321,7 +347,9 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	if (!absent && !bundled && !use->passes)
 		return NULL;
 	if (!absent)
-		c.why = why_shared(plan, use);
+		c.why = why_shared(plan, use, alike_why_not(plan, dp, use));
+	if (!bundled && alike_is_same(plan, dp, use))
+		return leave_to_target(plan, dp, use);
 	definer = bring_definer_in_plan(plan, dp, use->api);
 	if (!definer && bring_is_exported_nowhere(plan, use->api))
 		return NULL;
