@@ -5,7 +5,8 @@
 #
 #	tests/along.sh
 #
-# Needs the kernels newest, 6.12, 6.1 and 5.10 in the cache and a built backfit.
+# Needs the kernels newest, 6.12, 6.1 and 5.10 in the cache and a built backfit; brings
+# 6.1-source.
 # Prints a line for each failure and "N passed, N failed".
 set -eu
 cd "$(dirname "$0")/.."
@@ -87,6 +88,17 @@ holds 'beside what it shares it with' "$tmp/gaps" \
 	'^comedi_alloc_devpriv driver drivers/comedi/comedi_buf.c'
 
 package 5.10 "lis3lv02d.ko usbatm.ko" $usb $lis3
+
+# what is the same in the target's own source needs nothing to come along
+rc=drivers/media/rc
+scripts/kernels fetch 6.1-source >/dev/null
+source=$(realpath "$(scripts/kernels source 6.1-source)")
+package 6.1 "" --force --old-source "$source" $rc/ir-jvc-decoder.c $rc/ir-rc6-decoder.c \
+	drivers/watchdog/pretimeout_noop.c drivers/video/fbdev/matrox/i2c-matroxfb.c
+holds "what it was held against" "$out/README" "$source"
+holds "what serves" "$out/README" "^$rc/ir-jvc-decoder.c: drivers/media/rc/rc-core$"
+got=$(jq -r '.old_source' "$out/manifest.json")
+if [ "$got" = "$source" ]; then ok; else bad "manifest: $got, not $source"; fi
 
 # one that nothing comes along for has no README
 "$backfit" generate --from "$newest" --to "$klib" -o "$tmp/plain" drivers/rtc/rtc-pcf85363.c >/dev/null

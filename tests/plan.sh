@@ -6,7 +6,7 @@
 #
 #	tests/plan.sh
 #
-# Needs the kernels newest and 6.1 in the cache, and a built backfit.
+# Needs the kernels newest and 6.1 in the cache, and a built backfit; brings 6.1-source.
 # Prints a line for each failure and "N passed, N failed".
 set -eu
 cd "$(dirname "$0")/.."
@@ -84,6 +84,25 @@ says "what is not replaced unasked" "; it needs .* would replace the target's dr
 says "nothing came" '^ready: 0 of 1$'
 plan 1 drivers/media/pci/dm1105/dm1105.c
 says "what others ask for by name" 'stv0288_attach: .* which others may ask for by name at run time'
+
+# in the target's own source all that is shared may be the same, or not
+scripts/kernels fetch 6.1-source >/dev/null
+source=$(realpath "$(scripts/kernels source 6.1-source)")
+plan 0 --old-source "$source" drivers/media/rc/ir-jvc-decoder.c
+says "whose module serves" '^ *closed by drivers/media/rc/rc-core; the same in its source: struct ir_raw_timings_pd'
+says "what it is right for" "^right only for a target built from $source\$"
+silent "what comes along" 'comes along'
+plan 0 --json --old-source "$source" drivers/media/rc/ir-jvc-decoder.c
+asked '[.drivers[].gaps[] | "\(.resolution) \(.unseen)"] | unique | join(", ")' 'target true'
+asked .old_source "$source"
+plan 1 --old-source "$source" drivers/net/phy/sfp.c
+says "what differs" "^ *unresolved possibly sfp_module_insert: struct sfp_quirk of the drivers' own passes through it, and struct sfp_quirk is another one in the target's source (drivers/net/phy/sfp.h:[0-9]*, there drivers/net/phy/sfp.h:[0-9]*)"
+plan 2 --old-source "$(scripts/kernels source newest)" drivers/media/rc/ir-jvc-decoder.c
+if [ "$(grep -c . "$tmp/err")" -eq 1 ] && grep -q 'says that it is .*, and the target is 6\.1\.' "$tmp/err"; then
+	ok
+else
+	bad "the source of another kernel" "$(cat "$tmp/err")"
+fi
 
 # what shares structures with a driver comes along, and what needs it on the target is told
 card=drivers/mmc/host/sdhci-acpi.c

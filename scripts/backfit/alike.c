@@ -150,8 +150,9 @@ const char *alike_why_not(struct plan *plan, const struct driver_plan *dp, const
 					    "otherwise",
 					    name));
 	name = given_anew(plan, shared);
-	return name ? arena_take(&plan->arena,
-				 xasprintf("the package gives %s anew, which it is made from", name))
+	return name ? arena_take(
+			      &plan->arena,
+			      xasprintf("the package gives %s anew, which it is made from", name))
 		    : NULL;
 }
 
@@ -240,8 +241,8 @@ static void open_edited(struct plan *plan, const struct driver_plan *dp, struct 
 	gap->resolution = definer ? BY_DRIVER : UNRESOLVED;
 	gap->by = definer ? arena_strdup(&plan->arena, definer->driver.name) : NULL;
 	gap->definer = gap->by;
-	gap->why = arena_take(&plan->arena, xasprintf("%s; %s edits it in the package", gap->why,
-						      evolution));
+	gap->why = arena_take(&plan->arena,
+			      xasprintf("%s; %s edits it in the package", gap->why, evolution));
 }
 
 /**

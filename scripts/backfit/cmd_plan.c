@@ -17,8 +17,7 @@ static const struct command_line command = {
 	.purpose =
 		"What these drivers of the newest tree need on a target: each gap, what closes it, "
 		"where it is used. Exit 1 if any gap is unresolved.",
-	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_OLD_SOURCE | OPT_JSON |
-		 OPT_KEEP_GOING,
+	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_OLD_SOURCE | OPT_JSON | OPT_KEEP_GOING,
 	.needs = OPT_FROM | OPT_TO,
 	.min = 1,
 	.max = -1,

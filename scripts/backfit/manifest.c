@@ -171,8 +171,9 @@ static json_t *files_json(const struct contents *c)
 int manifest_write(struct contents *c)
 {
 	const struct plan *plan = c->plan;
-	json_t *root = json_pack("{s:i, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "format", FORMAT,
-				 "generator", "backfit", "newest", kernel_json(plan->newest),
+	json_t *root = json_pack("{s:i, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "format",
+				 FORMAT, "generator", "backfit", "old_source",
+				 text(plan->old_source), "newest", kernel_json(plan->newest),
 				 "target", kernel_json(plan->target), "drivers", drivers_json(plan),
 				 "configuration", config_json(c), "evolutions", evolutions_json(c),
 				 "questions", questions_json(plan), "files", files_json(c));

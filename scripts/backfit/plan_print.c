@@ -17,8 +17,8 @@
 const char *resolution_name(enum resolution resolution)
 {
 	static const char *const name[RESOLUTIONS] = {
-		[UNRESOLVED] = "unresolved",  [BY_SHIM] = "shim",   [BY_COMPAT] = "compat",
-		[BY_EVOLUTION] = "evolution", [BY_CARRY] = "carry", [BY_BUNDLE] = "bundle",
+		[UNRESOLVED] = "unresolved",  [BY_SHIM] = "shim",     [BY_COMPAT] = "compat",
+		[BY_EVOLUTION] = "evolution", [BY_CARRY] = "carry",   [BY_BUNDLE] = "bundle",
 		[BY_DRIVER] = "driver",	      [BY_TARGET] = "target",
 	};
 
@@ -191,6 +191,8 @@ static void print_summary(const struct plan *plan)
 	if (s.brought)
 		printf(", %u of %u that come along", s.brought_ready, s.brought);
 	putchar('\n');
+	if (all[BY_TARGET])
+		printf("right only for a target built from %s\n", plan->old_source);
 	if (plan->unknown)
 		printf("not found: %u\n", plan->unknown);
 	if (s.open.n)
@@ -315,9 +317,10 @@ char *plan_json(const struct plan *plan)
 				      json_pack("{s:s, s:s, s:s}", "file", plan->include.v[i].file,
 						"header", plan->include.v[i].header, "api",
 						plan->include.v[i].api));
-	root = json_pack("{s:s, s:s, s:i, s:o, s:o, s:o}", "newest", plan->newest->release,
-			 "target", plan->target->release, "unresolved", (int)plan_unresolved(plan),
-			 "drivers", drivers, "includes", includes, "summary", summary_json(plan));
+	root = json_pack("{s:s, s:s, s:s?, s:i, s:o, s:o, s:o}", "newest", plan->newest->release,
+			 "target", plan->target->release, "old_source", plan->old_source,
+			 "unresolved", (int)plan_unresolved(plan), "drivers", drivers, "includes",
+			 includes, "summary", summary_json(plan));
 	text = json_dumps(root, JSON_INDENT(2));
 	json_decref(root);
 	return text;

@@ -324,10 +324,10 @@ static struct gap *leave_to_target(struct plan *plan, const struct driver_plan *
 	char *compared = alike_compared(plan, dp, use->api);
 
 	gap->resolution = BY_TARGET;
-	gap->by = arena_take(&plan->arena,
-			     xasprintf("%s; the same in its source: %s",
-				       facts_export(plan->target_facts, use->api)->module,
-				       compared));
+	gap->by =
+		arena_take(&plan->arena,
+			   xasprintf("%s; the same in its source: %s",
+				     facts_export(plan->target_facts, use->api)->module, compared));
 	gap->unseen = true;
 	free(compared);
 	return gap;

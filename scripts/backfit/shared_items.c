@@ -84,8 +84,8 @@ static void add_included(struct side *side, const struct driver *driver)
 		const struct header_items *items = header_of(side->tree, side->near.entry[i].key);
 
 		for (size_t k = 0; k < items->include.n; k++) {
-			char *path = included(side, driver, items->path,
-					      items->include.entry[k].key);
+			char *path =
+				included(side, driver, items->path, items->include.entry[k].key);
 
 			if (path)
 				map_put(&side->near, path);
@@ -158,13 +158,13 @@ static void differ(struct comparing *c, const char *key, const struct header_ite
  */
 static bool is_settled(const struct comparing *c, const char *name)
 {
-	static const char *const word[] = { "if",	  "ifdef",	 "ifndef",     "elif",
-					    "else",	  "endif",	 "defined",    "IS_ENABLED",
+	static const char *const word[] = { "if",	  "ifdef",	  "ifndef",    "elif",
+					    "else",	  "endif",	  "defined",   "IS_ENABLED",
 					    "IS_BUILTIN", "IS_REACHABLE", "IS_MODULE", "__KERNEL__",
-					    "sizeof",	  "struct",	 "union",     "enum",
-					    "unsigned",   "char",	 "short",     "int", "long",
-					    "define",	  "undef",	 "pragma",     "pack",
-					    "push",	  "pop" };
+					    "sizeof",	  "struct",	  "union",     "enum",
+					    "unsigned",	  "char",	  "short",     "int",
+					    "long",	  "define",	  "undef",     "pragma",
+					    "pack",	  "push",	  "pop" };
 
 	for (size_t i = 0; i < ARRAY_LEN(word); i++)
 		if (!strcmp(word[i], name))
@@ -191,8 +191,8 @@ static void mention(struct comparing *c, const struct token *t, const struct tok
 			map_put(&c->shared->compared, key);
 		} else {
 			if (decides && !is_tag && !is_settled(c, key) && !c->shared->differs)
-				c->shared->differs = xasprintf(
-					"it depends on %s, which no header defines", key);
+				c->shared->differs =
+					xasprintf("it depends on %s, which no header defines", key);
 			map_put(&c->shared->left, key);
 			if (!is_tag && behind && token_is(behind, "("))
 				*map_put(&c->shared->left, key) = &c->shared->left;
@@ -338,8 +338,8 @@ void shared_items_compare(struct shared_items *shared, struct header_tree *newer
 	if (!c.newer.near.n)
 		shared->differs = xasprintf("no header of the driver's declares %s", symbol);
 	else if (!c.older.near.n)
-		shared->differs = xasprintf("the target's source has no %s",
-					    c.newer.near.entry[0].key);
+		shared->differs =
+			xasprintf("the target's source has no %s", c.newer.near.entry[0].key);
 	map_put(&shared->compared, key);
 	if (!shared->differs)
 		add_used(&c);

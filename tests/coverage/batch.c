@@ -43,6 +43,10 @@ static int generate(const struct batch *b, const char *const *driver, size_t n, 
 
 	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
 		*vec_push(&argv) = fixed[i];
+	if (!b->plain && b->target->old_source) {
+		*vec_push(&argv) = "--old-source";
+		*vec_push(&argv) = b->target->old_source;
+	}
 	for (size_t i = 0; i < n; i++)
 		*vec_push(&argv) = driver[i];
 	*vec_push(&argv) = NULL;

@@ -5,7 +5,7 @@
  *
  *	coverage --newest BUILD --source TREE --cache DIR --backfit PROGRAM
  *		 --library DIR [--sample N] [--seed S] [--batch N] [--fresh]
- *		 CORPUS NAME=BUILD...
+ *		 CORPUS NAME=BUILD[=SOURCE]...
  *
  * CORPUS is a file with a driver on each line. Exit: 0 measured, 2 not.
  */
@@ -178,12 +178,17 @@ static int measure(struct request *r, char **targets, int n)
 		char *equals = strchr(targets[i], '=');
 
 		if (!equals) {
-			report_error("%s: no NAME=BUILD", targets[i]);
+			report_error("%s: no NAME=BUILD[=SOURCE]", targets[i]);
 			err = -1;
 			break;
 		}
 		*equals = '\0';
 		t.klib = equals + 1;
+		equals = strchr(t.klib, '=');
+		if (equals) {
+			*equals = '\0';
+			t.old_source = equals + 1;
+		}
 		err = target_measure(&r->coverage, &t, own);
 		if (!err)
 			json_array_append_new(report, figures_of(&r->coverage, &t, own));

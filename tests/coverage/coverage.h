@@ -37,6 +37,7 @@ struct coverage {
  * struct target - one target's part
  * @name: "6.1"
  * @klib: its build directory
+ * @old_source: the source tree that it was built from, or NULL
  * @release: as `uname -r` says on it
  * @plan: `backfit plan --json` of all drivers
  * @all: every driver's part of the plan by name, those that come along among them
@@ -45,7 +46,7 @@ struct coverage {
  * @plain: outcome of each driver's source as it is
  */
 struct target {
-	const char *name, *klib;
+	const char *name, *klib, *old_source;
 	const char *release;
 	json_t *plan, *all;
 	struct map bundled;

@@ -79,7 +79,7 @@ static void add_closing(struct coverage *c, struct strbuf *key, const json_t *ga
 		name = xasprintf("patches/%s.cocci", by);
 	else if (by && str_equal(resolution, "bundle"))
 		name = xasprintf("bundles/%s/bundle", by);
-	else if (by)
+	else if (by && !str_equal(resolution, "target"))
 		name = xstrndup(by, strcspn(by, ":"));
 	if (name)
 		add_sum(c, key, c->library, name);
@@ -320,6 +320,10 @@ static int make_plan(struct coverage *c, struct target *t)
 
 	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
 		*vec_push(&argv) = fixed[i];
+	if (t->old_source) {
+		*vec_push(&argv) = "--old-source";
+		*vec_push(&argv) = t->old_source;
+	}
 	for (size_t i = 0; i < c->driver.n; i++)
 		*vec_push(&argv) = c->driver.v[i];
 	*vec_push(&argv) = NULL;

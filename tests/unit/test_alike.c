@@ -19,9 +19,10 @@ static const char makefile[] = "obj-$(CONFIG_BUS) += bus.o\nobj-$(CONFIG_CORE) +
 static const char kconfig[] = "config BUS\n\ttristate \"Bus\"\n"
 			      "config CORE\n\ttristate \"Core\"\n";
 
-static const char bus_c[] = "#include \"core.h\"\n"
-			    "int bus_probe(void)\n{\n\tstruct core core = { .flags = CORE_FAST };\n\n"
-			    "\treturn core_ring(&core);\n}\n";
+static const char bus_c[] =
+	"#include \"core.h\"\n"
+	"int bus_probe(void)\n{\n\tstruct core core = { .flags = CORE_FAST };\n\n"
+	"\treturn core_ring(&core);\n}\n";
 
 static const char core_c[] = "#include \"core.h\"\n"
 			     "int core_ring(struct core *core)\n{\n\treturn core->ports;\n}\n"
@@ -61,7 +62,8 @@ static struct facts *facts_of(bool exported)
 
 	facts_set_info(facts, "exports", "Module.symvers");
 	if (exported)
-		facts_add_export(facts, &(struct export){ "core_ring", "drivers/x/core", true, "" });
+		facts_add_export(facts,
+				 &(struct export){ "core_ring", "drivers/x/core", true, "" });
 	return facts;
 }
 
@@ -151,8 +153,9 @@ static void differs(struct world *w, const char *words)
 static void test_same(void **state)
 {
 	/* another guard, comments and white space */
-	static const char spaced[] = "// old\n#ifndef _X_CORE\n#define _X_CORE /* guard */\n" INCLUDE SIZE
-		FAST OUTER MODE CORE "int core_ring( struct core *core ); /* ring\n */\n#endif\n";
+	static const char spaced[] =
+		"// old\n#ifndef _X_CORE\n#define _X_CORE /* guard */\n" INCLUDE SIZE FAST OUTER
+			MODE CORE "int core_ring( struct core *core ); /* ring\n */\n#endif\n";
 	struct world same = { .older = HEADER, .older_ports = PORTS };
 	struct world words = { .older = spaced, .older_ports = PORTS };
 
@@ -165,12 +168,12 @@ static void test_same(void **state)
 static void test_other_things(void **state)
 {
 	struct world w = { .older = GUARD INCLUDE SIZE FAST
-				   "#define CORE_SLOW 7\nstruct none { int b; };\n"
-				   "int core_none(struct none *none);\n" OUTER MODE CORE RING,
+			   "#define CORE_SLOW 7\nstruct none { int b; };\n"
+			   "int core_none(struct none *none);\n" OUTER MODE CORE RING,
 			   .older_ports = PORTS,
 			   .newer = GUARD INCLUDE SIZE FAST
-				   "#define CORE_SLOW 3\nstruct none { int a; };\n"
-				   "int core_none(struct none *none);\n" OUTER MODE CORE RING };
+			   "#define CORE_SLOW 3\nstruct none { int a; };\n"
+			   "int core_none(struct none *none);\n" OUTER MODE CORE RING };
 
 	(void)state;
 	is_same(&w);
@@ -179,10 +182,10 @@ static void test_other_things(void **state)
 static void test_token(void **state)
 {
 	struct world member = { .older = GUARD INCLUDE SIZE FAST OUTER MODE
-					"struct core {\n\tlong flags;\n\tint ports;\n};\n" RING,
+				"struct core {\n\tlong flags;\n\tint ports;\n};\n" RING,
 				.older_ports = PORTS };
 	struct world prototype = { .older = GUARD INCLUDE SIZE FAST OUTER MODE CORE
-					   "int core_ring(const struct core *core);\n#endif\n",
+				   "int core_ring(const struct core *core);\n#endif\n",
 				   .older_ports = PORTS };
 
 	(void)state;
@@ -201,14 +204,16 @@ static void test_nested(void **state)
 
 static void test_constants(void **state)
 {
-	struct world size = { .older = GUARD INCLUDE "#define CORE_MAX 8\n" FAST OUTER MODE CORE RING,
+	struct world size = { .older = GUARD INCLUDE
+			      "#define CORE_MAX 8\n" FAST OUTER MODE CORE RING,
 			      .older_ports = PORTS };
-	struct world used = { .older = GUARD INCLUDE SIZE "#define CORE_FAST 2\n" OUTER MODE CORE RING,
+	struct world used = { .older = GUARD INCLUDE SIZE
+			      "#define CORE_FAST 2\n" OUTER MODE CORE RING,
 			      .older_ports = PORTS };
 	struct world unknown = { .older = GUARD INCLUDE SIZE OUTER MODE CORE RING,
 				 .older_ports = PORTS };
 	struct world mode = { .older = GUARD INCLUDE SIZE FAST OUTER
-				      "enum mode {\n\tMODE_B,\n\tMODE_A\n};\n" CORE RING,
+			      "enum mode {\n\tMODE_B,\n\tMODE_A\n};\n" CORE RING,
 			      .older_ports = PORTS };
 
 	(void)state;
@@ -221,15 +226,15 @@ static void test_constants(void **state)
 static void test_conditions(void **state)
 {
 	struct world inner = { .older = GUARD INCLUDE SIZE FAST OUTER MODE
-				       "struct core {\n\tint flags;\n\tint ports;\n"
-				       "\tstruct outer *out;\n#ifdef CONFIG_TRICK\n\tint trace;\n"
-				       "#endif\n\tenum mode mode;\n};\n" RING,
+			       "struct core {\n\tint flags;\n\tint ports;\n"
+			       "\tstruct outer *out;\n#ifdef CONFIG_TRICK\n\tint trace;\n"
+			       "#endif\n\tenum mode mode;\n};\n" RING,
 			       .older_ports = PORTS };
-	struct world outer = { .older = GUARD INCLUDE SIZE FAST OUTER MODE
-				       "#ifdef CONFIG_Y\n" CORE "#endif\n" RING,
+	struct world outer = { .older = GUARD INCLUDE SIZE FAST OUTER MODE "#ifdef CONFIG_Y\n" CORE
+									   "#endif\n" RING,
 			       .older_ports = PORTS };
 	struct world packed = { .older = GUARD INCLUDE SIZE FAST
-				       "#pragma pack(1)\n" OUTER MODE CORE RING,
+				"#pragma pack(1)\n" OUTER MODE CORE RING,
 				.older_ports = PORTS };
 	/* one and the same text, but who defines it? */
 	static const char unknown[] = GUARD INCLUDE SIZE FAST OUTER MODE
@@ -264,9 +269,11 @@ static void test_config(void **state)
 /* A public type is the target's own, unless a shim gives it anew. */
 static void test_shim(void **state)
 {
-	struct world macro = { .older = HEADER,
-			       .older_ports = PORTS,
-			       .layer = "# 1 \"backport-include/linux/foo.h\"\n#define foo_t long\n" };
+	struct world macro = {
+		.older = HEADER,
+		.older_ports = PORTS,
+		.layer = "# 1 \"backport-include/linux/foo.h\"\n#define foo_t long\n"
+	};
 	struct world call = { .older = HEADER,
 			      .older_ports = PORTS,
 			      .layer = "# 1 \"backport-include/linux/foo.h\"\n"
@@ -332,8 +339,7 @@ static void edited(unsigned int line, enum resolution becomes)
 	*vec_push(&foo->use) = (struct gap_use){ "drivers/x/core.h", line };
 	*vec_push(&w.plan.driver.v[0].gap) = ring;
 	*vec_push(&w.plan.driver.v[0].gap) = foo;
-	*vec_push(&w.plan.step) =
-		(struct step){ &evolution, "drivers/x/core.h", "foo_t", foo };
+	*vec_push(&w.plan.step) = (struct step){ &evolution, "drivers/x/core.h", "foo_t", foo };
 	alike_open_edited(&w.plan);
 	assert_int_equal(ring->resolution, becomes);
 	if (becomes == UNRESOLVED)
@@ -404,12 +410,12 @@ static void test_source(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_same),	   cmocka_unit_test(test_other_things),
-		cmocka_unit_test(test_token),	   cmocka_unit_test(test_nested),
-		cmocka_unit_test(test_constants),  cmocka_unit_test(test_conditions),
-		cmocka_unit_test(test_config),	   cmocka_unit_test(test_shim),
-		cmocka_unit_test(test_absent),	   cmocka_unit_test(test_gap),
-		cmocka_unit_test(test_edited),	   cmocka_unit_test(test_source),
+		cmocka_unit_test(test_same),	  cmocka_unit_test(test_other_things),
+		cmocka_unit_test(test_token),	  cmocka_unit_test(test_nested),
+		cmocka_unit_test(test_constants), cmocka_unit_test(test_conditions),
+		cmocka_unit_test(test_config),	  cmocka_unit_test(test_shim),
+		cmocka_unit_test(test_absent),	  cmocka_unit_test(test_gap),
+		cmocka_unit_test(test_edited),	  cmocka_unit_test(test_source),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
