@@ -256,3 +256,70 @@ void alike_open_edited(struct plan *plan)
 			if (plan->driver.v[i].gap.v[k]->resolution == BY_TARGET)
 				open_edited(plan, &plan->driver.v[i], plan->driver.v[i].gap.v[k]);
 }
+
+static bool reads_alike(const struct header_items *a, const struct header_items *b,
+			const char *name)
+{
+	const struct item_list *x = map_get(&a->by_name, name), *y = map_get(&b->by_name, name);
+	bool same = x && y && x->n == y->n;
+
+	for (size_t i = 0; same && i < x->n; i++)
+		same = header_item_equal(x->v[i], y->v[i]);
+	return same || (!x && !y);
+}
+
+static bool stands_in_header(const struct item_list *list, const char *header)
+{
+	for (size_t i = 0; list && i < list->n; i++)
+		if (!strcmp(list->v[i]->path, header))
+			return true;
+	return false;
+}
+
+static const char *edited_of(const struct shared_items *shared, const char *header,
+			     const struct header_items *a, const struct header_items *b)
+{
+	map_each (&shared->compared, e)
+		if (stands_in_header(e->value, header) && !reads_alike(a, b, e->key))
+			return e->key;
+	return NULL;
+}
+
+/**
+ * alike_edited() - did an evolution edit what the target's module shares with a driver?
+ * @plan: the plan
+ * @header: the header, relative to the newest tree
+ * @root: the folder that has
+ * @before: its text before, and
+ * @after: its text afterwards, paths relative to that folder
+ *
+ * Return: "struct x, which DRIVER shares with the target's module", which the caller frees;
+ * NULL where it did not.
+ */
+char *alike_edited(const struct plan *plan, const char *header, const char *root,
+		   const char *before, const char *after)
+{
+	struct header_items *a = header_items_read(root, before);
+	struct header_items *b = header_items_read(root, after);
+	char *found = NULL;
+
+	for (size_t i = 0; i < plan->driver.n && a && b && plan->alike; i++) {
+		const struct driver_plan *dp = &plan->driver.v[i];
+
+		for (size_t k = 0; k < dp->gap.n && !found; k++) {
+			char *key = xasprintf("%s:%s", dp->driver.name, dp->gap.v[k]->api);
+			const struct shared_items *shared = map_get(&plan->alike->shared, key);
+			const char *name = NULL;
+
+			if (shared && dp->gap.v[k]->resolution == BY_TARGET)
+				name = edited_of(shared, header, a, b);
+			if (name)
+				found = xasprintf("%s, which %s shares with the target's module",
+						  name, dp->driver.name);
+			free(key);
+		}
+	}
+	header_items_free(a);
+	header_items_free(b);
+	return found;
+}

@@ -12,6 +12,8 @@ bool alike_is_same(struct plan *plan, const struct driver_plan *dp, const struct
 const char *alike_why_not(struct plan *plan, const struct driver_plan *dp, const struct use *use);
 char *alike_compared(struct plan *plan, const struct driver_plan *dp, const char *symbol);
 void alike_open_edited(struct plan *plan);
+char *alike_edited(const struct plan *plan, const char *header, const char *root,
+		   const char *before, const char *after);
 void alike_free(struct plan *plan);
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "addinclude.h"
+#include "alike.h"
 #include "define.h"
 #include "err.h"
 #include "file.h"
@@ -371,6 +372,29 @@ static void mark_failed(struct contents *c, const char *file)
 	}
 }
 
+/* The plan saw where evolutions are called for; here is what they did. */
+static int check_shared(struct contents *c)
+{
+	int err = 0;
+
+	for (size_t i = 0; i < c->application.n; i++) {
+		const struct application *a = &c->application.v[i];
+		const struct content *content = map_get(&c->file, a->file);
+		char *edited = NULL;
+
+		if (a->result && content && content->from && str_ends(a->file, ".h"))
+			edited = alike_edited(c->plan, content->from, c->work, a->file, a->result);
+		if (edited) {
+			report_error("%s: %s edits %s: plan it without --old-source", content->from,
+				     a->evolution->name, edited);
+			mark_failed(c, a->file);
+			err = -1;
+		}
+		free(edited);
+	}
+	return err;
+}
+
 static int run_evolutions(struct contents *c)
 {
 	size_t n = c->application.n;
@@ -382,6 +406,8 @@ static int run_evolutions(struct contents *c)
 				mark_failed(c, c->application.v[i].file);
 		return -1;
 	}
+	if (check_shared(c))
+		return -1;
 	for (size_t from = 0, to; from < n; from = to) {
 		for (to = from;
 		     to < n && c->application.v[to].evolution == c->application.v[from].evolution;)

@@ -354,6 +354,35 @@ static void test_edited(void **state)
 	edited(3, BY_TARGET); /* #include */
 }
 
+/* What an evolution did to the package's copy of the header. */
+static void test_result(void **state)
+{
+	struct world w = { .older = HEADER, .older_ports = PORTS };
+	struct gap *ring;
+	char *edited;
+
+	(void)state;
+	plan_bus(&w);
+	ring = arena_alloc(&w.plan.arena, sizeof(*ring));
+	*ring = (struct gap){ .api = arena_strdup(&w.plan.arena, "core_ring"),
+			      .resolution = BY_TARGET };
+	*vec_push(&w.plan.driver.v[0].gap) = ring;
+	assert_true(alike_is_same(&w.plan, &w.plan.driver.v[0], ring_of(&w)));
+	put(w.dir, "before.h", HEADER);
+	put(w.dir, "other.h",
+	    GUARD INCLUDE SIZE FAST "struct none { int a; };\n" OUTER MODE CORE RING);
+	put(w.dir, "after.h",
+	    GUARD INCLUDE SIZE FAST
+	    "struct outer {\n\tstruct port port[CORE_MAX];\n\tlong foo;\n};\n" MODE CORE RING);
+	assert_null(alike_edited(&w.plan, "drivers/x/core.h", w.dir, "before.h", "other.h"));
+	assert_null(alike_edited(&w.plan, "drivers/x/other.h", w.dir, "before.h", "after.h"));
+	edited = alike_edited(&w.plan, "drivers/x/core.h", w.dir, "before.h", "after.h");
+	assert_string_equal(edited, "struct outer, which drivers/x/bus.c shares with the target's "
+				    "module");
+	free(edited);
+	leave(&w);
+}
+
 static void find(const char *target, const char *given, const char *words)
 {
 	struct kernel kernel = { .build = (char *)target, .source = (char *)target };
@@ -416,6 +445,7 @@ int main(void)
 		cmocka_unit_test(test_config),	  cmocka_unit_test(test_shim),
 		cmocka_unit_test(test_absent),	  cmocka_unit_test(test_gap),
 		cmocka_unit_test(test_edited),	  cmocka_unit_test(test_source),
+		cmocka_unit_test(test_result),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
