@@ -199,18 +199,32 @@ static bool ends_name(const struct header_item *item, size_t at)
 	       is(item, at, "=");
 }
 
-/*
- * The names outside braces and parentheses. Of a typedef rather too many (types, attributes)
- * than too few, for a name without an item is taken for a public one; "(*name)" counts, too.
- */
-static void name_declared(struct cutter *c, struct header_item *item)
+/* What no declaration gives a name. */
+static bool is_base(const struct token *t)
+{
+	static const char *const word[] = { "typedef", "int",	   "char",   "long",  "short",
+					    "void",    "unsigned", "signed", "const", "volatile" };
+
+	for (size_t i = 0; i < ARRAY_LEN(word); i++)
+		if (token_is(t, word[i]))
+			return true;
+	return false;
+}
+
+/* "(*name)", which is no parameter but what is declared. */
+static bool is_pointed(const struct header_item *item, size_t at)
+{
+	return at > 1 && is(item, at - 1, "*") && is(item, at - 2, "(") && is(item, at + 1, ")");
+}
+
+/* The names outside braces and parentheses that are no tags, and "(*name)". */
+static void find_declared(const struct header_item *item, struct token_list *names)
 {
 	bool is_typedef = is(item, 0, "typedef");
 	int depth = 0;
 
-	for (size_t i = is_typedef; i < item->token.n && i < item->body; i++) {
+	for (size_t i = 0; i < item->token.n && i < item->body; i++) {
 		const struct token *t = &item->token.v[i];
-		bool pointed = is_typedef && depth == 1 && i && is(item, i - 1, "*");
 
 		if (token_is_hash(t)) {
 			i = past_line(item, i);
@@ -218,12 +232,53 @@ static void name_declared(struct cutter *c, struct header_item *item)
 		}
 		depth += token_is(t, "{") || token_is(t, "(");
 		depth -= token_is(t, "}") || token_is(t, ")");
-		if (t->kind != TOKEN_NAME || (depth && !pointed) || is_record_word(t) ||
-		    !(is_typedef || ends_name(item, i + 1)) ||
-		    (i && is_record_word(&item->token.v[i - 1])))
+		if (t->kind != TOKEN_NAME || is_record_word(t) || is_base(t))
 			continue;
-		name_item(c, item, xasprintf("%.*s%s", (int)t->len, t->s, is_typedef ? "" : "()"));
+		if (depth == 1 ? is_pointed(item, i)
+			       : !depth && !(i && is_record_word(&item->token.v[i - 1])) &&
+					 (is_typedef || ends_name(item, i + 1)))
+			*vec_push(names) = *t;
 	}
+}
+
+static bool is_attribute(const struct token *t)
+{
+	return t->len > 2 && !memcmp(t->s, "__", 2);
+}
+
+/*
+ * Of a typedef: the last name, and what stands behind it and may be an attribute or the name
+ * itself. Where a comma or a "(*name)" makes that uncertain, rather too many than too few: a
+ * name without an item is taken for a public one.
+ */
+static void name_typedef(struct cutter *c, struct header_item *item, const struct token_list *names)
+{
+	size_t from = names->n;
+
+	while (from > 1 && is_attribute(&names->v[from - 1]))
+		from--;
+	for (size_t i = 0; i < names->n; i++) {
+		const struct token *t = &names->v[i];
+		size_t at = 0;
+
+		while (at < item->token.n && item->token.v[at].s != t->s)
+			at++;
+		if (i + 1 >= from || is_pointed(item, at) || is(item, at + 1, ",") ||
+		    is(item, at + 1, "["))
+			name_item(c, item, xstrndup(t->s, t->len));
+	}
+}
+
+static void name_declared(struct cutter *c, struct header_item *item)
+{
+	struct token_list names = { 0 };
+
+	find_declared(item, &names);
+	if (is(item, 0, "typedef"))
+		name_typedef(c, item, &names);
+	for (size_t i = 0; i < names.n && !is(item, 0, "typedef"); i++)
+		name_item(c, item, xasprintf("%.*s()", (int)names.v[i].len, names.v[i].s));
+	vec_free(&names);
 }
 
 static void end_declaration(struct cutter *c)

@@ -10,6 +10,7 @@
 #include "alike.h"
 #include "along.h"
 #include "bring.h"
+#include "header_items.h"
 #include "kernels.h"
 #include "old_source.h"
 #include "resolve.h"
@@ -354,6 +355,59 @@ static void test_edited(void **state)
 	edited(3, BY_TARGET); /* #include */
 }
 
+static void named(const struct header_items *items, const char *name, const char *within)
+{
+	const struct item_list *list = map_get(&items->by_name, name);
+
+	if (!within)
+		assert_null(list);
+	else if (!list || list->n != 1 || !strstr(list->v[0]->token.v[0].s, within))
+		fail_msg("%s is not found", name);
+}
+
+/* Which names an item is found by. */
+static void test_names(void **state)
+{
+	static const char text[] =
+		"#define GUARD 1\n#pragma once\n"
+		"typedef int (*fn_t)(int);\ntypedef struct { u8 a; } __packed rec_t;\n"
+		"typedef struct tag { int x; } late_t __packed;\ntypedef unsigned int __own;\n"
+		"typedef u8 bytes_t[SIZE];\n"
+		"extern int (*hook)(char *parameter);\nextern const struct tag table[2];\n"
+		"static inline struct tag *get(void) { return taken(1); }\n"
+		"struct __attribute__((packed)) deep { enum { ONE, TWO = F(ONE, ONE) } e; };\n"
+		"int last(enum only *o);\n";
+	char *dir = new_tree();
+	struct header_items *items;
+
+	(void)state;
+	put(dir, "a.h", text);
+	items = header_items_read(dir, "a.h");
+	assert_non_null(items);
+	named(items, "fn_t", "(*fn_t)");
+	named(items, "rec_t", "rec_t");
+	named(items, "late_t", "late_t");
+	named(items, "struct tag", "late_t");
+	named(items, "__own", "__own");
+	named(items, "bytes_t", "bytes_t");
+	named(items, "hook()", "extern int (*hook)");
+	named(items, "table()", "table");
+	named(items, "get()", "static inline");
+	named(items, "struct deep", "deep");
+	named(items, "TWO", "deep");
+	named(items, "last()", "last");
+	named(items, "int", NULL);
+	named(items, "u8", NULL);
+	named(items, "parameter()", NULL);
+	named(items, "taken()", NULL);
+	named(items, "F", NULL);
+	named(items, "enum only", NULL);
+	assert_int_equal(((struct item_list *)map_get(&items->by_name, "get()"))->v[0]->context.n,
+			 0);
+	header_items_free(items);
+	drop_tree(dir);
+}
+
 /* What an evolution did to the package's copy of the header. */
 static void test_result(void **state)
 {
@@ -445,7 +499,7 @@ int main(void)
 		cmocka_unit_test(test_config),	  cmocka_unit_test(test_shim),
 		cmocka_unit_test(test_absent),	  cmocka_unit_test(test_gap),
 		cmocka_unit_test(test_edited),	  cmocka_unit_test(test_source),
-		cmocka_unit_test(test_result),
+		cmocka_unit_test(test_result),	  cmocka_unit_test(test_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
