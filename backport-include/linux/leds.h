@@ -39,6 +39,16 @@ static inline const char *led_get_color_name(u8 color_id)
  * Upstream: 947acacab5ea ("leds: trigger: netdev: expose netdev trigger modes in linux include"), v6.5
  */
 BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
+#elif !HAVE_CONSTANT(TRIGGER_NETDEV_LINK_100000)
+/*
+ * Upstream: not found (leds: trigger: netdev: Add more link speeds), v7.2
+ * Bits above all that drivers of LEDs on the target know: none shows these by
+ * itself, the trigger does.
+ */
+#define TRIGGER_NETDEV_LINK_25000	(__TRIGGER_NETDEV_MAX + 0)
+#define TRIGGER_NETDEV_LINK_40000	(__TRIGGER_NETDEV_MAX + 1)
+#define TRIGGER_NETDEV_LINK_50000	(__TRIGGER_NETDEV_MAX + 2)
+#define TRIGGER_NETDEV_LINK_100000	(__TRIGGER_NETDEV_MAX + 3)
 #endif
 
 #if !HAVE_TYPE(enum led_default_state)

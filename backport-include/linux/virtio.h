@@ -53,4 +53,22 @@ static inline int virtqueue_add_inbuf_cache_clean(struct virtqueue *vq,
 	return virtqueue_add_inbuf(vq, sg, num, data, gfp);
 }
 #endif
+
+#if !HAVE_FUNCTION(virtio_device_shutdown) && CALLABLE(virtio_synchronize_cbs)
+/* virtio_synchronize_cbs() */
+#include <linux/virtio_config.h>
+
+/**
+ * virtio_device_shutdown - stop a device for good: break its queues, reset it
+ * @dev: the device, whose driver has stopped using it
+ *
+ * Upstream: not found (virtio: add virtio_device_shutdown()), v7.2
+ */
+static inline void virtio_device_shutdown(struct virtio_device *dev)
+{
+	virtio_break_device(dev);
+	virtio_synchronize_cbs(dev);
+	dev->config->reset(dev);
+}
+#endif
 #endif
