@@ -648,4 +648,41 @@ static inline void netdev_put(struct net_device *dev, netdevice_tracker *tracker
 }
 #endif
 
+#if !CALLABLE(unregister_netdevice_queue_net)
+/**
+ * unregister_netdevice_queue_net - take a device down that may be in another namespace
+ * @net: the caller's namespace
+ * @dev: the device
+ * @head: where it is queued, or NULL
+ *
+ * The target has one RTNL lock for all namespaces, and the caller holds it.
+ *
+ * Upstream: not found (net: Add unregister_netdevice_queue_net()), v7.2
+ */
+static inline void unregister_netdevice_queue_net(struct net *net,
+						  struct net_device *dev,
+						  struct list_head *head)
+{
+	unregister_netdevice_queue(dev, head);
+}
+#endif
+
+#if !HAVE_FUNCTION(netif_pre_changeaddr_notify) && HAVE_FUNCTION(dev_pre_changeaddr_notify)
+/**
+ * netif_pre_changeaddr_notify - ask whether a device may get another address
+ * @dev: the device
+ * @addr: the address
+ * @extack: what is told to the user
+ *
+ * Upstream: not found (net: s/dev_pre_changeaddr_notify/netif_pre_changeaddr_notify/), v6.18
+ * Return: 0 or a negative error.
+ */
+static inline int netif_pre_changeaddr_notify(struct net_device *dev,
+					      const char *addr,
+					      struct netlink_ext_ack *extack)
+{
+	return dev_pre_changeaddr_notify(dev, addr, extack);
+}
+#endif
+
 #endif /* BACKPORT_LINUX_NETDEVICE_H */

@@ -65,4 +65,40 @@ static inline void skb_frag_fill_page_desc(skb_frag_t *frag, struct page *page,
 	skb_frag_size_set(frag, size);
 }
 #endif
+
+#if !HAVE_FUNCTION(napi_skb_cache_get_bulk) && HAVE_FUNCTION(xdp_alloc_skb_bulk)
+int xdp_alloc_skb_bulk(void **skbs, int n_skb, gfp_t gfp);
+
+/**
+ * napi_skb_cache_get_bulk - get zeroed heads of skbs, in softirq context
+ * @skbs: set to them
+ * @n: how many
+ *
+ * Upstream: 859d6acd94cc ("net: skbuff: introduce napi_skb_cache_get_bulk()"), v6.15
+ * Return: how many there are; all or none on the target.
+ */
+static inline u32 napi_skb_cache_get_bulk(void **skbs, u32 n)
+{
+	return xdp_alloc_skb_bulk(skbs, n, GFP_ATOMIC | __GFP_ZERO) ? 0 : n;
+}
+#endif
+
+#if !HAVE_ENUMERATOR(SKB_DROP_REASON_MACVLAN_BROADCAST_BACKLOG) && \
+	HAVE_ENUMERATOR(SKB_DROP_REASON_NOT_SPECIFIED)
+/**
+ * SKB_DROP_REASON_MACVLAN_BROADCAST_BACKLOG - a macvlan has too many broadcasts to send
+ *
+ * Upstream: not found (drop reasons of macvlan and ipvlan), v7.2
+ * Reduced: who traces dropped packets is told no reason, as by the target's drivers
+ */
+#define SKB_DROP_REASON_MACVLAN_BROADCAST_BACKLOG	SKB_DROP_REASON_NOT_SPECIFIED
+
+/**
+ * SKB_DROP_REASON_IPVLAN_MULTICAST_BACKLOG - an ipvlan has too many multicasts to send
+ *
+ * Upstream: not found (drop reasons of macvlan and ipvlan), v7.2
+ * Reduced: who traces dropped packets is told no reason, as by the target's drivers
+ */
+#define SKB_DROP_REASON_IPVLAN_MULTICAST_BACKLOG	SKB_DROP_REASON_NOT_SPECIFIED
+#endif
 #endif /* BACKPORT_LINUX_SKBUFF_H */

@@ -17,5 +17,12 @@ BACKFIT_CARRY(include/net/rtnetlink.h, struct rtnl_newlink_params)
  * Upstream: 69c7be1b903f ("rtnetlink: Pack newlink() params into struct"), v6.15
  */
 BACKFIT_CARRY(include/net/rtnetlink.h, rtnl_newlink_link_net)
+
+/**
+ * rtnl_newlink_peer_net - the namespace of a new device's peer
+ *
+ * Upstream: 69c7be1b903f ("rtnetlink: Pack newlink() params into struct"), v6.15
+ */
+BACKFIT_CARRY(include/net/rtnetlink.h, rtnl_newlink_peer_net)
 #endif
 #endif

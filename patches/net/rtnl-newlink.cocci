@@ -6,8 +6,9 @@
 // Provides: rtnl_link_ops.newlink
 // Confidence: High
 // Reduced: no
+// After: net/rtnl-peer-type
 // Test: tests/evolutions/net/rtnl-newlink
-// Comments: the target passes one namespace, the link's if the user named one; a peer's is not known
+// Comments: the target passes one namespace, the link's if the user named one
 // Example: .newlink = f becomes .newlink = backfit_ops_newlink, which calls f
 
 @@

@@ -168,8 +168,16 @@ static void add_part(const char *word, void *data)
  */
 bool kbuild_is_part_suffix(const char *suffix)
 {
+	/* "stem-objs-$(CONFIG_X)", which the Makefile itself adds to "stem-objs" */
+	if (str_starts(suffix, "objs-"))
+		return str_starts(suffix + strlen("objs-"), "CONFIG_");
 	return !strcmp(suffix, "y") || !strcmp(suffix, "m") || !strcmp(suffix, "objs") ||
 	       str_starts(suffix, "CONFIG_");
+}
+
+static const char *part_condition(const char *suffix)
+{
+	return str_starts(suffix, "objs-") ? suffix + strlen("objs-") : suffix;
 }
 
 static void add_include(struct kbuild *kbuild, const char *tree, const char *path)
@@ -249,7 +257,8 @@ static void take_parts(struct kbuild *kbuild, const struct map *vars)
 			if (!strncmp(e->key, module->stem, len) && e->key[len] == '-' &&
 			    kbuild_is_part_suffix(e->key + len + 1))
 				each_word(e->value, add_part,
-					  &(struct words){ kbuild, module, e->key + len + 1 });
+					  &(struct words){ kbuild, module,
+							   part_condition(e->key + len + 1) });
 	}
 }
 
