@@ -323,4 +323,20 @@ backport_genphy_c45_an_config_eee_aneg(struct phy_device *phydev)
 #define _phy_start_aneg(phydev)	phy_start_aneg(phydev)
 #endif
 
+#if !HAVE_MACRO(PHY_ID_MATCH_MODEL_MASK)
+/*
+ * Upstream: not found (net: phy: add phy_id_compare_model() helper), v6.17
+ */
+BACKFIT_CARRY(include/linux/phy.h, PHY_ID_MATCH_MODEL_MASK)
+#endif
+
+#if !HAVE_FUNCTION(phy_id_compare_model) && HAVE_FUNCTION(phy_id_compare)
+/**
+ * phy_id_compare_model - is a PHY of a model, whatever its revision?
+ *
+ * Upstream: not found (net: phy: add phy_id_compare_model() helper), v6.17
+ */
+BACKFIT_CARRY(include/linux/phy.h, phy_id_compare_model)
+#endif
+
 #endif

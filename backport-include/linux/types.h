@@ -11,4 +11,13 @@
  */
 typedef long intptr_t;
 #endif
+
+#if !HAVE_TYPE(ullong)
+/**
+ * typedef ullong - unsigned long long, as parameters of modules name it
+ *
+ * Upstream: not found (typedef ullong in include/linux/types.h), v7.0
+ */
+typedef unsigned long long ullong;
+#endif
 #endif
