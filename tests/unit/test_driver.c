@@ -431,10 +431,33 @@ static void test_made_at_build_time(void **state)
 	drop_tree(dir);
 }
 
+/* "stem-objs-$(CONFIG_X)" is a variable of the Makefile's own, and lists parts. */
+static void test_parts_of_objs(void **state)
+{
+	char *tree = new_tree();
+	struct driver d;
+
+	(void)state;
+	use_library();
+	put(tree, "drivers/o/Makefile",
+	    "obj-$(CONFIG_LAN) += lan.o\nlan-objs-$(CONFIG_LAN_L3) += l3.o\n"
+	    "lan-objs := core.o $(lan-objs-y)\n");
+	put(tree, "drivers/o/Kconfig", "config LAN\n\ttristate\nconfig LAN_L3\n\tbool\n");
+	put(tree, "drivers/o/core.c", "");
+	put(tree, "drivers/o/l3.c", "");
+	find(tree, "drivers/o/core.c", &d);
+	assert_true(has_file(&d, "drivers/o/core.c"));
+	assert_true(has_file(&d, "drivers/o/l3.c"));
+	assert_non_null(config_of(&d, "LAN_L3"));
+	driver_free(&d);
+	drop_tree(tree);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_made_at_build_time),
+		cmocka_unit_test(test_parts_of_objs),
 		cmocka_unit_test(single_file),
 		cmocka_unit_test(kbuild_lines),
 		cmocka_unit_test(object_of_module),
