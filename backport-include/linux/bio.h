@@ -19,4 +19,19 @@ static inline void bio_init_inline(struct bio *bio, struct block_device *bdev,
 	bio_init(bio, bdev, bio->bi_inline_vecs, max_vecs, opf);
 }
 #endif
+
+#if !HAVE_FUNCTION(bio_endio_status)
+/**
+ * bio_endio_status - end a bio with a status
+ * @bio: the bio
+ * @status: what becomes its bi_status
+ *
+ * Upstream: not found (block: add a bio_endio_status helper), by v7.3
+ */
+static inline void bio_endio_status(struct bio *bio, blk_status_t status)
+{
+	bio->bi_status = status;
+	bio_endio(bio);
+}
+#endif
 #endif
