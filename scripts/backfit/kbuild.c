@@ -313,7 +313,7 @@ static int take_answer(struct kbuild *kbuild, const char *tree, const char *mode
 /* What stands behind conditions counts, too: its condition stays in the Kbuild. */
 static int take_conditional(struct kbuild *kbuild, const char *tree)
 {
-	static const char *const by_value[] = { "ifeq", "ifneq", "$(if", "$(filter" };
+	static const char *const by_value[] = { "ifeq", "ifneq", "$(if", "$(filter", "-y)" };
 	static const char *const by_name[] = { "ifdef", "ifndef" };
 	bool named = has_word(kbuild->makefile, by_name, ARRAY_LEN(by_name));
 	int err = 0;

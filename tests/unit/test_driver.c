@@ -57,6 +57,9 @@ static const char several[] = "ifdef CONFIG_RUST\n"
 			      "\tccflags-y += -DINDENTED\n"
 			      "endif\n";
 
+static const char gathered[] = "more-$(CONFIG_TWO) += of_two.o\n"
+			       "obj-$(CONFIG_ONE) += of_one.o $(more-y)\n";
+
 static char *make_tree(void)
 {
 	char *tree = new_tree();
@@ -92,6 +95,9 @@ static char *make_tree(void)
 	put(tree, "drivers/c/Kconfig", kconfig);
 	put(tree, "drivers/c/plain.c", "");
 	put(tree, "drivers/c/shared.c", "");
+	put(tree, "drivers/d/Makefile", gathered);
+	put(tree, "drivers/d/of_one.c", "");
+	put(tree, "drivers/d/of_two.c", "");
 	put(tree, "build/include/config/auto.conf", "CONFIG_OTHER=y\nCONFIG_TWO=m\n");
 	put(tree, "drivers/a/below/Makefile", "obj-y += leaf.o\n");
 	put(tree, "drivers/a/below/leaf.c", "");
@@ -200,6 +206,20 @@ static void name_in_d(void **state)
 	assert_int_equal(d.modules, 1);
 	assert_string_equal(d.module[0].name, "lastd");
 	assert_true(has_file(&d, "drivers/a/d1.c"));
+	driver_free(&d);
+	drop_tree(tree);
+}
+
+/* A list of objects may be gathered under a condition of its own, and named where it is built. */
+static void gathered_objects(void **state)
+{
+	char *tree = make_tree();
+	struct driver d;
+
+	(void)state;
+	find(tree, "drivers/d/of_two.c", &d);
+	assert_int_equal(d.modules, 1);
+	assert_string_equal(d.module[0].name, "of_two");
 	driver_free(&d);
 	drop_tree(tree);
 }
@@ -462,6 +482,7 @@ int main(void)
 		cmocka_unit_test(kbuild_lines),
 		cmocka_unit_test(object_of_module),
 		cmocka_unit_test(name_in_d),
+		cmocka_unit_test(gathered_objects),
 		cmocka_unit_test(folder_with_gate),
 		cmocka_unit_test(outside_the_tree),
 		cmocka_unit_test(module_of_several_symbols),
