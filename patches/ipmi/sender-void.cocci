@@ -8,7 +8,7 @@
 // Reduced: no
 // Test: tests/evolutions/ipmi/sender-void
 // Keeps: ipmi_smi_handlers.sender
-// Comments: a sender that returns an error, or is named in an initializer, is not reached
+// Comments: a sender that returns an error, or is named in an initializer, is not reached; one that is called never fails
 
 @handlers@
 identifier fn;
@@ -33,3 +33,11 @@ identifier handlers.fn, info, msg;
 +	return;
 	...>
  }
+
+@@
+const struct ipmi_smi_handlers *h;
+expression rv, info, msg;
+@@
+-rv = h->sender(info, msg);
++h->sender(info, msg);
++rv = IPMI_CC_NO_ERROR;

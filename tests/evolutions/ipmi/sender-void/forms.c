@@ -25,3 +25,13 @@ static void demo_add(struct demo *demo)
 {
 	demo->handlers.sender = demo_sender;
 }
+
+static int demo_call(struct demo *demo, const struct ipmi_smi_handlers *handlers, struct ipmi_smi_msg *msg)
+{
+	int rv;
+
+	rv = handlers->sender(demo, msg);
+	if (rv)
+		demo->waiting = NULL;
+	return rv;
+}

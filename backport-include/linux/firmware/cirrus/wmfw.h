@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#ifndef _BACKPORT_LINUX_FIRMWARE_CIRRUS_WMFW_H
+#define _BACKPORT_LINUX_FIRMWARE_CIRRUS_WMFW_H
+#if !HAVE_MEMBER(wmfw_coeff_item, offset32)
+#define wmfw_coeff_item backport_target_wmfw_coeff_item
+#include_next <linux/firmware/cirrus/wmfw.h>
+#undef wmfw_coeff_item
+
+/**
+ * struct wmfw_coeff_item - coefficients, as they lie in a file
+ *
+ * Its offset32 has another name in the target's, which nothing reads there.
+ *
+ * Upstream: not found (struct wmfw_coeff_item in include/linux/firmware/cirrus/wmfw.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/firmware/cirrus/wmfw.h, struct wmfw_coeff_item)
+
+/**
+ * WMFW_ADSP2_XM_LONG, WMFW_ADSP2_YM_LONG, WMFW_HALO_XM_PACKED_LONG,
+ * WMFW_HALO_YM_PACKED_LONG - types of blocks whose offset is in offset32
+ *
+ * Upstream: not found (WMFW_HALO_XM_PACKED_LONG in include/linux/firmware/cirrus/wmfw.h), by v7.3
+ */
+BACKFIT_CARRY(include/linux/firmware/cirrus/wmfw.h, WMFW_ADSP2_XM_LONG, WMFW_ADSP2_YM_LONG)
+BACKFIT_CARRY(include/linux/firmware/cirrus/wmfw.h, WMFW_HALO_XM_PACKED_LONG, WMFW_HALO_YM_PACKED_LONG)
+#else
+#include_next <linux/firmware/cirrus/wmfw.h>
+#endif
+#endif
