@@ -5,6 +5,7 @@
  * Upstream: ("platform/wmi: Introduce marshalling support"), v7.0
  * When: !HAVE_FUNCTION(wmidev_query_block) && HAVE_FUNCTION(wmidev_block_query)
  * Provides: wmidev_query_block, wmi_notify_bytes
+ * Provides: wmidev_invoke_method, wmidev_invoke_procedure
  */
 #include <linux/acpi.h>
 #include <linux/align.h>
@@ -149,6 +150,74 @@ int backport_wmidev_query_block(struct wmi_device *wdev, u8 instance,
 	return err;
 }
 EXPORT_SYMBOL_GPL(backport_wmidev_query_block);
+
+/* Runs a method on bytes; what it gives is the caller's to free, and may be NULL. */
+static int run(struct wmi_device *wdev, u8 instance, u32 method_id,
+	       const struct wmi_buffer *in, struct acpi_buffer *result)
+{
+	struct acpi_buffer bytes = { .pointer = in->data };
+
+	if (in->length > U32_MAX)
+		return -E2BIG;
+	bytes.length = in->length;
+	return ACPI_FAILURE(wmidev_evaluate_method(wdev, instance, method_id,
+						   &bytes, result)) ?
+		       -EIO :
+		       0;
+}
+
+/**
+ * backport_wmidev_invoke_method - run a method that gives something back
+ * @wdev: the device
+ * @instance: which of its instances
+ * @method_id: the method
+ * @in: the bytes that it gets
+ * @out: gets the bytes that it gives back; the caller frees its data with kfree()
+ * @min_size: how many bytes there must be
+ *
+ * May sleep.
+ *
+ * Return: 0, -EIO where the firmware fails, -ENOMSG where it gives nothing though
+ * bytes must be there, or another negative error.
+ */
+int backport_wmidev_invoke_method(struct wmi_device *wdev, u8 instance,
+				  u32 method_id, const struct wmi_buffer *in,
+				  struct wmi_buffer *out, size_t min_size)
+{
+	struct acpi_buffer result = { ACPI_ALLOCATE_BUFFER, NULL };
+	int err;
+
+	err = run(wdev, instance, method_id, in, &result);
+	if (err)
+		return err;
+	if (!result.pointer) {
+		out->length = 0;
+		out->data = ZERO_SIZE_PTR;
+		return min_size ? -ENOMSG : 0;
+	}
+	err = unmarshal(result.pointer, out, min_size);
+	kfree(result.pointer);
+	return err;
+}
+EXPORT_SYMBOL_GPL(backport_wmidev_invoke_method);
+
+/**
+ * backport_wmidev_invoke_procedure - run a method that gives nothing back
+ * @wdev: the device
+ * @instance: which of its instances
+ * @method_id: the method
+ * @in: the bytes that it gets
+ *
+ * May sleep.
+ *
+ * Return: 0 or a negative error.
+ */
+int backport_wmidev_invoke_procedure(struct wmi_device *wdev, u8 instance,
+				     u32 method_id, const struct wmi_buffer *in)
+{
+	return run(wdev, instance, method_id, in, NULL);
+}
+EXPORT_SYMBOL_GPL(backport_wmidev_invoke_procedure);
 
 /**
  * backport_wmi_notify_bytes - have an event's data told as bytes

@@ -20,4 +20,13 @@ BACKFIT_CARRY(include/linux/hid-sensor-ids.h, HID_USAGE_SENSOR_PROP_MODEL)
  */
 BACKFIT_CARRY(include/linux/hid-sensor-ids.h, HID_USAGE_SENSOR_PROP_SERIAL_NUM, HID_USAGE_SENSOR_PROP_MANUFACTURER)
 #endif
+
+#if !HAVE_CONSTANT(HID_USAGE_SENSOR_HUMAN_PROXIMITY)
+/**
+ * HID_USAGE_SENSOR_HUMAN_PROXIMITY - how near somebody is
+ *
+ * Upstream: 596ef5cf654b ("iio: hid-sensor-prox: Add support for more channels"), v6.14
+ */
+BACKFIT_CARRY(include/linux/hid-sensor-ids.h, HID_USAGE_SENSOR_HUMAN_PROXIMITY)
+#endif
 #endif

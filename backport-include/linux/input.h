@@ -72,6 +72,85 @@ static inline bool input_device_enabled(struct input_dev *dev)
 }
 #endif
 
+#if !HAVE_FUNCTION(input_default_setkeycode) && HAVE_FUNCTION(input_scancode_to_scalar)
+#include <linux/bitops.h>
+#include <linux/errno.h>
+
+/* A key's code in a device's table, which may be of 8, 16 or 32 bits; a new one, if any. */
+static inline unsigned int backport_input_keycode(struct input_dev *dev,
+						  unsigned int at,
+						  const u32 *to)
+{
+	unsigned int old;
+
+	if (dev->keycodesize == sizeof(u8)) {
+		u8 *table = dev->keycode;
+
+		old = table[at];
+		if (to)
+			table[at] = *to;
+	} else if (dev->keycodesize == sizeof(u16)) {
+		u16 *table = dev->keycode;
+
+		old = table[at];
+		if (to)
+			table[at] = *to;
+	} else {
+		u32 *table = dev->keycode;
+
+		old = table[at];
+		if (to)
+			table[at] = *to;
+	}
+	return old;
+}
+
+/**
+ * input_default_setkeycode - give a key another code, as devices without an own way get it
+ * @dev: the device; the caller holds its event_lock
+ * @ke: which key, and the code
+ * @old_keycode: gets the code that it had
+ *
+ * The device says then that it has the new code, and no more that it has the old one,
+ * unless another key has it.
+ *
+ * Upstream: 3d35d41169d0 ("Input: export input_default_setkeycode"), v7.1
+ * Return: 0, or -EINVAL for a key that there is not or a code that the table has no room for.
+ */
+static inline int input_default_setkeycode(struct input_dev *dev,
+					   const struct input_keymap_entry *ke,
+					   unsigned int *old_keycode)
+{
+	unsigned int at = ke->index, i;
+
+	lockdep_assert_held(&dev->event_lock);
+
+	if (!dev->keycodesize)
+		return -EINVAL;
+	if (!(ke->flags & INPUT_KEYMAP_BY_INDEX)) {
+		int err = input_scancode_to_scalar(ke, &at);
+
+		if (err)
+			return err;
+	}
+	if (at >= dev->keycodemax)
+		return -EINVAL;
+	if (dev->keycodesize < sizeof(ke->keycode) &&
+	    ke->keycode >> (8 * dev->keycodesize))
+		return -EINVAL;
+
+	*old_keycode = backport_input_keycode(dev, at, &ke->keycode);
+	if (*old_keycode <= KEY_MAX) {
+		__clear_bit(*old_keycode, dev->keybit);
+		for (i = 0; i < dev->keycodemax; i++)
+			if (backport_input_keycode(dev, i, NULL) == *old_keycode)
+				__set_bit(*old_keycode, dev->keybit);
+	}
+	__set_bit(ke->keycode, dev->keybit);
+	return 0;
+}
+#endif
+
 #if !HAVE_CONSTANT(KEY_PERFORMANCE)
 /**
  * KEY_PERFORMANCE - the key for the performance profile

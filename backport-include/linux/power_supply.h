@@ -77,6 +77,38 @@ void backport_power_supply_unregister_extension(struct power_supply *psy,
 						const struct power_supply_ext *ext);
 #endif
 
+#if !HAVE_FUNCTION(power_supply_get_property_direct) && !HAVE_TYPE(struct power_supply_ext)
+/**
+ * power_supply_get_property_direct - a property as the power supply's own driver tells it
+ * @psy: the power supply
+ * @psp: the property
+ * @val: gets the value
+ *
+ * The target's core knows of no extensions that could tell it instead.
+ *
+ * Upstream: 3ebed2fddf6f ("power: supply: core: Add power_supply_get/set_property_direct()"), v6.17
+ * Return: 0 or a negative error.
+ */
+static inline int
+power_supply_get_property_direct(struct power_supply *psy,
+				 enum power_supply_property psp,
+				 union power_supply_propval *val)
+{
+	return power_supply_get_property(psy, psp, val);
+}
+#endif
+
+#if !HAVE_ENUMERATOR(POWER_SUPPLY_HEALTH_BLOWN_FUSE)
+/**
+ * POWER_SUPPLY_HEALTH_BLOWN_FUSE - what ails a battery, where the target has no name for it
+ *
+ * Upstream: not found (POWER_SUPPLY_HEALTH_BLOWN_FUSE in linux/power_supply.h), v6.19
+ * Reduced: a blown fuse and cells out of balance are told as a failure of no special kind
+ */
+#define POWER_SUPPLY_HEALTH_BLOWN_FUSE	   POWER_SUPPLY_HEALTH_UNSPEC_FAILURE
+#define POWER_SUPPLY_HEALTH_CELL_IMBALANCE POWER_SUPPLY_HEALTH_UNSPEC_FAILURE
+#endif
+
 #if !HAVE_ENUMERATOR(POWER_SUPPLY_TECHNOLOGY_PbAc)
 /**
  * POWER_SUPPLY_TECHNOLOGY_PbAc - batteries that the target has no name for

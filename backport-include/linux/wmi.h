@@ -29,12 +29,58 @@ BACKFIT_CARRY(include/linux/wmi.h, struct wmi_string)
  */
 #define wmidev_query_block	backport_wmidev_query_block
 
+/**
+ * wmidev_invoke_method() - run a method of a WMI device, and get the result as bytes
+ * wmidev_invoke_procedure() - run one that has no result
+ *
+ * Upstream: ("platform/wmi: Introduce marshalling support"), v7.0
+ * Reduced: a method that takes a string gets the bytes as they are, not as ASCII
+ */
+#define wmidev_invoke_method	backport_wmidev_invoke_method
+#define wmidev_invoke_procedure backport_wmidev_invoke_procedure
+
 int backport_wmidev_query_block(struct wmi_device *wdev, u8 instance,
 				struct wmi_buffer *out, size_t min_size);
+int backport_wmidev_invoke_method(struct wmi_device *wdev, u8 instance,
+				  u32 method_id, const struct wmi_buffer *in,
+				  struct wmi_buffer *out, size_t min_size);
+int backport_wmidev_invoke_procedure(struct wmi_device *wdev, u8 instance,
+				     u32 method_id, const struct wmi_buffer *in);
 void backport_wmi_notify_bytes(struct wmi_device *wdev,
 			       const union acpi_object *object, size_t min_size,
 			       void (*notify)(struct wmi_device *wdev,
 					      const struct wmi_buffer *data));
+#endif
+
+#if !HAVE_FUNCTION(wmi_string_to_utf8s) && HAVE_FUNCTION(utf16s_to_utf8s)
+#include <linux/errno.h>
+#include <linux/nls.h>
+
+/**
+ * wmi_string_to_utf8s - a WMI device's string in UTF-8
+ * @str: the string
+ * @dst: gets what there is room for up to the first 0, and a 0
+ * @length: the room in bytes
+ *
+ * What is no UTF-16 is left out.
+ *
+ * Upstream: b990a06f7ec6 ("platform/wmi: Add helper functions for WMI string conversions"), v7.0
+ * Return: how many bytes without the 0, or -EINVAL without room for it.
+ */
+static inline ssize_t wmi_string_to_utf8s(const struct wmi_string *str, u8 *dst,
+					  size_t length)
+{
+	int n;
+
+	if (!length)
+		return -EINVAL;
+	n = utf16s_to_utf8s((__force const wchar_t *)str->chars,
+			    le16_to_cpu(str->length) / 2, UTF16_LITTLE_ENDIAN,
+			    dst, length - 1);
+	if (n >= 0)
+		dst[n] = 0;
+	return n;
+}
 #endif
 
 #if !CALLABLE(wmi_instance_count) && HAVE_FUNCTION(wmi_query_block)

@@ -64,4 +64,24 @@ int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size,
 #define cros_ec_get_cmd_versions	backport_cros_ec_get_cmd_versions
 int cros_ec_get_cmd_versions(struct cros_ec_device *ec_dev, u16 cmd);
 #endif
+
+#if !HAVE_FUNCTION(cros_ec_device_registered) && HAVE_MEMBER(cros_ec_device, ec)
+#include <linux/compiler.h>
+#include <linux/err.h>
+
+/**
+ * cros_ec_device_registered - can an embedded controller be used?
+ * @ec_dev: the controller
+ *
+ * The target keeps no note of it. Its device for the controller is made once the
+ * controller has told of itself, and before there are devices that use it.
+ *
+ * Upstream: not found (cros_ec_device_registered in cros_ec_proto.c), v6.18
+ * Reduced: still true of a controller whose driver is being unbound
+ */
+static inline bool cros_ec_device_registered(struct cros_ec_device *ec_dev)
+{
+	return !IS_ERR_OR_NULL(READ_ONCE(ec_dev->ec));
+}
+#endif
 #endif
