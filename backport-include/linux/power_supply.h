@@ -98,6 +98,30 @@ power_supply_get_property_direct(struct power_supply *psy,
 }
 #endif
 
+#if !HAVE_MEMBER(power_supply_desc, init)
+#include <linux/err.h>
+
+/**
+ * backport_power_supply_init() - have a power supply set up once it is registered
+ * @psy: the power supply, or an error pointer
+ * @init: the driver's set-up
+ *
+ * The evolution power/desc-init puts it around devm_power_supply_register(). May sleep.
+ *
+ * Upstream: not found (power_supply_desc.init in linux/power_supply.h), v7.0
+ * Reduced: the power supply is there already, and can be asked, while it is set up
+ * Return: the power supply, or an error pointer.
+ */
+static inline struct power_supply *
+backport_power_supply_init(struct power_supply *psy,
+			   int (*init)(struct power_supply *psy))
+{
+	int err = IS_ERR(psy) ? 0 : init(psy);
+
+	return err ? ERR_PTR(err) : psy;
+}
+#endif
+
 #if !HAVE_ENUMERATOR(POWER_SUPPLY_HEALTH_BLOWN_FUSE)
 /**
  * POWER_SUPPLY_HEALTH_BLOWN_FUSE - what ails a battery, where the target has no name for it

@@ -91,4 +91,13 @@ static inline int regmap_assign_bits(struct regmap *map, unsigned int reg,
 	return regmap_update_bits(map, reg, bits, value ? bits : 0);
 }
 #endif
+
+#if !HAVE_TYPE(struct regmap_sdw_mbq_cfg)
+/**
+ * struct regmap_sdw_mbq_cfg - what is known of registers that SoundWire reads in several parts
+ *
+ * Upstream: not found (struct regmap_sdw_mbq_cfg in linux/regmap.h), v6.14
+ */
+BACKFIT_CARRY(include/linux/regmap.h, struct regmap_sdw_mbq_cfg)
+#endif
 #endif

@@ -65,7 +65,7 @@ int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size,
 int cros_ec_get_cmd_versions(struct cros_ec_device *ec_dev, u16 cmd);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_device_registered) && HAVE_MEMBER(cros_ec_device, ec)
+#if !HAVE_FUNCTION(cros_ec_device_registered) && HAVE_EXPORT(cros_ec_cmd_xfer)
 #include <linux/compiler.h>
 #include <linux/err.h>
 
