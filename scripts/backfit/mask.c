@@ -122,6 +122,15 @@ static bool mask_guard(struct masking *m, size_t i)
 	return true;
 }
 
+/* "BUGLVL(x)" is a condition, and no "if" as spatch's own standard.h has it, which wins. */
+static bool mask_condition(struct masking *m, size_t i)
+{
+	if (!is(m, i, "BUGLVL") || !is(m, i + 1, "(") || is_in_rule(m, "BUGLVL"))
+		return false;
+	put_aside(m, m->token.v[i].s, end_of(m, i), "buglvl", m->token.v[i].line);
+	return true;
+}
+
 /* A block with a head of expressions; a loop to spatch, as macros.h has it. */
 static bool mask_block(struct masking *m, size_t i)
 {
@@ -216,8 +225,8 @@ static void mask_token(struct masking *m, size_t i)
 	/* What was put aside with something before it is gone. */
 	if (m->token.v[i].s < m->copied)
 		return;
-	if (!mask_attribute(m, i) && !mask_guard(m, i) && !mask_block(m, i) && !mask_bitmap(m, i) &&
-	    !mask_function(m, i) && !mask_range(m, i))
+	if (!mask_attribute(m, i) && !mask_guard(m, i) && !mask_condition(m, i) &&
+	    !mask_block(m, i) && !mask_bitmap(m, i) && !mask_function(m, i) && !mask_range(m, i))
 		mask_item(m, i);
 }
 
