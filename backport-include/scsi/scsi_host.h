@@ -165,6 +165,27 @@ backport_sdev_configure(struct scsi_device *sdev,
 		}
 
 #define backport_shost_attrs(groups) groups##_as_attrs
+
+/**
+ * backport_scsi_host_alloc() - make a host that has attributes of another file
+ * @sht: its template, which gets them
+ * @size: room for the driver, in bytes
+ * @groups: the attributes, in one group, all of them of devices
+ *
+ * The evolution scsi/shost-attrs puts it in the place of scsi_host_alloc().
+ *
+ * Upstream: 92c4b58b15c5 ("scsi: core: Register sysfs attributes earlier"), v5.16
+ * Return: the host, or NULL, also for more than a group.
+ */
+static inline struct Scsi_Host *
+backport_scsi_host_alloc(struct scsi_host_template *sht, int size,
+			 const struct attribute_group *const *groups)
+{
+	if (WARN_ON(!groups[0] || groups[1]))
+		return NULL;
+	sht->shost_attrs = (struct device_attribute **)groups[0]->attrs;
+	return scsi_host_alloc(sht, size);
+}
 #endif
 
 #if PARAM_IS(scsi_rescan_device, 1, struct device *)

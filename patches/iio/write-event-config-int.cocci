@@ -8,7 +8,7 @@
 // Reduced: no
 // Options: --no-includes
 // Test: tests/evolutions/iio/write-event-config-int
-// Comments: a callback installed by an assignment is not reached
+// Comments: a callback installed by an assignment is not reached, nor one within a structure but in its iio_info
 // Example: .write_event_config = fn -> .write_event_config = foo_write_event_config_int, which calls it
 @@
 identifier drv, fn;
@@ -35,4 +35,24 @@ fresh identifier wrapper = drv ## "_write_event_config_int";
 -	fn
 +	wrapper
 	,
+ };
+
+@@
+identifier rec, chip;
+identifier fn !~ "_write_event_config_int$";
+fresh identifier wrapper = chip ## "_write_event_config_int";
+@@
++static int wrapper(struct iio_dev *indio_dev, const struct iio_chan_spec *chan,
++		   enum iio_event_type type, enum iio_event_direction dir, int state)
++{
++	return fn(indio_dev, chan, type, dir, state);
++}
++
+ struct rec chip = {
+	.iio_info = {
+		.write_event_config =
+-		fn
++		wrapper
+		,
+	},
  };

@@ -8,7 +8,7 @@
 // Confidence: High
 // Reduced: no trigger is done by hardware; brightness and the triggers of software work
 // Test: tests/evolutions/leds/hw-control
-// Comments: callbacks in initializers are not reached
+// Comments: callbacks in initializers are not reached; a trigger that reads them finds none
 // Example: led->hw_control_set = f; is dropped, and f marked as unused
 
 @@
@@ -88,3 +88,34 @@ identifier get_device.fn;
  {
 	...
  }
+
+@@
+struct led_classdev *led;
+expression same;
+@@
+-if (!led->hw_control_get || !led->hw_control_set ||
+-    !led->hw_control_is_supported)
+-	return false;
+-return same;
++return false;
+
+@@
+struct led_classdev *led;
+expression list args;
+@@
+-led->hw_control_set(args);
+
+@@
+struct led_classdev *led;
+expression list args;
+@@
+(
+-led->hw_control_is_supported(args)
++ -EOPNOTSUPP
+|
+-led->hw_control_get(args)
++ -EOPNOTSUPP
+|
+-led->hw_control_get_device(args)
++NULL
+)

@@ -7,12 +7,39 @@
 // Confidence: High
 // Reduced: no
 // Test: tests/evolutions/scsi/shost-attrs
-// Comments: the groups must be those of ATTRIBUTE_GROUPS()
+// Comments: groups of another file must be one, and the host must be allocated where they are named
 
+@own@
+declarer name ATTRIBUTE_GROUPS;
+identifier name;
 @@
+ ATTRIBUTE_GROUPS(name);
+
+@depends on own@
 identifier sht, groups;
 @@
  struct scsi_host_template sht = {
 -	.shost_groups = groups,
 +	.shost_attrs = backport_shost_attrs(groups),
+ };
+
+@shared depends on !own@
+identifier sht, groups;
+@@
+ struct scsi_host_template sht = {
+	.shost_groups = groups,
+ };
+
+@alloc@
+identifier shared.sht, shared.groups;
+expression size;
+@@
+-scsi_host_alloc(&sht, size)
++backport_scsi_host_alloc(&sht, size, groups)
+
+@depends on alloc@
+identifier shared.sht, shared.groups;
+@@
+ struct scsi_host_template sht = {
+-	.shost_groups = groups,
  };
