@@ -357,7 +357,13 @@ static struct gap *resolve_symbol(struct resolver *r, const struct driver_plan *
 	gap->possibly = !absent && !bundled;
 	gap->unseen = !absent;
 	if (!definer) {
-		leave_symbol_open(plan, dp, use, gap);
+		const struct entry *evolution = resolver_evolution(r, use->api);
+
+		/* What is there, but may be laid out otherwise, no rule tells. */
+		if (absent && evolution)
+			close_with_entry(gap, evolution, BY_EVOLUTION);
+		else
+			leave_symbol_open(plan, dp, use, gap);
 		return gap;
 	}
 	gap->resolution = BY_DRIVER;
