@@ -263,12 +263,14 @@ static void masked(void **state)
 		"void f(void) __cond_acquires(0, &l)\n{\n"
 		"\tchar *p __free(kfree) = \"guard(a)(b)\", *q __free(kfree) = p;\n"
 		"\tguard(mutex)(&l);\n"
-		"\tscoped_guard(mutex, &l)\n\t\tx();\n}\n"
+		"\tscoped_guard(mutex, &l)\n\t\tx();\n"
+		"\tif (BUGLVL(D_TX))\n\t\tx();\n}\n"
 		"int a[] = {\n\tX(0) X(1)\n\tY\n\tZ(3)\n\t.b = c.d,\n"
 		"\t(struct s){ .x = e.f },\n};\n"
 		"static DEF_SCSI_QCMD(queue)\n";
 	static const char *const put[] = { "guard_mutex/*",
 					   "while /*",
+					   "if (buglvl/*",
 					   "X(0),/*",
 					   "Y,/*",
 					   "Z(3),/*",
