@@ -7,14 +7,14 @@
  */
 #ifndef _BACKPORT_LINUX_POWER_MAX17042_BATTERY_H
 #define _BACKPORT_LINUX_POWER_MAX17042_BATTERY_H
+#include <linux/bits.h>
+#include <linux/types.h>
 
 #if HAVE_ENUMERATOR(MAXIM_DEVICE_TYPE_MAX77759) && HAVE_MACRO(MAX17055_MODELCFG_VCHG_BIT)
 #include_next <linux/power/max17042_battery.h>
 #else
 /* the target's own header is not to come behind this one */
 #define __MAX17042_BATTERY_H_
-#include <linux/bits.h>
-#include <linux/types.h>
 
 /**
  * struct max17042_config_data - how a battery is described to a gauge, and all registers
