@@ -2,6 +2,7 @@
 #include "contents.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -25,6 +26,22 @@ int contents_error(const char *path, int err)
 	return err ? -1 : 0;
 }
 
+/* What the manifest says of a file. */
+static void record(struct contents *c, const char *path, const char *origin, const char *from,
+		   const char *data, size_t len)
+{
+	struct content *file = map_get(&c->file, path);
+
+	if (!file) {
+		file = xcalloc(1, sizeof(*file));
+		file->origin = origin;
+		file->from = from ? xstrdup(from) : NULL;
+		map_set(&c->file, path, file);
+	}
+	free(file->sha256);
+	file->sha256 = bytes_sha256(data, len);
+}
+
 /**
  * contents_add() - write a file of the package
  * @c: the package
@@ -43,17 +60,9 @@ int contents_add(struct contents *c, const char *path, const char *origin, const
 {
 	char *full = path_join(c->dir, path);
 	int err = contents_error(full, file_write(full, data, len));
-	struct content *file = map_get(&c->file, path);
 
 	free(full);
-	if (!file) {
-		file = xcalloc(1, sizeof(*file));
-		file->origin = origin;
-		file->from = from ? xstrdup(from) : NULL;
-		map_set(&c->file, path, file);
-	}
-	free(file->sha256);
-	file->sha256 = bytes_sha256(data, len);
+	record(c, path, origin, from, data, len);
 	return err;
 }
 
@@ -89,6 +98,34 @@ int contents_copy(struct contents *c, const char *path, const char *origin, cons
 }
 
 /**
+ * contents_move() - as contents_copy(), of a file that nobody needs where it is
+ * @c: the package
+ * @path: the file's path in it
+ * @origin: "tree", "library" or "generated"
+ * @from: what is recorded as the file's source
+ * @full: where the file is, on the package's file system
+ *
+ * Return: 0; -1, reported.
+ */
+int contents_move(struct contents *c, const char *path, const char *origin, const char *from,
+		  const char *full)
+{
+	char *to = path_join(c->dir, path), *data;
+	size_t len;
+	int err = make_parent_dirs(to);
+
+	data = file_read(full, &len);
+	if (data)
+		record(c, path, origin, from, data, len);
+	if (!err && (!data || rename(full, to)))
+		err = -errno;
+	err = contents_error(full, err);
+	free(data);
+	free(to);
+	return err;
+}
+
+/**
  * contents_free() - give back what a package's making has used
  * @c: the package
  */
@@ -109,7 +146,6 @@ void contents_free(struct contents *c)
 	vec_free(&c->application);
 	map_free(&c->file);
 	map_free(&c->config);
-	target_check_free(&c->check);
 	series_free(&c->series);
 	free(c->dir);
 	free(c->work);

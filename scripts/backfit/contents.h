@@ -6,7 +6,6 @@
 #include "apply.h"
 #include "plan.h"
 #include "series.h"
-#include "target_check.h"
 
 /**
  * struct content - one file of a package
@@ -32,7 +31,6 @@ struct content {
  * @file: struct content by path in the package
  * @config: the package's own symbols: struct driver_config by name
  * @application: the evolutions that are run on files
- * @check: the questions as the build asks them again
  * @failed: something could not be done and was told
  * @driver_failed: for each driver of the plan, whether an evolution failed on it
  */
@@ -43,7 +41,6 @@ struct contents {
 	struct map file;
 	struct map config;
 	VEC(struct application) application;
-	struct target_check check;
 	bool failed;
 	bool *driver_failed;
 };
@@ -51,6 +48,8 @@ struct contents {
 int contents_add(struct contents *c, const char *path, const char *origin, const char *from,
 		 const char *data, size_t len);
 int contents_copy(struct contents *c, const char *path, const char *origin, const char *from,
+		  const char *full);
+int contents_move(struct contents *c, const char *path, const char *origin, const char *from,
 		  const char *full);
 int contents_error(const char *path, int err);
 void contents_free(struct contents *c);

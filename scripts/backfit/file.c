@@ -73,13 +73,17 @@ static int write_all(int fd, const char *data, size_t len)
  */
 int file_write(const char *path, const char *data, size_t len)
 {
+	const int how = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
 	char *aside = xasprintf("%s.%d.tmp", path, (int)getpid());
-	int err = make_parent_dirs(path);
-	int fd;
+	int fd = open(aside, how, 0644), err = 0;
 
+	/* The folder is there as a rule: to make all above it costs more than to write. */
+	if (fd < 0 && errno == ENOENT) {
+		err = make_parent_dirs(path);
+		fd = err ? -1 : open(aside, how, 0644);
+	}
 	if (err)
 		goto out;
-	fd = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 	if (fd < 0) {
 		err = -errno;
 		goto out;

@@ -12,6 +12,7 @@
 #include "manifest.h"
 #include "package_along.h"
 #include "package_kbuild.h"
+#include "package_questions.h"
 #include "package_sources.h"
 #include "rename.h"
 #include "staging.h"
@@ -75,28 +76,6 @@ static int write_carried(struct contents *c)
 	return 0;
 }
 
-static int write_questions(struct contents *c)
-{
-	int err = contents_error(c->scratch, make_dirs(c->scratch));
-
-	if (!err)
-		err = target_check_make(c->plan, c->scratch, &c->check);
-	if (!err)
-		err = contents_add(c, "questions", "generated", NULL, c->check.list.s,
-				   c->check.list.len);
-	if (!err)
-		err = contents_add(c, "questions.c", "generated", NULL, c->check.source.s,
-				   c->check.source.len);
-	for (size_t i = 0; i < c->check.declared.n && !err; i++) {
-		char *path = xasprintf("declared-%zu.c", i + 1);
-
-		err = contents_add(c, path, "generated", NULL, c->check.declared.v[i].s,
-				   c->check.declared.v[i].len);
-		free(path);
-	}
-	return err;
-}
-
 /* What the process that writes is given; it shares @failed with the one that waits. */
 struct writing {
 	const struct plan *plan;
@@ -111,13 +90,16 @@ static int make_package(const char *stage, void *data)
 			      .dir = path_join(stage, "package"),
 			      .work = path_join(stage, "work"),
 			      .scratch = path_join(stage, "scratch") };
+	struct aside questions;
 	int err;
 
 	take_config(&c);
+	package_start_questions(&c, &questions);
 	err = package_write_sources(&c) || write_shims(&c) || write_carried(&c) ||
-	      package_write_kbuild(&c) || package_write_along(&c) || write_questions(&c) ||
-	      manifest_write(&c);
+	      package_write_kbuild(&c) || package_write_along(&c) ||
+	      package_write_questions(&c, &questions) || manifest_write(&c);
 
+	aside_stop(&questions);
 	contents_free(&c);
 	return err ? BAD_INPUT : DONE;
 }

@@ -426,7 +426,7 @@ static int take_over(struct contents *c)
 		int err = 0;
 
 		if (content->pristine)
-			err = contents_copy(c, c->file.entry[i].key, content->origin, content->from,
+			err = contents_move(c, c->file.entry[i].key, content->origin, content->from,
 					    full);
 		free(full);
 		if (err)
@@ -447,7 +447,7 @@ static int take_patches(struct contents *c)
 		char *full = path_join(made, e->key), *path = path_join("patches", e->key);
 
 		if (!err)
-			err = contents_copy(c, path, "generated", NULL, full);
+			err = contents_move(c, path, "generated", NULL, full);
 		free(full);
 		free(path);
 	}
