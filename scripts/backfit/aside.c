@@ -42,8 +42,8 @@ static _Noreturn void do_aside(const struct aside *aside, int fd)
  * @work: the work; it sees memory as it is now
  * @data: for it, which must stay
  *
- * Where only one job may run, or no process is to be had, the work is done when
- * its result is asked for. It must come to the same then.
+ * Where only one job may run, or no process is to be had, @aside's pid is 0, and
+ * aside_end() does the work: it must come to the same then.
  */
 void aside_start(struct aside *aside, aside_work *work, void *data)
 {
@@ -95,20 +95,19 @@ static char *do_here(const struct aside *aside, size_t *len)
 }
 
 /**
- * aside_end() - take the result of a piece of work
- * @aside: the work, which is waited for, or done now
+ * aside_take() - take the result of a piece of work that a process does
+ * @aside: the work, which is waited for; its @pid is not 0
  * @len: set to the result's length
  *
- * Return: what the work wrote, with a NUL behind it, for free().
+ * Return: what the work wrote, with a NUL behind it, for free(); NULL where the
+ * process was killed.
  */
-char *aside_end(struct aside *aside, size_t *len)
+char *aside_take(struct aside *aside, size_t *len)
 {
 	struct strbuf text = { 0 };
 	char part[65536];
 	ssize_t got;
 
-	if (!aside->pid)
-		return do_here(aside, len);
 	while ((got = read(aside->fd, part, sizeof(part))) > 0 || (got < 0 && errno == EINTR))
 		if (got > 0)
 			strbuf_add(&text, part, got);
@@ -119,9 +118,22 @@ char *aside_end(struct aside *aside, size_t *len)
 		*len = text.len;
 		return strbuf_take(&text);
 	}
-	/* It was killed. */
 	strbuf_free(&text);
-	return do_here(aside, len);
+	return NULL;
+}
+
+/**
+ * aside_end() - take the result of a piece of work
+ * @aside: the work, which is waited for, or done now where no process did it
+ * @len: set to the result's length
+ *
+ * Return: what the work wrote, with a NUL behind it, for free().
+ */
+char *aside_end(struct aside *aside, size_t *len)
+{
+	char *text = aside->pid ? aside_take(aside, len) : NULL;
+
+	return text ? text : do_here(aside, len);
 }
 
 /**

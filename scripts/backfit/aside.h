@@ -33,6 +33,7 @@ struct aside {
 };
 
 void aside_start(struct aside *aside, aside_work *work, void *data);
+char *aside_take(struct aside *aside, size_t *len);
 char *aside_end(struct aside *aside, size_t *len);
 void aside_stop(struct aside *aside);
 

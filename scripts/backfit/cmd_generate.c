@@ -3,16 +3,19 @@
 #include "commands.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "along.h"
+#include "aside.h"
 #include "between.h"
 #include "bring.h"
 #include "err.h"
 #include "options.h"
 #include "package.h"
 #include "plan.h"
+#include "plan_why.h"
 
 static const struct command_line command = {
 	.name = "generate",
@@ -32,6 +35,7 @@ struct generation {
 	struct plan plan;
 	VEC(const char *) driver;
 	unsigned int left_out;
+	struct aside telling; /* of drivers that are left out, while the next plan is made */
 };
 
 static double now(void)
@@ -51,17 +55,17 @@ static unsigned int unresolved_of(const struct driver_plan *dp)
 	return n;
 }
 
-static void print_unresolved(const struct driver_plan *dp)
+static void print_unresolved(FILE *out, const struct driver_plan *dp)
 {
 	for (size_t i = 0; i < dp->gap.n; i++) {
 		const struct gap *gap = dp->gap.v[i];
 
 		if (gap->resolution != UNRESOLVED)
 			continue;
-		fprintf(stderr, "  %s: %s", gap->api, gap->why ? gap->why : "differs");
+		fprintf(out, "  %s: %s", gap->api, gap->why ? gap->why : "differs");
 		if (gap->use.n)
-			fprintf(stderr, " (%s:%u)", gap->use.v[0].file, gap->use.v[0].line);
-		fputc('\n', stderr);
+			fprintf(out, " (%s:%u)", gap->use.v[0].file, gap->use.v[0].line);
+		fputc('\n', out);
 	}
 }
 
@@ -102,21 +106,59 @@ static int make_plan(struct generation *g)
 	return g->driver.n ? 0 : -1;
 }
 
-/* Tell of each driver with unresolved gaps and, with --keep-going, leave it out. */
-static unsigned int sort_out(struct generation *g)
+/* Each driver with unresolved gaps; what the configuration has to do with them takes a while. */
+static void tell_unresolved(FILE *out, void *data)
 {
-	unsigned int kept = 0, unresolved = 0;
+	struct generation *g = data;
 
+	plan_say_why(&g->plan);
 	for (size_t i = 0; i < g->driver.n; i++) {
 		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
 		unsigned int n = dp ? unresolved_of(dp) : 0;
 
-		if (n) {
-			report_error("%s: %u gaps are unresolved%s:", g->driver.v[i], n,
-				     g->o.keep_going ? "; it is left out" : "");
-			print_unresolved(dp);
-			unresolved++;
-		}
+		if (!n)
+			continue;
+		print_error(out, "%s: %u gaps are unresolved%s:", g->driver.v[i], n,
+			    g->o.keep_going ? "; it is left out" : "");
+		print_unresolved(out, dp);
+	}
+}
+
+static void start_telling(struct generation *g)
+{
+	aside_start(&g->telling, tell_unresolved, g);
+	if (!g->telling.pid)
+		tell_unresolved(stderr, g);
+}
+
+/* Before anything else is told. */
+static void end_telling(struct generation *g)
+{
+	char *told;
+	size_t len;
+
+	if (!g->telling.pid)
+		return;
+	told = aside_take(&g->telling, &len);
+	if (told)
+		fwrite(told, 1, len, stderr);
+	else
+		report_error("gaps of drivers that are left out cannot be told: the process that "
+			     "looked at them was killed; `backfit plan` tells them");
+	free(told);
+}
+
+/* Have it told of drivers with unresolved gaps and, with --keep-going, leave them out. */
+static unsigned int sort_out(struct generation *g)
+{
+	unsigned int kept = 0, unresolved = 0;
+
+	start_telling(g);
+	for (size_t i = 0; i < g->driver.n; i++) {
+		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
+		unsigned int n = dp ? unresolved_of(dp) : 0;
+
+		unresolved += n > 0;
 		if (!n || !g->o.keep_going)
 			g->driver.v[kept++] = g->driver.v[i];
 	}
@@ -164,10 +206,11 @@ static unsigned int sort_out_bundles(struct generation *g)
 	return all - kept;
 }
 
-static void print_all_unresolved(const struct generation *g)
+static void print_all_unresolved(struct generation *g)
 {
+	plan_say_why(&g->plan);
 	for (size_t i = 0; i < g->plan.driver.n; i++)
-		print_unresolved(&g->plan.driver.v[i]);
+		print_unresolved(stderr, &g->plan.driver.v[i]);
 }
 
 /*
@@ -178,12 +221,16 @@ static int settle_plan(struct generation *g)
 {
 	for (;;) {
 		unsigned int sorted;
+		int err = make_plan(g);
 
-		if (make_plan(g))
+		end_telling(g);
+		if (err)
 			return BAD_INPUT;
 		if (!plan_unresolved(&g->plan) || g->o.allow_unresolved)
 			return DONE;
 		sorted = sort_out(g);
+		if (!sorted || !g->o.keep_going || !g->driver.n)
+			end_telling(g);
 		if (!sorted)
 			/* They are in what a bundle brings along. */
 			print_all_unresolved(g);

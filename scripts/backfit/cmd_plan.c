@@ -55,6 +55,7 @@ int cmd_plan(int argc, char **argv)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
 	if (!between_open(&between, &o) &&
 	    !plan_make(&plan, &between, o.operand, o.operands, o.keep_going)) {
+		plan_say_why(&plan);
 		plan_say_nearest(&plan);
 		outcome = print_plan(&plan, o.json);
 	}

@@ -10,7 +10,7 @@ enum {
 };
 
 /* One line that can be read, whatever stands in the names that it tells. */
-static void say(const char *kind, const char *fmt, va_list ap)
+static void say(FILE *out, const char *kind, const char *fmt, va_list ap)
 {
 	char text[LONGEST];
 	int len = vsnprintf(text, sizeof(text), fmt, ap);
@@ -18,7 +18,8 @@ static void say(const char *kind, const char *fmt, va_list ap)
 	for (char *p = text; *p; p++)
 		if ((unsigned char)*p < ' ' || *p == 0x7f)
 			*p = '?';
-	fprintf(stderr, "%sbackfit: %s%s%s\n", isatty(STDERR_FILENO) ? "\r\033[K" : "", kind, text,
+	fprintf(out, "%sbackfit: %s%s%s\n",
+		out == stderr && isatty(STDERR_FILENO) ? "\r\033[K" : "", kind, text,
 		len >= LONGEST ? "..." : "");
 }
 
@@ -31,7 +32,21 @@ void report_error(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say("", fmt, ap);
+	say(stderr, "", fmt, ap);
+	va_end(ap);
+}
+
+/**
+ * print_error() - report_error() into a file
+ * @out: where to
+ * @fmt: one line without its newline, as printf()
+ */
+void print_error(FILE *out, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say(out, "", fmt, ap);
 	va_end(ap);
 }
 
@@ -44,7 +59,7 @@ void report_warning(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say("warning: ", fmt, ap);
+	say(stderr, "warning: ", fmt, ap);
 	va_end(ap);
 }
 

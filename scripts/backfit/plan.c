@@ -24,7 +24,6 @@
 #include "layer.h"
 #include "needs.h"
 #include "plan_summary.h"
-#include "plan_why.h"
 #include "resolve.h"
 #include "said.h"
 #include "str.h"
@@ -378,11 +377,7 @@ static int plan_for_drivers(struct plan *plan)
 
 	if (!err)
 		err = close_gaps(plan, &plan->layer);
-	if (!err)
-		err = given_note_used(plan);
-	if (!err)
-		plan_say_why(plan);
-	return err;
+	return err ? err : given_note_used(plan);
 }
 
 /**
