@@ -37,22 +37,35 @@ static bool wants_more(const struct kconfig_symbol *symbol, const struct map *co
 	return false;
 }
 
+/**
+ * along_load_config() - the target's configuration, into a plan
+ * @plan: the plan, which may have it already; what it has unnamed (given.h) counts, too
+ *
+ * Return: 0, or -errno, reported.
+ */
+int along_load_config(struct plan *plan)
+{
+	int err = plan->config.n ? 0 : kconfig_load(plan->target->build, &plan->config);
+
+	if (err)
+		report_error("%s: its configuration cannot be read: %s", plan->target->build,
+			     strerror(-err));
+	map_each (&plan->given, e)
+		if (!map_has(&plan->config, e->key + strlen("CONFIG_")))
+			map_set(&plan->config, e->key + strlen("CONFIG_"), xstrdup("y"));
+	return err;
+}
+
 /*
  * The package's own configuration decides which files of the driver are built,
  * and with what the target has for all else, whether it can work at all.
  */
 static int configure(struct plan *plan, struct driver_plan *dp)
 {
-	int err = plan->config.n ? 0 : kconfig_load(plan->target->build, &plan->config);
+	int err = along_load_config(plan);
 
-	if (err) {
-		report_error("%s: its configuration cannot be read: %s", plan->target->build,
-			     strerror(-err));
+	if (err)
 		return err;
-	}
-	map_each (&plan->given, e)
-		if (!map_has(&plan->config, e->key + strlen("CONFIG_")))
-			map_set(&plan->config, e->key + strlen("CONFIG_"), xstrdup("y"));
 	driver_configure(&dp->driver, &plan->config);
 	dp->dependencies_hold = true;
 	for (size_t i = 0; i < dp->driver.configs; i++) {

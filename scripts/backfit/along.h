@@ -6,6 +6,7 @@
 #include "layer.h"
 #include "plan.h"
 
+int along_load_config(struct plan *plan);
 int along_add_driver(struct plan *plan, const char *name);
 bool along_has_source(const struct plan *plan, const char *source);
 int along_read_uses(struct plan *plan, struct driver_plan *dp);

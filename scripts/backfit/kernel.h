@@ -44,6 +44,7 @@ int kernel_open_newest(struct kernel *kernel, const char *path, const char *arch
 		       const char *cross);
 void kernel_close(struct kernel *kernel);
 struct facts *kernel_facts(const struct kernel *kernel);
+struct facts *kernel_facts_at_hand(const struct kernel *kernel);
 char *kernel_facts_path(const struct kernel *kernel);
 
 #endif

@@ -222,6 +222,25 @@ static int check_floor(const struct kernel *kernel, struct facts *facts)
 }
 
 /**
+ * kernel_facts_at_hand() - a kernel's facts where the cache has them
+ * @kernel: an open kernel
+ *
+ * Return: the facts, which the caller gives to facts_free(); NULL where they are
+ * not there.
+ */
+struct facts *kernel_facts_at_hand(const struct kernel *kernel)
+{
+	char *path = kernel_facts_path(kernel);
+	struct facts *facts = facts_open(path);
+
+	free(path);
+	if (facts && str_equal(facts_info(facts, "key"), kernel->key))
+		return facts;
+	facts_free(facts);
+	return NULL;
+}
+
+/**
  * kernel_facts() - what a kernel offers to modules
  * @kernel: an open kernel
  *
@@ -232,15 +251,14 @@ static int check_floor(const struct kernel *kernel, struct facts *facts)
 struct facts *kernel_facts(const struct kernel *kernel)
 {
 	char *path = kernel_facts_path(kernel);
-	struct facts *facts = facts_open(path);
+	struct facts *facts = kernel_facts_at_hand(kernel);
 
-	if (facts && str_equal(facts_info(facts, "key"), kernel->key)) {
+	if (facts) {
 		/* The time of last use; a cache that cannot be written is good enough. */
 		utimensat(AT_FDCWD, path, NULL, 0);
 		free(path);
 		return facts;
 	}
-	facts_free(facts);
 	forget_old_states(kernel);
 	report_doing("reading the headers of %s", kernel->release);
 	facts = scan_kernel_headers(kernel);

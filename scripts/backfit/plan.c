@@ -23,14 +23,11 @@
 #include "lacks.h"
 #include "layer.h"
 #include "needs.h"
+#include "plan_read.h"
 #include "plan_summary.h"
 #include "resolve.h"
 #include "said.h"
 #include "str.h"
-
-enum {
-	MANY = 50, /* drivers whose reading is worth a line of progress */
-};
 
 static void sort_gaps(struct driver_plan *dp)
 {
@@ -355,21 +352,6 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	return err;
 }
 
-static int add_drivers(struct plan *plan, const char *const *drivers, unsigned int n,
-		       bool keep_going)
-{
-	for (unsigned int i = 0; i < n; i++) {
-		int err = along_add_driver(plan, drivers[i]);
-
-		if (err && !keep_going)
-			return err;
-		plan->unknown += err != 0;
-		if (n > MANY)
-			report_progress("reading drivers", i + 1, n);
-	}
-	return 0;
-}
-
 /* From the drivers that were asked for, and what they use, to the plan. */
 static int plan_for_drivers(struct plan *plan)
 {
@@ -407,7 +389,7 @@ int plan_make(struct plan *plan, struct between *between, const char *const *dri
 	reach_init(&plan->reach, plan->newest, plan->newest_facts, NULL, 0);
 	err = given_find(plan);
 	if (!err)
-		err = add_drivers(plan, drivers, n, keep_going);
+		err = plan_read_drivers(plan, drivers, n, keep_going);
 	return err ? err : plan_for_drivers(plan);
 }
 
@@ -550,5 +532,8 @@ void plan_free(struct plan *plan)
 		facts_free(plan->newest_facts);
 	if (plan->target_facts)
 		facts_free(plan->target_facts);
+	for (size_t i = 0; i < plan->readers_facts.n; i++)
+		facts_free(plan->readers_facts.v[i]);
+	vec_free(&plan->readers_facts);
 	*plan = (struct plan){ 0 };
 }

@@ -135,6 +135,7 @@ struct added_include {
  * @target: the target
  * @newest_facts: its facts
  * @target_facts: its facts
+ * @readers_facts: facts of the same kernels that only what was read from drivers points to
  * @library: what closes gaps
  * @driver: the drivers, and those that bundles add
  * @step: the evolutions to run, in an order that After: lines allow
@@ -163,6 +164,7 @@ struct added_include {
 struct plan {
 	struct kernel *newest, *target;
 	struct facts *newest_facts, *target_facts;
+	VEC(struct facts *) readers_facts;
 	const struct library *library;
 	VEC(struct driver_plan) driver;
 	VEC(struct step) step;
