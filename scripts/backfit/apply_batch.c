@@ -73,7 +73,7 @@ int batch_prepare(struct batch *batch, const char *macros, unsigned int number)
 		const struct run *run = batch->run.v[i];
 		char *path = path_join(dir, run->file);
 
-		err = file_write(path, run_text(run), strlen(run_text(run)));
+		err = file_put(path, run_text(run), strlen(run_text(run)));
 		/* what is not parted by an empty line is one program to spatch */
 		strbuf_printf(&list, "%s\n\n", run->file);
 		free(path);
@@ -81,7 +81,7 @@ int batch_prepare(struct batch *batch, const char *macros, unsigned int number)
 	if (!err) {
 		char *path = path_join(dir, batch->list);
 
-		err = file_write(path, list.s, list.len);
+		err = file_put(path, list.s, list.len);
 		free(path);
 	}
 	strbuf_free(&list);

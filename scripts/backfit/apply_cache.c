@@ -145,12 +145,12 @@ char *apply_cache_key(struct apply_cache *cache, const struct run *run)
 
 static char *part_of(const struct apply_cache *cache, const char *key)
 {
-	return xasprintf("%s/%.2s", cache->dir, key);
+	return xasprintf("%s/%.1s", cache->dir, key);
 }
 
 static char *path_of(const struct apply_cache *cache, const char *key)
 {
-	return xasprintf("%s/%.2s/%s", cache->dir, key, key + 2);
+	return xasprintf("%s/%.1s/%s", cache->dir, key, key + 1);
 }
 
 /* Return: whether the text is a whole one that apply_cache_store() wrote. */

@@ -295,7 +295,7 @@ static char *check_changed(struct run *run, const char *text, bool *changed)
 		report_warning("%s: %s: spatch wrote lines that begin with spaces", run->a->file,
 			       run->a->evolution->name);
 	*changed = after && strcmp(after, run->before);
-	if (!told && *changed && file_write(path, after, strlen(after)))
+	if (!told && *changed && file_put(path, after, strlen(after)))
 		told = xasprintf("%s cannot be written", path);
 	free(after);
 	free(path);

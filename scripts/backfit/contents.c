@@ -59,7 +59,7 @@ int contents_add(struct contents *c, const char *path, const char *origin, const
 		 const char *data, size_t len)
 {
 	char *full = path_join(c->dir, path);
-	int err = contents_error(full, file_write(full, data, len));
+	int err = contents_error(full, file_put(full, data, len));
 
 	free(full);
 	record(c, path, origin, from, data, len);

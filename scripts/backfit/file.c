@@ -63,6 +63,44 @@ static int write_all(int fd, const char *data, size_t len)
 	return 0;
 }
 
+/* The folder is there as a rule: to make all above it costs more than to write. */
+static int open_to_write(const char *path)
+{
+	const int how = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+	int fd = open(path, how, 0644), err;
+
+	if (fd >= 0 || errno != ENOENT)
+		return fd < 0 ? -errno : fd;
+	err = make_parent_dirs(path);
+	if (err)
+		return err;
+	fd = open(path, how, 0644);
+	return fd < 0 ? -errno : fd;
+}
+
+/**
+ * file_put() - write a file that nobody reads meanwhile
+ * @path: the file; folders above it are made
+ * @data: its bytes
+ * @len: how many
+ *
+ * For temporary files: what stood there before is overwritten, which costs less
+ * than a new file.
+ *
+ * Return: 0, or -errno; then the file may stand there in part.
+ */
+int file_put(const char *path, const char *data, size_t len)
+{
+	int fd = open_to_write(path), err;
+
+	if (fd < 0)
+		return fd;
+	err = write_all(fd, data, len);
+	if (close(fd) && !err)
+		err = -errno;
+	return err;
+}
+
 /**
  * file_write() - write a file so that it is there whole or not at all
  * @path: the file; folders above it are made
@@ -73,29 +111,13 @@ static int write_all(int fd, const char *data, size_t len)
  */
 int file_write(const char *path, const char *data, size_t len)
 {
-	const int how = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
 	char *aside = xasprintf("%s.%d.tmp", path, (int)getpid());
-	int fd = open(aside, how, 0644), err = 0;
+	int err = file_put(aside, data, len);
 
-	/* The folder is there as a rule: to make all above it costs more than to write. */
-	if (fd < 0 && errno == ENOENT) {
-		err = make_parent_dirs(path);
-		fd = err ? -1 : open(aside, how, 0644);
-	}
-	if (err)
-		goto out;
-	if (fd < 0) {
-		err = -errno;
-		goto out;
-	}
-	err = write_all(fd, data, len);
-	if (close(fd) && !err)
-		err = -errno;
 	if (!err && rename(aside, path))
 		err = -errno;
 	if (err)
 		unlink(aside);
-out:
 	free(aside);
 	return err;
 }

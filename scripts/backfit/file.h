@@ -12,6 +12,7 @@
 struct dirent64;
 
 char *file_read(const char *path, size_t *len);
+int file_put(const char *path, const char *data, size_t len);
 int file_write(const char *path, const char *data, size_t len);
 int file_copy(const char *from, const char *to);
 bool file_exists(const char *path);

@@ -84,7 +84,7 @@ void add_words(struct map *words, const char *text)
 static int put_file(const char *dir, const char *below, const char *name, const char *text)
 {
 	char *part = path_join(dir, below), *path = path_join(part, name);
-	int err = file_write(path, text, strlen(text));
+	int err = file_put(path, text, strlen(text));
 
 	if (err)
 		report_error("%s: %s", path, strerror(-err));

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,7 +76,7 @@ static int rewrite_files(struct contents *c, bool trace)
 			new = trace ? rename_trace_path(text, len, dir, &changed)
 				    : rename_config(text, len, &c->config, &changed);
 			if (changed)
-				err = contents_error(path, file_write(path, new, strlen(new)));
+				err = contents_error(path, file_put(path, new, strlen(new)));
 			if (changed)
 				series_change(&c->series, e->key);
 			free(new);
@@ -108,7 +109,7 @@ static int add_includes(struct contents *c)
 		err = contents_error(path, text ? 0 : -errno);
 		if (!err) {
 			new = add_include_line(text, inc->header);
-			err = contents_error(path, file_write(path, new, strlen(new)));
+			err = contents_error(path, file_put(path, new, strlen(new)));
 			series_change(&c->series, name);
 			free(new);
 		}
@@ -341,7 +342,7 @@ static int commit_evolution(struct contents *c, size_t from, size_t to)
 			continue;
 		result = path_join(c->work, a->result);
 		file = path_join(c->work, a->file);
-		err = contents_error(file, file_copy(result, file));
+		err = contents_error(file, rename(result, file) ? -errno : 0);
 		series_change(&c->series, a->file);
 		free(result);
 		free(file);
