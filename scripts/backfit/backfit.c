@@ -3,12 +3,18 @@
  * backfit - drivers of the newest Linux tree on the kernel that a user has.
  * Each command is a file of its own; this one only finds it.
  */
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "commands.h"
 #include "err.h"
 #include "mem.h"
+
+enum {
+	LARGE_BYTES = 16 << 20,
+	MANY_BYTES = 256 << 20,
+};
 
 struct command {
 	const char *name;
@@ -39,8 +45,17 @@ static void print_help(void)
 	     "or failed, 2 wrong usage or input.");
 }
 
+/* Memory that is given back in one moment is asked for in the next: the kernel need not see it. */
+static void keep_memory(void)
+{
+	mallopt(M_TRIM_THRESHOLD, MANY_BYTES);
+	mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+	mallopt(M_TOP_PAD, LARGE_BYTES);
+}
+
 int main(int argc, char **argv)
 {
+	keep_memory();
 	if (argc < 2) {
 		report_error("no command; `backfit --help` lists them");
 		return BAD_INPUT;
