@@ -7,7 +7,6 @@
 // Confidence: High
 // Reduced: items wait for a worker of high priority in place of the next softirq
 // After: usb/usbnet-tasklet
-// Optional: yes
 // Test: tests/evolutions/workqueue/bh-work
 // Comments: a work item that is no member of a structure, or is set up in another file, is not reached
 

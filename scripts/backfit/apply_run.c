@@ -313,6 +313,17 @@ static bool may_change_nothing(const struct run *run)
 	return unknown || run->rule->optional;
 }
 
+/* One of those that this evolution says it comes after may have taken all of it away. */
+static bool has_nothing_to_change(const struct run *run)
+{
+	if (!run->a->evolution->n_after)
+		return false;
+	for (size_t i = 0; i < run->a->api.n; i++)
+		if (leftover_line(run->before, strlen(run->before), run->a->api.v[i].name))
+			return false;
+	return true;
+}
+
 /**
  * run_judge() - what came of a run
  * @run: the run
@@ -333,7 +344,7 @@ char *run_judge(struct run *run, const struct result *result, bool *changed)
 		told = check_changed(run, result->text, changed);
 	if (!told)
 		told = what_is_unparsed(run, &result->unparsed);
-	if (!told && !*changed && !may_change_nothing(run))
+	if (!told && !*changed && !may_change_nothing(run) && !has_nothing_to_change(run))
 		told = xasprintf("the evolution changes nothing there, though the file uses %s",
 				 run->a->api.v[0].name);
 	*changed = !told && *changed;

@@ -37,11 +37,11 @@ void report_error(const char *fmt, ...)
 }
 
 /**
- * print_error() - report_error() into a file
+ * report_print() - report_error() into a file
  * @out: where to
  * @fmt: one line without its newline, as printf()
  */
-void print_error(FILE *out, const char *fmt, ...)
+void report_print(FILE *out, const char *fmt, ...)
 {
 	va_list ap;
 

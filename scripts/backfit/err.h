@@ -18,7 +18,7 @@ enum outcome {
 };
 
 void report_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-void print_error(FILE *out, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void report_print(FILE *out, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void report_warning(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void report_doing(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void report_progress(const char *what, unsigned int done, unsigned int all);
