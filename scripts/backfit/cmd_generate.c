@@ -119,7 +119,7 @@ static void tell_unresolved(FILE *out, void *data)
 		if (!n)
 			continue;
 		report_print(out, "%s: %u gaps are unresolved%s:", g->driver.v[i], n,
-			    g->o.keep_going ? "; it is left out" : "");
+			     g->o.keep_going ? "; it is left out" : "");
 		print_unresolved(out, dp);
 	}
 }
