@@ -69,6 +69,8 @@ static int open_all(struct work *w, const struct options *o)
 	if (infer_trees_open(&w->setting.trees, w->newest.source,
 			     o->old_source ? o->old_source : w->target.source))
 		return -1;
+	w->setting.newest_kernel = &w->newest;
+	w->setting.target_kernel = &w->target;
 	w->setting.newest = kernel_facts(&w->newest);
 	w->setting.target = w->setting.newest ? kernel_facts(&w->target) : NULL;
 	return w->setting.target ? 0 : -1;
@@ -166,6 +168,21 @@ static void try_one(size_t i, void *data)
 	infer_try(w->rules.v[i], &w->setting);
 }
 
+/* What examples bear out must compile, too. */
+static void compile_all(struct work *w)
+{
+	struct infer **proved = xcalloc(w->rules.n + 1, sizeof(struct infer *));
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->rules.n; i++)
+		if (w->rules.v[i]->verdict == INFER_PROVED)
+			proved[n++] = w->rules.v[i];
+	infer_compile(proved, n, &w->setting);
+	for (size_t i = 0; i < n; i++)
+		infer_weigh(proved[i]);
+	free(proved);
+}
+
 /* What asks facts is done by one thread, what runs spatch by all. */
 static void infer_all(struct work *w)
 {
@@ -175,6 +192,7 @@ static void infer_all(struct work *w)
 			*vec_push(&w->rules) = &w->infer.v[i];
 	}
 	infer_each(w->rules.n, try_one, w, w->rules.n > MANY ? "proving" : NULL);
+	compile_all(w);
 }
 
 static int run(struct work *w, const struct options *o)

@@ -267,6 +267,21 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 }
 
 /**
+ * infer_weigh() - what is proved by examples, does it compile?
+ * @infer: tried and compiled; a rule that a driver does not compile with is a draft
+ */
+void infer_weigh(struct infer *infer)
+{
+	const struct infer_built *broken = infer_compiled_broken(&infer->compiled);
+
+	if (infer->verdict != INFER_PROVED || !broken)
+		return;
+	infer->verdict = INFER_DRAFT;
+	infer->why = xasprintf("%s does not compile with it: %s", broken->file,
+			       broken->error ? broken->error : "kbuild tells no error");
+}
+
+/**
  * infer_free() - give back what an API's inference holds
  * @infer: it
  */
@@ -277,6 +292,7 @@ void infer_free(struct infer *infer)
 	infer_examples_free(&infer->examples);
 	infer_subject_free(&infer->subject);
 	infer_proof_free(&infer->held_out);
+	infer_compiled_free(&infer->compiled);
 	strbuf_free(&infer->rule);
 	strbuf_free(&infer->half[0]);
 	strbuf_free(&infer->half[1]);

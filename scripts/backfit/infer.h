@@ -3,9 +3,11 @@
 #ifndef BACKFIT_INFER_H
 #define BACKFIT_INFER_H
 
+#include "infer_compile.h"
 #include "infer_prove.h"
 #include "infer_rule.h"
 #include "infer_subject.h"
+#include "kernel.h"
 
 enum infer_verdict {
 	INFER_PROVED,
@@ -24,6 +26,7 @@ enum infer_verdict {
  * @rule: the semantic patch without a head; empty where there is none
  * @half: the same of the files of one half each
  * @held_out: rules made from one half of the files, tried on the other half
+ * @compiled: drivers compiled with the rule and without
  * @verdict: how good it is
  * @why: why it is no better
  */
@@ -35,6 +38,7 @@ struct infer {
 	char *when, *area;
 	struct strbuf rule, half[2];
 	struct infer_proof held_out;
+	struct infer_compiled compiled;
 	enum infer_verdict verdict;
 	char *why;
 };
@@ -42,6 +46,8 @@ struct infer {
 /**
  * struct infer_setting - what all APIs share
  * @trees: the drivers
+ * @newest_kernel: the newest kernel
+ * @target_kernel: the target
  * @newest: the newest kernel's facts
  * @target: the target's
  * @library: the repository
@@ -49,6 +55,7 @@ struct infer {
  */
 struct infer_setting {
 	struct infer_trees trees;
+	struct kernel *newest_kernel, *target_kernel;
 	struct facts *newest, *target;
 	char *library;
 	size_t most_files;
@@ -56,6 +63,7 @@ struct infer_setting {
 
 void infer_plan(struct infer *infer, const struct infer_setting *setting);
 void infer_try(struct infer *infer, const struct infer_setting *setting);
+void infer_weigh(struct infer *infer);
 void infer_free(struct infer *infer);
 
 #endif

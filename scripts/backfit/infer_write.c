@@ -80,7 +80,10 @@ static const char *confidence(const struct infer *infer)
 	if (infer->verdict != INFER_PROVED)
 		return "Low";
 	/* where something is left out, examples do not tell what gets lost */
-	return p->equal >= 5 && !p->different && !leaves_out(infer) ? "High" : "Moderate";
+	return p->equal >= 5 && !p->different && !leaves_out(infer) &&
+			       infer_compiled_proof(&infer->compiled) ?
+		       "High" :
+		       "Moderate";
 }
 
 static void add_purpose(struct strbuf *out, const struct infer *infer)
@@ -154,6 +157,36 @@ static void add_otherwise(struct strbuf *out, const struct infer *infer)
 			      first->files->newer, first->line);
 }
 
+static void add_code(struct strbuf *out, const char *where, enum infer_code code)
+{
+	if (code != INFER_CODE_NONE)
+		strbuf_printf(out, "\n//	%s both forms give %s machine code", where,
+			      code == INFER_CODE_SAME ? "the same" : "other");
+}
+
+/* What was compiled, and what came of it. */
+static void add_compiled(struct strbuf *out, const struct infer *infer)
+{
+	const struct infer_compiled *c = &infer->compiled;
+
+	if (infer->held_out.equal && c->why_none)
+		strbuf_printf(out, "// Comments: not compiled: %s\n", c->why_none);
+	for (size_t i = 0; i < c->built.n; i++) {
+		const struct infer_built *b = &c->built.v[i];
+
+		strbuf_printf(out, "// Comments: %s\n//	%s for the target with it%s%s%s", b->file,
+			      b->compiles ? "compiles" : "does not compile",
+			      !b->compiles	    ? "" :
+			      b->compiles_without ? " and without it" :
+						    ", not without it",
+			      b->shim ? " (the library's shim hidden)" : "",
+			      b->shared ? " (other inferred rules are in the file, too)" : "");
+		add_code(out, "on the target, with the library's shim,", b->on_target);
+		add_code(out, "on the newest kernel", b->on_newest);
+		strbuf_putc(out, '\n');
+	}
+}
+
 static void add_evidence(struct strbuf *out, const struct infer *infer)
 {
 	const struct infer_proof *p = &infer->held_out;
@@ -171,6 +204,7 @@ static void add_evidence(struct strbuf *out, const struct infer *infer)
 		      p->equal, p->different, p->unlike, p->failed);
 	if (infer->why)
 		strbuf_printf(out, "// Comments: not proved, for %s\n", infer->why);
+	add_compiled(out, infer);
 	add_places(out, "explained:", p->equal_place.v, p->equal_place.n);
 	add_places(out, "contradicted:", p->different_place.v, p->different_place.n);
 	add_others(out, infer);

@@ -314,6 +314,24 @@ int library_read(struct library *library, const char *dir)
 	return err;
 }
 
+static void free_entry(struct entry *e)
+{
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		char ***list = (char ***)((char *)e + keys[i].at);
+
+		if (keys[i].kind != WORDS) {
+			free(*field(e, &keys[i]));
+			continue;
+		}
+		for (size_t k = 0; k < *(size_t *)((char *)e + keys[i].count_at); k++)
+			free((*list)[k]);
+		free(*list);
+	}
+	free(e->name);
+	free(e->path);
+	free(e->purpose);
+}
+
 static int check_list(const struct entry_list *list)
 {
 	int err = 0;
@@ -348,22 +366,32 @@ int library_load(struct library *library, const char *dir)
 	return err ? err : sort_evolutions(library);
 }
 
-static void free_entry(struct entry *e)
+/**
+ * library_add() - one evolution more
+ * @library: the library; pointers to its evolutions are not valid any more
+ * @dir: the folder with its "patches"
+ * @name: its name there, without suffix
+ * @trial: it is tried: it comes before all else that closes a gap
+ *
+ * It runs behind all others.
+ *
+ * Return: 0, or a negative error, reported; the library is as it was then.
+ */
+int library_add(struct library *library, const char *dir, const char *name, bool trial)
 {
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		char ***list = (char ***)((char *)e + keys[i].at);
+	char *path = xasprintf("patches/%s.cocci", name);
+	struct entry e = { 0 };
+	int err = read_entry(&e, dir, path, name, true);
 
-		if (keys[i].kind != WORDS) {
-			free(*field(e, &keys[i]));
-			continue;
-		}
-		for (size_t k = 0; k < *(size_t *)((char *)e + keys[i].count_at); k++)
-			free((*list)[k]);
-		free(*list);
-	}
-	free(e->name);
-	free(e->path);
-	free(e->purpose);
+	if (!err)
+		err = check_entry(&e);
+	e.trial = trial;
+	if (err)
+		free_entry(&e);
+	else
+		*vec_push(&library->evolution) = e;
+	free(path);
+	return err;
 }
 
 static void free_list(struct entry_list *list)

@@ -29,6 +29,7 @@
  * @n_source: how many
  * @header: bundles: headers that replace the target's, "include/linux/x.h"
  * @n_header: how many
+ * @trial: evolutions: one that is tried: it comes before all else that closes a gap
  */
 struct entry {
 	char *name;
@@ -49,6 +50,7 @@ struct entry {
 	size_t n_source;
 	char **header;
 	size_t n_header;
+	bool trial;
 };
 
 /* A growing array of them, for vec_push(). */
@@ -78,6 +80,7 @@ struct library {
 char *library_find_dir(void);
 int library_read(struct library *library, const char *dir);
 int library_load(struct library *library, const char *dir);
+int library_add(struct library *library, const char *dir, const char *name, bool trial);
 void library_free(struct library *library);
 
 #endif

@@ -36,12 +36,12 @@ bool entry_provides(const struct entry *entry, const char *api)
 	return false;
 }
 
-/* The first one counts, as the library has them in order. */
+/* The first one counts, as the library has them in order; but what is tried comes first. */
 static void note_name(struct resolver *resolver, const char *api, const struct entry *e)
 {
 	void **slot = map_put(&resolver->evolution, api);
 
-	if (!*slot)
+	if (!*slot || e->trial)
 		*slot = (void *)e;
 }
 
@@ -471,7 +471,8 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		return NULL;
 	api = bare.record_missing ? use->record : use->api;
 	evolution = resolver_evolution(resolver, api);
-	by_evolution = is_known_to_differ(use, &bare, evolution);
+	by_evolution = is_known_to_differ(use, &bare, evolution) ||
+		       (bare.why && evolution && evolution->trial);
 	if (!bare.why && !by_evolution && !is_overridden(resolver, use))
 		return NULL;
 	if (is_other_name(use, &bare, sight))
