@@ -299,5 +299,6 @@ void infer_free(struct infer *infer)
 	free(infer->when);
 	free(infer->area);
 	free(infer->why);
+	free(infer->nearest);
 	*infer = (struct infer){ 0 };
 }

@@ -29,6 +29,7 @@ enum infer_verdict {
  * @compiled: drivers compiled with the rule and without
  * @verdict: how good it is
  * @why: why it is no better
+ * @nearest: where no examples exist: what of the target is most like it, a line each; or NULL
  */
 struct infer {
 	struct infer_subject subject;
@@ -40,7 +41,7 @@ struct infer {
 	struct infer_proof held_out;
 	struct infer_compiled compiled;
 	enum infer_verdict verdict;
-	char *why;
+	char *why, *nearest;
 };
 
 /**
@@ -52,6 +53,7 @@ struct infer {
  * @target: the target's
  * @library: the repository
  * @most_files: how many files each rule is tried on
+ * @many: there are so many APIs that less of each is looked at
  */
 struct infer_setting {
 	struct infer_trees trees;
@@ -59,6 +61,7 @@ struct infer_setting {
 	struct facts *newest, *target;
 	char *library;
 	size_t most_files;
+	bool many;
 };
 
 void infer_plan(struct infer *infer, const struct infer_setting *setting);

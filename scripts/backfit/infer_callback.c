@@ -190,7 +190,8 @@ static char *usual_name(const struct type *type, const struct infer_example *con
 		}
 	if (!best)
 		best = type->param[at].name;
-	name = best ? xstrdup(best) : xasprintf("unused%u", at + 1);
+	/* a driver's function may have a variable of the usual name */
+	name = best ? xasprintf("unused_%s", best) : xasprintf("unused%u", at + 1);
 	map_free(&count);
 	return name;
 }

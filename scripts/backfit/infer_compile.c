@@ -17,7 +17,6 @@
 #include "str.h"
 
 enum {
-	MANY = 50, /* rules: their machine code is not looked at */
 	FORMS = VARIANTS,
 };
 
@@ -180,9 +179,10 @@ void infer_compile(struct infer *const *infer, size_t n, const struct infer_sett
 
 	if (!n)
 		return;
-	report_doing("compiling drivers with %zu rules", n);
+	if (!setting->many)
+		report_doing("compiling drivers with %zu rules", n);
 	if (!infer_trial_make(&trial, infer, n, setting) && !infer_build_all(&trial))
-		take_results(&trial, setting->newest, n <= MANY);
+		take_results(&trial, setting->newest, !setting->many);
 	for (size_t i = 0; i < n; i++)
 		if (!infer[i]->compiled.built.n)
 			infer[i]->compiled.why_none =

@@ -1,76 +1,73 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "infer_print.h"
 
-#include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-static const char *const verdict_name[] = {
-	[INFER_PROVED] = "proved",
-	[INFER_DRAFT] = "draft",
-	[INFER_NO_RULE] = "no-rule",
-};
+#include "str.h"
+
+static void print_nearest(const char *lines)
+{
+	puts("         nearest on the target:");
+	for (; *lines; lines = str_next_line(lines))
+		printf("           %.*s\n", (int)strcspn(lines, "\n"), lines);
+}
+
+static void print_compiled(const struct infer_result *r)
+{
+	if (r->compiled || r->broken)
+		printf("; compiled: %u with it alone, %u broken", r->compiled, r->broken);
+	if (r->same_code || r->other_code)
+		printf("; machine code: %u the same, %u other", r->same_code, r->other_code);
+}
 
 /**
  * infer_print() - one API, in a line
- * @infer: the API
- * @verbose: tell also where one without a rule fails
+ * @r: what came of it
+ * @verbose: tell also where one without a rule fails, and what is nearest
  */
-void infer_print(const struct infer *infer, bool verbose)
+void infer_print(const struct infer_result *r, bool verbose)
 {
-	const struct infer_proof *p = &infer->held_out;
+	const char *name = infer_verdict_name(r->verdict);
 
-	if (infer->verdict == INFER_NO_RULE) {
+	if (r->verdict == INFER_NO_RULE) {
 		if (verbose)
-			printf("no-rule  %s: %s\n", infer->subject.api, infer->why);
+			printf("%-8s %s: %s\n", name, r->api, r->why);
+		if (verbose && r->nearest)
+			print_nearest(r->nearest);
 		return;
 	}
 	printf("%-8s %s: %u changed uses; held out: %u equal, %u different, %u without "
-	       "counterpart%s%s\n",
-	       verdict_name[infer->verdict], infer->subject.api, infer->vote.changed, p->equal,
-	       p->different, p->unlike, infer->why ? "; " : "", infer->why ? infer->why : "");
+	       "counterpart",
+	       name, r->api, r->changed, r->equal, r->different, r->unlike);
+	print_compiled(r);
+	printf("%s%s\n", r->why ? "; " : "", r->why ? r->why : "");
 	fflush(stdout);
 }
 
 /**
  * infer_print_sum() - all APIs in a line
- * @infer: the APIs
- * @n: how many
+ * @results: what came of them
  */
-void infer_print_sum(const struct infer *infer, size_t n)
+void infer_print_sum(const struct infer_results *results)
 {
 	unsigned int count[3] = { 0 };
 
-	for (size_t i = 0; i < n; i++)
-		count[infer[i].verdict]++;
-	printf("%zu APIs: %u proved, %u drafts, %u without a rule\n", n, count[INFER_PROVED],
-	       count[INFER_DRAFT], count[INFER_NO_RULE]);
-}
-
-static json_t *as_json(const struct infer *i)
-{
-	const struct infer_proof *p = &i->held_out;
-
-	return json_pack(
-		"{s:s, s:s, s:s?, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:s?, s:s?}",
-		"api", i->subject.api, "verdict", verdict_name[i->verdict], "why", i->why,
-		"changed", i->vote.changed, "same", i->vote.same, "nowhere", i->vote.nowhere,
-		"open", i->vote.open, "equal", p->equal, "different", p->different, "unlike",
-		p->unlike, "failed", p->failed, "sites", p->sites, "reached", p->reached, "when",
-		i->when, "rule", i->rule.s);
+	for (size_t i = 0; i < results->n; i++)
+		count[results->v[i].verdict]++;
+	printf("%zu APIs: %u proved, %u drafts, %u without a rule\n", results->n,
+	       count[INFER_PROVED], count[INFER_DRAFT], count[INFER_NO_RULE]);
 }
 
 /**
  * infer_print_json() - all APIs as JSON
- * @infer: the APIs
- * @n: how many
+ * @results: what came of them
  */
-void infer_print_json(const struct infer *infer, size_t n)
+void infer_print_json(const struct infer_results *results)
 {
 	json_t *all = json_array();
 
-	for (size_t i = 0; i < n; i++)
-		json_array_append_new(all, as_json(&infer[i]));
+	for (size_t i = 0; i < results->n; i++)
+		json_array_append_new(all, infer_result_json(&results->v[i], false));
 	json_dumpf(all, stdout, JSON_INDENT(1));
 	putchar('\n');
 	json_decref(all);

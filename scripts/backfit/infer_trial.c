@@ -20,15 +20,15 @@
 #include "infer_write.h"
 #include "package.h"
 #include "resolve.h"
+#include "usable.h"
 #include "str.h"
 
 enum {
-	CANDIDATES = 8, /* files that are planned for each rule */
+	CANDIDATES = 12, /* files that are planned for each rule */
 	CANDIDATES_OF_MANY = 4,
 	DRIVERS = 3, /* that are compiled for each rule */
 	DRIVERS_OF_MANY = 1,
-	MANY = 50, /* rules */
-	LARGEST = 24, /* files of a driver */
+	LARGEST = 48, /* files of a driver */
 	ROUNDS = 4, /* a driver that a rule cannot be applied to is left out, then again */
 };
 
@@ -36,6 +36,12 @@ enum {
 struct candidate {
 	const char *file;
 	off_t size;
+};
+
+/* A growing array of them, for vec_push(). */
+struct candidates {
+	struct candidate *v;
+	size_t n, room;
 };
 
 static int by_size(const void *a, const void *b)
@@ -82,31 +88,41 @@ static bool is_small(const char *file, const struct infer_setting *setting)
 	return small;
 }
 
-/* The smallest files of an API's examples. */
-static void add_candidates(struct map *names, const struct infer *infer,
-			   const struct infer_setting *setting, unsigned int most)
+/* Files of an API's examples: those of which the older kernel shows the change, then the rest. */
+static void find_files(struct candidates *found, const struct infer *infer, const char *tree,
+		       bool changed)
 {
-	VEC(struct candidate) found = { 0 };
 	const struct infer_files *last = NULL;
-	unsigned int taken = 0;
+	size_t from = found->n;
 
 	for (size_t i = 0; i < infer->examples.n; i++) {
 		const struct infer_example *e = &infer->examples.v[i];
 		struct stat st = { 0 };
 		char *path;
 
-		if (e->outcome != INFER_CHANGED || e->files == last ||
+		if ((e->outcome == INFER_CHANGED) != changed || e->files == last ||
 		    !str_ends(e->files->newer, ".c"))
 			continue;
 		last = e->files;
-		path = path_join(setting->trees.newer, last->newer);
+		path = path_join(tree, last->newer);
 		if (!stat(path, &st))
-			*vec_push(&found) = (struct candidate){ last->newer, st.st_size };
+			*vec_push(found) = (struct candidate){ last->newer, st.st_size };
 		free(path);
 	}
-	if (found.n)
-		qsort(found.v, found.n, sizeof(*found.v), by_size);
-	for (size_t i = 0; i < found.n && taken < most; i++)
+	if (found->n > from)
+		qsort(found->v + from, found->n - from, sizeof(*found->v), by_size);
+}
+
+/* The smallest ones. */
+static void add_candidates(struct map *names, const struct infer *infer,
+			   const struct infer_setting *setting, unsigned int most)
+{
+	struct candidates found = { 0 };
+	unsigned int taken = 0, seen = 0;
+
+	find_files(&found, infer, setting->trees.newer, true);
+	find_files(&found, infer, setting->trees.newer, false);
+	for (size_t i = 0; i < found.n && taken < most && seen < most * 4; i++, seen++)
 		if (map_has(names, found.v[i].file) || is_small(found.v[i].file, setting)) {
 			map_put(names, found.v[i].file);
 			taken++;
@@ -147,20 +163,36 @@ static struct infer *of_entry(struct infer *const *infer, size_t n, const struct
 	return found;
 }
 
-/* Would it compile if the rules are right? What others bring along is too much for a trial. */
-static bool is_whole(const struct driver_plan *dp)
+/* What only the linker would miss: objects alone are made. */
+static bool is_for_linker(const struct gap *gap)
 {
-	bool tried = false;
+	return gap->unseen || gap->resolution == BY_DRIVER ||
+	       str_starts(gap->why, WHY_OTHER_DRIVER) ||
+	       !strcmp(gap->why, usable_phrase(USABLE_NOT_EXPORTED));
+}
 
+/* Is an API used in a file, or in one of the driver's headers? */
+static bool concerns(const struct gap *gap, const char *file)
+{
+	for (size_t i = 0; i < gap->use.n; i++)
+		if (str_ends(gap->use.v[i].file, ".h") || !strcmp(gap->use.v[i].file, file))
+			return true;
+	return !gap->use.n;
+}
+
+/* Would it compile if the rules are right? What a bundle brings is too much for a trial. */
+static bool is_whole(const struct driver_plan *dp, const char *file)
+{
+	if (dp->brought || dp->driver.files > LARGEST)
+		return false;
 	for (size_t i = 0; i < dp->gap.n; i++) {
 		const struct gap *gap = dp->gap.v[i];
 
-		if (gap->resolution == UNRESOLVED || gap->resolution == BY_BUNDLE ||
-		    gap->resolution == BY_DRIVER)
+		if (!is_for_linker(gap) && concerns(gap, file) &&
+		    (gap->resolution == UNRESOLVED || gap->resolution == BY_BUNDLE))
 			return false;
-		tried |= gap->resolution == BY_EVOLUTION && str_starts(gap->by, "inferred/");
 	}
-	return tried && !dp->brought && dp->driver.files <= LARGEST;
+	return true;
 }
 
 static const struct driver_plan *builder_of(const struct plan *plan, const char *file)
@@ -224,7 +256,7 @@ static void choose_tries(struct infer_trial *trial, struct infer *const *infer, 
 		const struct driver_plan *dp = of ? builder_of(plan, step->file) : NULL;
 		enum infer_hiding hiding;
 
-		if (!dp || !is_whole(dp) || !driver_builds(&dp->driver, step->file) ||
+		if (!dp || !is_whole(dp, step->file) || !driver_builds(&dp->driver, step->file) ||
 		    tries_of(trial, of) >= most || is_tried(trial, of, step->file))
 			continue;
 		hiding = hiding_of(of, plan);
@@ -326,7 +358,7 @@ static void find_patches(struct infer_trial *trial)
 static int make_plan(struct infer_trial *trial, struct infer *const *infer, size_t n,
 		     const struct infer_setting *setting)
 {
-	bool many = n > MANY;
+	bool many = setting->many;
 	struct map names = { 0 };
 	VEC(const char *) name = { 0 };
 	int err = -ENOENT;

@@ -73,7 +73,13 @@ static bool leaves_out(const struct infer *infer)
 	return false;
 }
 
-static const char *confidence(const struct infer *infer)
+/**
+ * infer_confidence() - what an inferred rule's head says of itself
+ * @infer: an API with a rule
+ *
+ * Return: "High", "Moderate" or "Low", a constant.
+ */
+const char *infer_confidence(const struct infer *infer)
 {
 	const struct infer_proof *p = &infer->held_out;
 
@@ -232,7 +238,7 @@ char *infer_text(const struct infer *infer, const struct infer_setting *setting)
 		      release);
 	strbuf_printf(&out, "// When: %s\n", infer->when ? infer->when : "<no fact tells>");
 	strbuf_printf(&out, "// Provides: %s\n", infer->subject.api);
-	strbuf_printf(&out, "// Confidence: %s\n", confidence(infer));
+	strbuf_printf(&out, "// Confidence: %s\n", infer_confidence(infer));
 	strbuf_printf(&out, "// Reduced: %s\n// Options: --no-includes\n",
 		      infer->chosen.n && !*infer->chosen.v[0]->text ? "what it is for is left out"
 								    : "no");

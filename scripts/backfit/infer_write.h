@@ -6,6 +6,7 @@
 #include "infer.h"
 
 char *infer_text(const struct infer *infer, const struct infer_setting *setting);
+const char *infer_confidence(const struct infer *infer);
 char *infer_name(const struct infer *infer);
 char *infer_test_text(const struct infer *infer, const struct infer_setting *setting, bool older);
 
