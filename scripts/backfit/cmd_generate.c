@@ -12,6 +12,7 @@
 #include "between.h"
 #include "bring.h"
 #include "err.h"
+#include "inferred.h"
 #include "options.h"
 #include "package.h"
 #include "plan.h"
@@ -22,7 +23,7 @@ static const struct command_line command = {
 	.operands = "DRIVER...",
 	.purpose = "Write a package that builds these drivers of the newest tree for a target.",
 	.takes = OPT_FROM | OPT_TO | OPT_OUT | OPT_ARCH | OPT_FORCE | OPT_ALLOW | OPT_KEEP_GOING |
-		 OPT_JOBS | OPT_OLD_SOURCE,
+		 OPT_JOBS | OPT_INFER | OPT_OLD_SOURCE,
 	.needs = OPT_FROM | OPT_TO | OPT_OUT,
 	.min = 1,
 	.max = -1,
@@ -103,7 +104,10 @@ static int make_plan(struct generation *g)
 	drop_unknown(g);
 	if (!g->driver.n)
 		report_error("nothing was written: no driver is left");
-	return g->driver.n ? 0 : -1;
+	else if (g->o.infer)
+		err = inferred_close(&g->plan, &g->between.library, g->driver.v, g->driver.n,
+				     g->between.old_source);
+	return g->driver.n ? err : -1;
 }
 
 /* Each driver with unresolved gaps; what the configuration has to do with them takes a while. */

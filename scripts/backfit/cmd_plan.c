@@ -4,9 +4,11 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "between.h"
 #include "err.h"
+#include "inferred.h"
 #include "options.h"
 #include "plan.h"
 #include "plan_why.h"
@@ -17,7 +19,8 @@ static const struct command_line command = {
 	.purpose =
 		"What these drivers of the newest tree need on a target: each gap, what closes it, "
 		"where it is used. Exit 1 if any gap is unresolved.",
-	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_OLD_SOURCE | OPT_JSON | OPT_KEEP_GOING,
+	.takes = OPT_FROM | OPT_TO | OPT_ARCH | OPT_JSON | OPT_KEEP_GOING | OPT_INFER |
+		 OPT_OLD_SOURCE,
 	.needs = OPT_FROM | OPT_TO,
 	.min = 1,
 	.max = -1,
@@ -34,6 +37,26 @@ static int print_plan(const struct plan *plan, bool json)
 		plan_print(plan);
 	}
 	return plan_unresolved(plan) || plan->unknown ? INCOMPLETE : DONE;
+}
+
+/* Rules are inferred for what stays open; of what leads to no driver nothing is asked again. */
+static int infer(struct between *between, struct plan *plan, const struct options *o)
+{
+	VEC(const char *) driver = { 0 };
+	unsigned int unknown = plan->unknown;
+	int err;
+
+	for (unsigned int i = 0; i < o->operands; i++)
+		for (size_t k = 0; k < plan->driver.n; k++)
+			if (!strcmp(plan->driver.v[k].driver.name, o->operand[i])) {
+				*vec_push(&driver) = o->operand[i];
+				break;
+			}
+	err = inferred_close(plan, &between->library, driver.v, driver.n,
+			     between->old_source);
+	plan->unknown = unknown;
+	vec_free(&driver);
+	return err;
 }
 
 /**
@@ -54,7 +77,8 @@ int cmd_plan(int argc, char **argv)
 	if (parsed != OPTIONS_GO)
 		return parsed == OPTIONS_HELP ? DONE : BAD_INPUT;
 	if (!between_open(&between, &o) &&
-	    !plan_make(&plan, &between, o.operand, o.operands, o.keep_going)) {
+	    !plan_make(&plan, &between, o.operand, o.operands, o.keep_going) &&
+	    (!o.infer || !infer(&between, &plan, &o))) {
 		plan_say_why(&plan);
 		plan_say_nearest(&plan);
 		outcome = print_plan(&plan, o.json);

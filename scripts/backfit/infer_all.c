@@ -163,7 +163,8 @@ unsigned int infer_all(struct infer_results *results, struct infer_setting *sett
 
 		if (infer_kept_load(&kept, e->key, &result)) {
 			*vec_push(results) = result;
-		} else if (!infer_subject_find(&subject, setting->newest, setting->target, e->key)) {
+		} else if (!infer_subject_find(&subject, setting->newest, setting->target,
+					       e->key)) {
 			vec_push(&w.infer)->subject = subject;
 		} else {
 			infer_subject_free(&subject);

@@ -34,8 +34,8 @@ static int hide_in_package(const struct infer_trial *trial, const struct infer_t
 {
 	char *path = in_package(trial, try->path), *text = file_read(path, NULL);
 	char *kept = xasprintf("%s.kept", path);
-	char *hidden = text ? infer_hide(text, try->infer->subject.use.word, try->hiding, false) :
-			      NULL;
+	char *hidden =
+		text ? infer_hide(text, try->infer->subject.use.word, try->hiding, false) : NULL;
 	int err = hidden ? 0 : -1;
 
 	if (!err && !file_exists(kept))
@@ -57,8 +57,8 @@ static int run_make(const struct infer_trial *trial, const char *log)
 	struct arena words = { 0 };
 	int status;
 
-	const char *const fixed[] = { "env", "-u",	 "MAKEFLAGS", "-u", "MAKELEVEL", "LC_ALL=C",
-				      "make", "-k", "-Otarget", "-C", target->build };
+	const char *const fixed[] = { "env",  "-u", "MAKEFLAGS", "-u", "MAKELEVEL",  "LC_ALL=C",
+				      "make", "-k", "-Otarget",	 "-C", target->build };
 	for (size_t i = 0; i < ARRAY_LEN(fixed); i++)
 		*vec_push(&argv) = fixed[i];
 	*vec_push(&argv) = arena_take(&words, xasprintf("-j%u", proc_workers()));
@@ -155,11 +155,20 @@ static char *patched(const struct infer_trial *trial, const struct infer_try *tr
 	char *path = path_join(dir, try->path), *made = NULL;
 	char *ceiling = xasprintf("GIT_CEILING_DIRECTORIES=%s", trial->dir);
 	char *include = xasprintf("--include=%s", try->path);
-	const char *const argv[] = { "env",   "-u",	   "GIT_DIR", "-u",
-				     "GIT_WORK_TREE",	   ceiling,   "git",
-				     "-c",    "core.autocrlf=false",  "apply",
+	const char *const argv[] = { "env",
+				     "-u",
+				     "GIT_DIR",
+				     "-u",
+				     "GIT_WORK_TREE",
+				     ceiling,
+				     "git",
+				     "-c",
+				     "core.autocrlf=false",
+				     "apply",
 				     reverse ? "--reverse" : "--recount",
-				     include, try->patch, NULL };
+				     include,
+				     try->patch,
+				     NULL };
 
 	if (try->patch && !make_parent_dirs(path) && !file_write(path, text, strlen(text)) &&
 	    !proc_run(&(struct proc){ argv, dir, NULL, NULL, NULL }))
@@ -175,7 +184,8 @@ static char *patched(const struct infer_trial *trial, const struct infer_try *tr
 /* A file as it is in the newest tree. */
 static char *pristine(const struct infer_trial *trial, const struct infer_try *try)
 {
-	char *path = path_join(trial->plan.newest->source, try->file), *text = file_read(path, NULL);
+	char *path = path_join(trial->plan.newest->source, try->file),
+	     *text = file_read(path, NULL);
 
 	free(path);
 	return text;
@@ -188,13 +198,15 @@ static char *variant_text(const struct infer_trial *trial, const struct infer_ob
 	char *path = in_package(trial, o->try->path), *kept = xasprintf("%s.kept", path);
 	bool newest = o->variant == VARIANT_NEWER || o->variant == VARIANT_OLDER;
 	bool as_is = o->variant == VARIANT_WITH || o->variant == VARIANT_NEWER;
-	char *text = newest ? pristine(trial, o->try) :
-		     file_read(o->variant == VARIANT_WITH || !file_exists(kept) ? path : kept, NULL);
+	char *text =
+		newest ? pristine(trial, o->try)
+		       : file_read(o->variant == VARIANT_WITH || !file_exists(kept) ? path : kept,
+				   NULL);
 	char *made = text && !as_is ? patched(trial, o->try, text, number, !newest) : NULL;
 
 	if (o->variant == VARIANT_WITHOUT && made) {
-		char *hidden = infer_hide(made, o->try->infer->subject.use.word, o->try->hiding,
-					  true);
+		char *hidden =
+			infer_hide(made, o->try->infer->subject.use.word, o->try->hiding, true);
 
 		free(made);
 		made = hidden;
@@ -330,7 +342,9 @@ void infer_build_run(const struct infer_trial *trial, struct infer_object *objec
 static char *code_of(const struct infer_object *o)
 {
 	char *out = xasprintf("%s.code", o->object), *text, *code = NULL;
-	const char *const argv[] = { "objdump", "-dr", "-z", "--no-show-raw-insn", o->object, NULL };
+	const char *const argv[] = {
+		"objdump", "-dr", "-z", "--no-show-raw-insn", o->object, NULL
+	};
 	const char *format;
 
 	if (!proc_run(&(struct proc){ argv, NULL, NULL, out, NULL })) {

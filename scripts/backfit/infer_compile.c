@@ -100,9 +100,12 @@ static void set_forms(struct infer_object *object, const struct infer_try *try,
 	};
 
 	for (int v = 0; v < FORMS; v++)
-		object[v] = (struct infer_object){ .try = wanted[v] ? try : NULL,
-						   .variant = v,
-						   .code = v != VARIANT_WITHOUT };
+		object[v] = (struct infer_object)
+		{
+			.try = wanted[v] ?
+			try : NULL,
+				.variant = v, .code = v != VARIANT_WITHOUT
+		};
 }
 
 static enum infer_code compare_code(const struct infer_object *a, const struct infer_object *b)
@@ -180,7 +183,7 @@ void infer_compile(struct infer *const *infer, size_t n, const struct infer_sett
 	if (!n)
 		return;
 	if (!setting->many)
-		report_doing("compiling drivers with %zu rules", n);
+		report_doing("compiling drivers with rules: %zu", n);
 	if (!infer_trial_make(&trial, infer, n, setting) && !infer_build_all(&trial))
 		take_results(&trial, setting->newest, !setting->many);
 	for (size_t i = 0; i < n; i++)

@@ -183,9 +183,10 @@ int infer_result_read(struct infer_result *result, json_t *json)
 	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
 		*number_at(result, &numbers[i]) =
 			json_integer_value(json_object_get(json, numbers[i].name));
-	if (!known || !result->api || (result->verdict == INFER_NO_RULE ? !result->why :
-				       !result->name || !result->text || !result->test ||
-					       !result->expected))
+	if (!known || !result->api ||
+	    (result->verdict == INFER_NO_RULE
+		     ? !result->why
+		     : !result->name || !result->text || !result->test || !result->expected))
 		return -EINVAL;
 	return 0;
 }

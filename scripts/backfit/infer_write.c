@@ -87,18 +87,23 @@ const char *infer_confidence(const struct infer *infer)
 		return "Low";
 	/* where something is left out, examples do not tell what gets lost */
 	return p->equal >= 5 && !p->different && !leaves_out(infer) &&
-			       infer_compiled_proof(&infer->compiled) ?
-		       "High" :
-		       "Moderate";
+			       infer_compiled_proof(&infer->compiled)
+		       ? "High"
+		       : "Moderate";
 }
 
 static void add_purpose(struct strbuf *out, const struct infer *infer)
 {
+	const struct infer_proof *p = &infer->held_out;
+
 	strbuf_printf(out, "/// Turn %s into what the older kernel has.\n", infer->subject.api);
 	strbuf_printf(
 		out,
-		"// What: %s is another one here, as callers in both kernels show (inferred)\n",
-		infer->subject.api);
+		"// What: %s is another one here, as callers in both kernels show (inferred;\n"
+		"//	confidence %s: %u of %u held-out changes are the older kernel's code, "
+		"%u\n//	files compile with it and not without it)\n",
+		infer->subject.api, infer_confidence(infer), p->equal, p->equal + p->different,
+		infer_compiled_proof(&infer->compiled));
 }
 
 static void add_example(struct strbuf *out, const struct infer *infer)
@@ -182,9 +187,9 @@ static void add_compiled(struct strbuf *out, const struct infer *infer)
 
 		strbuf_printf(out, "// Comments: %s\n//	%s for the target with it%s%s%s", b->file,
 			      b->compiles ? "compiles" : "does not compile",
-			      !b->compiles	    ? "" :
-			      b->compiles_without ? " and without it" :
-						    ", not without it",
+			      !b->compiles	    ? ""
+			      : b->compiles_without ? " and without it"
+						    : ", not without it",
 			      b->shim ? " (the library's shim hidden)" : "",
 			      b->shared ? " (other inferred rules are in the file, too)" : "");
 		add_code(out, "on the target, with the library's shim,", b->on_target);

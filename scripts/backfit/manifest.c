@@ -55,11 +55,12 @@ static json_t *uses_json(const struct gap *gap)
 
 static json_t *gap_json(const struct gap *gap)
 {
-	return json_pack("{s:s, s:o, s:o, s:o, s:b, s:s, s:o, s:o, s:o}", "api", gap->api, "why",
-			 text(gap->why), "newer", text(gap->newer), "older", text(gap->older),
-			 "possibly", (int)gap->possibly, "resolution",
+	return json_pack("{s:s, s:o, s:o, s:o, s:b, s:s, s:o, s:o, s:o, s:o}", "api", gap->api,
+			 "why", text(gap->why), "newer", text(gap->newer), "older",
+			 text(gap->older), "possibly", (int)gap->possibly, "resolution",
 			 resolution_name(gap->resolution), "by", text(gap->by), "reduced",
-			 text(gap->reduced), "uses", uses_json(gap));
+			 text(gap->reduced), "inferred", text(gap->inferred), "uses",
+			 uses_json(gap));
 }
 
 /* For whom a driver comes along that nobody asked for; null for one that was asked for. */

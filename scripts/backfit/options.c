@@ -44,6 +44,9 @@ static const struct spelling spelling[] = {
 	  "only answers, a word a line; exit 0 if all are yes, 1 if not, 2 if one is unknown" },
 	{ OPT_OLD_SOURCE, "old-source", 0, "DIR",
 	  "the target's source tree, where --to has no drivers in it" },
+	{ OPT_INFER, "infer", 0, NULL,
+	  "for gaps that the library does not close, infer rules from what both kernels' drivers "
+	  "show; use those that are proved" },
 	{ OPT_JSON, "json", 0, NULL, "print JSON" },
 	{ OPT_UPDATE, "update", 0, NULL,
 	  "write the tests' .expected from what the rules give; read them afterwards" },
@@ -156,6 +159,9 @@ static int take(const struct command_line *command, struct options *options,
 		break;
 	case OPT_UPDATE:
 		options->update = true;
+		break;
+	case OPT_INFER:
+		options->infer = true;
 		break;
 	case OPT_JSON:
 		options->json = true;

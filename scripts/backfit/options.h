@@ -26,6 +26,7 @@
  * @OPT_QUIET: -q, --quiet
  * @OPT_UPDATE: --update
  * @OPT_OLD_SOURCE: --old-source DIR
+ * @OPT_INFER: --infer
  */
 enum option_set {
 	OPT_FROM = 1,
@@ -47,6 +48,7 @@ enum option_set {
 	OPT_QUIET = 1 << 17,
 	OPT_UPDATE = 1 << 24,
 	OPT_OLD_SOURCE = 1 << 26,
+	OPT_INFER = 1 << 27,
 };
 
 /**
@@ -88,6 +90,7 @@ struct command_line {
  * @keep_going: --keep-going
  * @quiet: -q
  * @update: --update
+ * @infer: --infer
  * @jobs: -j, or 0 where not given
  * @operand: what is left of the command line; points into argv
  * @operands: how many
@@ -97,7 +100,7 @@ struct command_line {
 struct options {
 	const char *from, *to, *out, *arch, *cross, *klib, *file;
 	const char *header, *kind, *used_by, *old_source;
-	bool json, all, verbose, force, allow_unresolved, keep_going, quiet, update;
+	bool json, all, verbose, force, allow_unresolved, keep_going, quiet, update, infer;
 	unsigned int jobs;
 	const char *const *operand;
 	unsigned int operands;

@@ -53,6 +53,7 @@ struct gap_use {
  * @resolution: how it is closed
  * @by: what closes it: "backport-include/linux/slab.h:12", an evolution's name, ...
  * @reduced: what is lost, or NULL
+ * @inferred: what closes it was inferred: its confidence; or NULL
  * @nearest: names of the target that are like one that it never declares, or NULL
  * @unseen: neither the compiler nor modpost tells of it: structures of the target's module
  *	may be laid out otherwise
@@ -70,6 +71,7 @@ struct gap {
 	enum resolution resolution;
 	char *by;
 	const char *reduced;
+	const char *inferred;
 	const char *nearest;
 	bool unseen;
 	const char *definer;

@@ -54,6 +54,9 @@ static void print_gap(const struct gap *gap)
 	       gap->possibly ? "possibly " : "", gap->api, gap->why);
 	if (gap->by)
 		printf("             closed by %s\n", gap->by);
+	if (gap->inferred)
+		printf("             INFERRED, confidence %s: nobody has looked at it\n",
+		       gap->inferred);
 	if (gap->reduced)
 		printf("             REDUCED: %s\n", gap->reduced);
 	if (gap->resolution == UNRESOLVED && gap->newer)
@@ -220,11 +223,12 @@ static json_t *gap_json(const struct gap *gap)
 	for (size_t i = 0; i < gap->use.n; i++)
 		json_array_append_new(uses, json_pack("{s:s, s:i}", "file", gap->use.v[i].file,
 						      "line", (int)gap->use.v[i].line));
-	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:b, s:b, s:o}", "api",
-			 gap->api, "resolution", resolution_name(gap->resolution), "why", gap->why,
-			 "by", gap->by, "reduced", gap->reduced, "newest", gap->newer, "target",
-			 gap->older, "nearest", gap->nearest, "possibly", gap->possibly, "unseen",
-			 gap->unseen, "along", gap->along, "uses", uses);
+	return json_pack("{s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:b, s:b, s:o}",
+			 "api", gap->api, "resolution", resolution_name(gap->resolution), "why",
+			 gap->why, "by", gap->by, "reduced", gap->reduced, "inferred",
+			 gap->inferred, "newest", gap->newer, "target", gap->older, "nearest",
+			 gap->nearest, "possibly", gap->possibly, "unseen", gap->unseen, "along",
+			 gap->along, "uses", uses);
 }
 
 static json_t *parts_json(const struct driver *driver)

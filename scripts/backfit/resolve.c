@@ -14,6 +14,7 @@
 #include "exporter.h"
 #include "file.h"
 #include "includes.h"
+#include "inferred.h"
 #include "str.h"
 #include "usable.h"
 #include "when.h"
@@ -173,6 +174,7 @@ static void close_with_entry(struct gap *gap, const struct entry *e, enum resolu
 	gap->resolution = resolution;
 	gap->by = e->name;
 	gap->reduced = e->reduced;
+	gap->inferred = inferred_is(e->name) ? e->confidence : NULL;
 }
 
 static const struct entry *bundle_providing(const struct plan *plan, const char *api)
