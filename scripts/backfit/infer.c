@@ -7,6 +7,7 @@
 #include "infer.h"
 
 #include "infer_callback.h"
+#include "infer_near.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -142,6 +143,15 @@ static char *why_no_rule(const struct infer *infer)
 	return xasprintf("the %u examples do not agree", vote->changed);
 }
 
+/* "x = f();" that became nothing: what sets x there is not known. */
+static bool loses_result(const struct infer *infer)
+{
+	for (size_t i = 0; i < infer->chosen.n; i++)
+		if (!*infer->chosen.v[i]->text && strstr(infer->chosen.v[i]->pattern, "$e0"))
+			return true;
+	return false;
+}
+
 static void judge(struct infer *infer)
 {
 	const struct infer_proof *p = &infer->held_out;
@@ -156,6 +166,8 @@ static void judge(struct infer *infer)
 	else if (p->equal < good_enough * compared)
 		infer->why = xasprintf("%u of %u held-out changes are not as in the older kernel",
 				       p->different, compared);
+	else if (loses_result(infer))
+		infer->why = xstrdup("what it returns is used, and nothing gives it in its place");
 	else
 		infer->verdict = INFER_PROVED;
 }
@@ -221,6 +233,10 @@ void infer_plan(struct infer *infer, const struct infer_setting *setting)
 		plan_half(infer, setting, 0);
 		plan_half(infer, setting, 1);
 	}
+	/* of many there would be more to read than anybody does */
+	if (infer->verdict == INFER_NO_RULE && !infer->vote.changed && !infer->vote.same &&
+	    !setting->many && !unhandled)
+		infer->nearest = infer_nearest(&infer->subject, setting);
 	free(all);
 }
 
