@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0
+/* What is kept of an inference, what compiling says of it, and how a shim is hidden. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "infer_hide.h"
+#include "infer_result.h"
+#include "library.h"
+#include "tree.h"
+
+static void expect_hidden(const char *text, enum infer_hiding hiding, bool newer,
+			  const char *expected)
+{
+	char *hidden = infer_hide(text, "f", hiding, newer);
+
+	assert_string_equal(hidden, expected);
+	free(hidden);
+}
+
+static void test_hide(void **state)
+{
+	static const char plain[] = "#include <a.h>\n#include \"b.h\"\nint x = f();\n";
+	static const char in_if[] = "#include <a.h>\n#ifdef B\n#  include <b.h>\n#endif\nf();\n";
+
+	(void)state;
+	expect_hidden(plain, HIDE_NOTHING, true, plain);
+	expect_hidden(plain, HIDE_NAME, false, plain);
+	expect_hidden(plain, HIDE_NAME, true,
+		      "#include <a.h>\n#include \"b.h\"\n#undef f\n#define f backfit_has_no_f\n"
+		      "int x = f();\n");
+	expect_hidden(plain, HIDE_MACRO, false,
+		      "#include <a.h>\n#include \"b.h\"\n#undef f\nint x = f();\n");
+	expect_hidden(in_if, HIDE_MACRO, true,
+		      "#include <a.h>\n#undef f\n#ifdef B\n#  include <b.h>\n#endif\nf();\n");
+	expect_hidden("f();", HIDE_MACRO, true, "#undef f\nf();");
+}
+
+static void add_built(struct infer_compiled *c, bool compiles, bool without, bool shared)
+{
+	*vec_push(&c->built) = (struct infer_built){ .compiles = compiles,
+						     .compiles_without = without,
+						     .shared = shared };
+}
+
+static void test_compiled(void **state)
+{
+	struct infer_compiled c = { 0 };
+
+	(void)state;
+	assert_int_equal(infer_compiled_proof(&c), 0);
+	assert_null(infer_compiled_broken(&c));
+	/* other rules' files say nothing, unless this rule has none of its own */
+	add_built(&c, false, false, true);
+	assert_ptr_equal(infer_compiled_broken(&c), &c.built.v[0]);
+	add_built(&c, true, true, false);
+	assert_int_equal(infer_compiled_proof(&c), 0);
+	assert_ptr_equal(infer_compiled_broken(&c), &c.built.v[0]);
+	add_built(&c, true, false, false);
+	assert_int_equal(infer_compiled_proof(&c), 1);
+	assert_null(infer_compiled_broken(&c));
+	add_built(&c, false, false, false);
+	assert_ptr_equal(infer_compiled_broken(&c), &c.built.v[3]);
+	infer_compiled_free(&c);
+}
+
+static void test_json(void **state)
+{
+	struct infer_result a = { .api = xstrdup("f"),
+				  .verdict = INFER_PROVED,
+				  .name = xstrdup("inferred/x/f"),
+				  .confidence = xstrdup("High"),
+				  .rule = xstrdup("@@\n@@\n-f\n+g\n"),
+				  .text = xstrdup("text"),
+				  .test = xstrdup("test"),
+				  .expected = xstrdup("expected"),
+				  .changed = 7,
+				  .other_code = 2 };
+	struct infer_result b;
+	json_t *json = infer_result_json(&a, true), *told = infer_result_json(&a, false);
+
+	(void)state;
+	assert_int_equal(infer_result_read(&b, json), 0);
+	assert_string_equal(b.api, "f");
+	assert_int_equal(b.verdict, INFER_PROVED);
+	assert_string_equal(b.rule, a.rule);
+	assert_string_equal(b.expected, "expected");
+	assert_null(b.why);
+	assert_int_equal(b.changed, 7);
+	assert_int_equal(b.other_code, 2);
+	infer_result_free(&b);
+	/* what is told is not all that a rule is written from */
+	assert_int_not_equal(infer_result_read(&b, told), 0);
+	infer_result_free(&b);
+	json_object_set_new(json, "verdict", json_string("perhaps"));
+	assert_int_not_equal(infer_result_read(&b, json), 0);
+	infer_result_free(&b);
+	infer_result_free(&a);
+	json_decref(json);
+	json_decref(told);
+}
+
+static void test_library_add(void **state)
+{
+	char *dir = new_tree();
+	struct library library = { 0 };
+
+	(void)state;
+	put(dir, "patches/inferred/x/f.cocci",
+	    "// SPDX-License-Identifier: GPL-2.0\n/// Turn f into g.\n"
+	    "// When: !CALLABLE(f)\n// Provides: f\n// Confidence: High\n@@\n@@\n-f\n+g\n");
+	put(dir, "patches/inferred/x/h.cocci",
+	    "// SPDX-License-Identifier: GPL-2.0\n"
+	    "/// Turn h into g.\n@@\n@@\n-h\n+g\n");
+	assert_int_equal(library_add(&library, dir, "inferred/x/f", true), 0);
+	assert_int_equal(library.evolution.n, 1);
+	assert_string_equal(library.evolution.v[0].name, "inferred/x/f");
+	assert_string_equal(library.evolution.v[0].confidence, "High");
+	assert_true(library.evolution.v[0].trial);
+	/* it names nothing that it provides; or is not there */
+	assert_int_not_equal(library_add(&library, dir, "inferred/x/h", false), 0);
+	assert_int_not_equal(library_add(&library, dir, "inferred/x/none", false), 0);
+	assert_int_equal(library.evolution.n, 1);
+	library_free(&library);
+	drop_tree(dir);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_hide),
+		cmocka_unit_test(test_compiled),
+		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_library_add),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
