@@ -27,9 +27,8 @@ enum {
 	CANDIDATES = 12, /* files that are planned for each rule */
 	CANDIDATES_OF_MANY = 4,
 	DRIVERS = 3, /* that are compiled for each rule */
-	DRIVERS_OF_MANY = 1,
+	DRIVERS_OF_MANY = 2,
 	LARGEST = 48, /* files of a driver */
-	ROUNDS = 4, /* a driver that a rule cannot be applied to is left out, then again */
 };
 
 /* A file and how large it is. */
@@ -283,29 +282,17 @@ static void note_shared(struct infer_trial *trial)
 						trial->try.v[i].infer->subject.api);
 }
 
-/* Only the drivers that are tried, without those that a rule could not be applied to. */
+/* Only the drivers that are tried. */
 static int keep_tried(struct infer_trial *trial)
 {
 	VEC(const char *) name = { 0 };
-	unsigned int kept = 0;
 	int err;
 
-	for (size_t i = 0; i < trial->try.n; i++) {
-		const struct driver_plan *dp = builder_of(&trial->plan, trial->try.v[i].file);
-
-		if (!dp || dp->failed) {
-			free(trial->try.v[i].file);
-			free(trial->try.v[i].path);
-		} else {
-			trial->try.v[kept++] = trial->try.v[i];
-		}
-	}
-	trial->try.n = kept;
 	for (size_t i = 0; i < trial->plan.driver.n; i++) {
 		struct driver_plan *dp = &trial->plan.driver.v[i];
 		bool tried = false;
 
-		for (size_t k = 0; k < kept; k++)
+		for (size_t k = 0; k < trial->try.n; k++)
 			tried |= driver_is_source(&dp->driver, trial->try.v[k].file);
 		if (tried)
 			*vec_push(&name) = xstrdup(dp->driver.name);
@@ -317,16 +304,39 @@ static int keep_tried(struct infer_trial *trial)
 	return err;
 }
 
+static void free_try(struct infer_try *try)
+{
+	free(try->file);
+	free(try->path);
+	free(try->patch);
+}
+
+/* A driver that some rule could not be applied to says nothing about the others either. */
+static void drop_failed(struct infer_trial *trial)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < trial->try.n; i++) {
+		const struct driver_plan *dp = builder_of(&trial->plan, trial->try.v[i].file);
+
+		if (dp && !dp->failed)
+			trial->try.v[kept++] = trial->try.v[i];
+		else
+			free_try(&trial->try.v[i]);
+	}
+	trial->try.n = kept;
+}
+
 static int write_package(struct infer_trial *trial)
 {
-	for (int round = 0; round < ROUNDS; round++) {
-		if (keep_tried(trial))
-			return -1;
-		layer_free(&trial->plan.layer);
-		if (package_write(&trial->plan, trial->package, true) == DONE)
-			return 0;
-	}
-	return -1;
+	if (keep_tried(trial))
+		return -1;
+	layer_free(&trial->plan.layer);
+	trial->plan.tolerant = true;
+	if (package_write(&trial->plan, trial->package, true) != DONE)
+		return -1;
+	drop_failed(trial);
+	return trial->try.n ? 0 : -ENOENT;
 }
 
 /* Each rule's changes are one patch of the package. */
@@ -428,11 +438,8 @@ int infer_trial_make(struct infer_trial *trial, struct infer *const *infer, size
  */
 void infer_trial_free(struct infer_trial *trial)
 {
-	for (size_t i = 0; i < trial->try.n; i++) {
-		free(trial->try.v[i].file);
-		free(trial->try.v[i].path);
-		free(trial->try.v[i].patch);
-	}
+	for (size_t i = 0; i < trial->try.n; i++)
+		free_try(&trial->try.v[i]);
 	vec_free(&trial->try);
 	plan_free(&trial->plan);
 	library_free(&trial->library);

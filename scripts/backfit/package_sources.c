@@ -338,7 +338,7 @@ static int commit_evolution(struct contents *c, size_t from, size_t to)
 		const struct application *a = &c->application.v[i];
 		char *result, *file;
 
-		if (!a->result)
+		if (!a->result || a->failed)
 			continue;
 		result = path_join(c->work, a->result);
 		file = path_join(c->work, a->file);
@@ -405,7 +405,8 @@ static int run_evolutions(struct contents *c)
 		for (size_t i = 0; i < n; i++)
 			if (c->application.v[i].failed)
 				mark_failed(c, c->application.v[i].file);
-		return -1;
+		if (!c->plan->tolerant)
+			return -1;
 	}
 	if (check_shared(c))
 		return -1;

@@ -159,6 +159,8 @@ struct added_include {
  *	the caller's, set before plan_make()
  * @alike: what alike.c compared in it, or NULL
  * @bringing: what bring.c found out of modules that may come along, or NULL
+ * @tolerant: a file that an evolution fails on is written without it, and its driver marked;
+ *	else nothing is written
  * @unknown: how many drivers were left out because their names lead to none
  * @asked: every question that decided something, and its answer
  * @arena: holds what the plan points to
@@ -185,6 +187,7 @@ struct plan {
 	const char *old_source;
 	struct alike *alike;
 	struct bringing *bringing;
+	bool tolerant;
 	unsigned int unknown;
 	struct asked asked;
 	struct arena arena;
