@@ -98,6 +98,93 @@ else
 	bad "lint finds something" "$(cat "$tmp/lint")"
 fi
 
+# compiled FILE TEXT: the evidence has this line
+compiled() {
+	if grep -qF "$2" "$lib/patches/inferred/$1.cocci"; then
+		ok "$1: $2"
+	else
+		bad "$1: no '$2'" "$(grep -A2 'compile' "$lib/patches/inferred/$1.cocci")"
+	fi
+}
+
+# Drivers are compiled with a rule and without; the shim's form gives the same code.
+compiled hrtimer/hrtimer-setup 'compiles for the target with it, not without it'
+compiled timer/timer-container-of 'both forms give the same machine code'
+compiled platform-device/platform-driver-remove 'compiles for the target with it, not without it'
+head_has timer/timer-container-of '// Confidence: High'
+
+# What was inferred is kept, each API by itself: what is lost is inferred again, to the same.
+infer class_create timer_container_of >"$tmp/kept" 2>&1 || true
+for file in "${BACKFIT_CACHE:-$PWD/.cache}"/infer/*/*.json; do
+	case $(jq -r .api "$file") in
+	class_create) head -c 100 "$file" >"$file.part" && mv "$file.part" "$file" ;;
+	esac
+done
+infer class_create timer_container_of >"$tmp/kept-again" 2>"$tmp/err" || true
+if cmp -s "$tmp/kept" "$tmp/kept-again" && grep -q '^proved *class_create' "$tmp/kept"; then
+	ok "half a result is none; what is made anew is the same"
+else
+	bad "a kept result is not what it was" "$(diff "$tmp/kept" "$tmp/kept-again")"
+fi
+
+# What examples say but no compiler takes is a draft: here all older drivers "call" hrtimer_cancel.
+wrong=$tmp/wrong
+(cd "$source" && grep -rl 'hrtimer_init(' drivers/watchdog drivers/iio drivers/net/can \
+	drivers/net/ieee802154 sound/drivers drivers/media/rc) | while read -r file; do
+	mkdir -p "$wrong/$(dirname "$file")"
+	sed 's/hrtimer_init(/hrtimer_cancel(/' "$source/$file" >"$wrong/$file"
+done
+status=0
+"$backfit" infer --from "$new" --to "$old" --old-source "$wrong" hrtimer_setup >"$tmp/out" \
+	2>"$tmp/err" || status=$?
+if grep -q '^draft *hrtimer_setup: .* 0 different.*does not compile with it: .*hrtimer_cancel' \
+	"$tmp/out"; then
+	ok "a rule that no driver compiles with is a draft"
+else
+	bad "a rule that does not compile: exit $status" "$(head -3 "$tmp/out" "$tmp/err")"
+fi
+
+# --infer closes what the library does not, as a patch of its own; drafts close nothing.
+poor=$tmp/poor
+mkdir -p "$poor/scripts"
+cp -a patches backport-include compat bundles "$poor"
+cp -a scripts/package "$poor/scripts"
+grep -rlE '^// Provides:.*(tty_operations.write|serdev_device_ops.receive_buf)' "$poor/patches" |
+	xargs rm -f
+plan() {
+	BACKFIT_LIBRARY=$poor "$backfit" plan --from "$new" --to "$old" --json "$@" 2>"$tmp/err" |
+		jq -c '[.drivers[].gaps[] | select(.api == "tty_operations.write" or
+			.api == "serdev_device_ops.receive_buf") | [.api, .resolution, .inferred]]'
+}
+is() {
+	if [ "$2" = "$3" ]; then ok "$1"; else bad "$1: $2" "$(tail -5 "$tmp/err")"; fi
+}
+is "without --infer a gap stays open" "$(plan drivers/tty/ttynull.c)" \
+	'[["tty_operations.write","unresolved",null]]'
+is "--infer closes it, and says how sure that is" \
+	"$(plan --infer --old-source "$source" drivers/tty/ttynull.c)" \
+	'[["tty_operations.write","evolution","High"]]'
+is "a draft closes nothing" \
+	"$(plan --infer --old-source "$source" drivers/gnss/serial.c)" \
+	'[["serdev_device_ops.receive_buf","unresolved",null]]'
+if BACKFIT_LIBRARY=$poor "$backfit" generate --infer --old-source "$source" --from "$new" \
+	--to "$old" -o "$tmp/package" drivers/tty/ttynull.c >"$tmp/out" 2>&1 &&
+	"$backfit" verify "$tmp/package" >>"$tmp/out" 2>&1 &&
+	grep -q '^Rule: patches/inferred/' "$tmp"/package/patches/*.patch; then
+	ok "generate --infer: a patch of its own, and it builds"
+else
+	bad "generate --infer fails" "$(tail -5 "$tmp/out")"
+fi
+
+# No examples at all: what is nearest.
+infer gpiod_is_shared >"$tmp/out" 2>"$tmp/err" || true
+if grep -q '^no-rule *gpiod_is_shared: no examples' "$tmp/out" &&
+	grep -q 'gpiod_is_active_low.*1 of 1 parameters.*the same header' "$tmp/out"; then
+	ok "without examples: the nearest by name, types and header"
+else
+	bad "no nearest candidates" "$(cat "$tmp/out")"
+fi
+
 # What there is no way for is said, and why; what both have is none.
 status=0
 infer timer_delete_sync no_such_api serdev_device_ops.receive_buf >"$tmp/out" 2>"$tmp/err" ||
