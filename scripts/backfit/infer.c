@@ -8,6 +8,7 @@
 
 #include "infer_callback.h"
 #include "infer_near.h"
+#include "infer_other.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -166,6 +167,10 @@ static void judge(struct infer *infer)
 	else if (p->equal < good_enough * compared)
 		infer->why = xasprintf("%u of %u held-out changes are not as in the older kernel",
 				       p->different, compared);
+	else if (p->equal < p->other)
+		infer->why = xasprintf("%u held-out changes have another form there, more than "
+				       "the %u that have this one",
+				       p->other, p->equal);
 	else if (loses_result(infer))
 		infer->why = xstrdup("what it returns is used, and nothing gives it in its place");
 	else
@@ -275,6 +280,7 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 				    infer->subject.api, &infer->subject.use, file, files,
 				    setting->library);
 	}
+	infer_other_forms(infer);
 	judge(infer);
 	if (infer->verdict == INFER_PROVED &&
 	    files_of(infer, 0, file, 1) + files_of(infer, 1, file, 1))
@@ -289,8 +295,19 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 void infer_weigh(struct infer *infer)
 {
 	const struct infer_built *broken = infer_compiled_broken(&infer->compiled);
+	const struct infer_proof *p = &infer->held_out;
+	unsigned int all = p->equal + p->different + p->other;
 
-	if (infer->verdict != INFER_PROVED || !broken)
+	if (infer->verdict != INFER_PROVED)
+		return;
+	/* examples that had a choice leave it to the compiler */
+	if (!broken && p->equal < good_enough * all && !infer_compiled_proof(&infer->compiled)) {
+		infer->verdict = INFER_DRAFT;
+		infer->why = xasprintf("%u of %u held-out changes have another form there, and no "
+				       "driver could be compiled with this one",
+				       p->other, all);
+	}
+	if (!broken)
 		return;
 	infer->verdict = INFER_DRAFT;
 	infer->why = xasprintf("%s does not compile with it: %s", broken->file,

@@ -39,6 +39,8 @@ void infer_print(const struct infer_result *r, bool verbose)
 	printf("%-8s %s: %u changed uses; held out: %u equal, %u different, %u without "
 	       "counterpart",
 	       name, r->api, r->changed, r->equal, r->different, r->unlike);
+	if (r->other)
+		printf(", %u of another form", r->other);
 	print_compiled(r);
 	printf("%s%s\n", r->why ? "; " : "", r->why ? r->why : "");
 	fflush(stdout);

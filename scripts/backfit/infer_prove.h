@@ -23,6 +23,8 @@ struct infer_place {
  * struct infer_proof - what came of a rule on files
  * @equal: changes that gave the older kernel's code, but for layout
  * @different: changes that gave something else where it can be compared
+ * @other: changes where the older kernel's drivers have one of several right forms, and
+ *	not this one; infer_other_forms() counts them apart from @different
  * @unlike: changes where the older kernel's code has no counterpart
  * @failed: files that spatch could not be run on
  * @why_failed: what it said of the first of them, or NULL
@@ -33,7 +35,7 @@ struct infer_place {
  * @different_place: those of @different
  */
 struct infer_proof {
-	unsigned int equal, different, unlike, failed, sites, reached;
+	unsigned int equal, different, other, unlike, failed, sites, reached;
 	char *why_failed;
 	VEC(struct infer_place) equal_place, different_place;
 };

@@ -26,6 +26,7 @@
  * @open: of @changed, those that are no function of the newer code
  * @equal: held-out changes that give the older kernel's code
  * @different: those that give another
+ * @other: those where drivers had another of several right forms
  * @unlike: those without counterpart
  * @failed: files that spatch failed on
  * @sites: uses in held-out files
@@ -39,8 +40,8 @@ struct infer_result {
 	char *api;
 	enum infer_verdict verdict;
 	char *why, *name, *confidence, *when, *rule, *text, *test, *expected, *nearest;
-	unsigned int changed, same, nowhere, open, equal, different, unlike, failed, sites, reached,
-		compiled, broken, same_code, other_code;
+	unsigned int changed, same, nowhere, open, equal, different, other, unlike, failed, sites,
+		reached, compiled, broken, same_code, other_code;
 };
 
 void infer_result_of(struct infer_result *result, const struct infer *infer,

@@ -213,6 +213,11 @@ static void add_evidence(struct strbuf *out, const struct infer *infer)
 		      "// Comments: held out: %u changes give the older kernel's code, %u another, "
 		      "%u have no\n//	counterpart there; spatch failed on %u files\n",
 		      p->equal, p->different, p->unlike, p->failed);
+	if (p->other)
+		strbuf_printf(out,
+			      "// Comments: held out: %u changes more are another of several right "
+			      "forms there\n",
+			      p->other);
 	if (infer->why)
 		strbuf_printf(out, "// Comments: not proved, for %s\n", infer->why);
 	add_compiled(out, infer);
