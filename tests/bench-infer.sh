@@ -8,7 +8,10 @@
 #   target has, and no more that are the same in both), which is what a semantic patch can
 #   express; what has no examples is not among them, for whatever reason;
 # - precision: of the changes that proved rules made in held-out files, those that give the
-#   older kernel's code but for layout (and a parameter's own name);
+#   older kernel's code but for layout (and a parameter's own name); strict, where another
+#   of several right forms counts as wrong, and with these left out;
+# - compiled: for how many proved rules a driver compiles with it and not without it; and
+#   comparisons of machine code where a kernel takes both forms (not in a run over many);
 # - sites: the share of uses in held-out files, as the lexer counts them, that rules changed;
 # - the library: for which of its evolutions inference finds a rule of the same API;
 # - time and memory of the whole, and of one API.
@@ -65,10 +68,19 @@ timed() {
 	mv "$cache/$result.new" "$cache/$result"
 }
 
+# forget [API]: what is kept of one API, or of all, so that the time is that of the work
+forget() {
+	name='*'
+	[ -z "${1:-}" ] || name=$(printf %s "$1" | sha256sum | cut -c 1-24)
+	find "${BACKFIT_CACHE:-$top/.cache}/infer" -name "$name.json" -delete 2>/dev/null || true
+}
+
 infer() {
+	[ -z "${FRESH:-}" ] || forget
 	if [ -n "${FRESH:-}" ] || [ ! -s "$cache/infer-$1" ]; then
 		timed "infer-$1" "$backfit" infer --json --from "$new" --to "$2" --old-source "$3"
 	fi
+	forget class_create
 	timed "one-$1" "$backfit" infer --json --from "$new" --to "$2" --old-source "$3" class_create
 }
 
@@ -87,6 +99,8 @@ table() {
 	def share(a; b): if b == 0 then "-" else "\(a * 1000 / b | round / 10) %" end;
 	def reason: .why // "" | sub("[0-9]+ of [0-9]+ held-out.*"; "held-out changes differ")
 		| sub("only [0-9]+ held-out.*"; "fewer than 2 held-out changes to compare")
+		| sub(".* does not compile with it.*"; "a driver does not compile with it")
+		| sub(".* another form there.*"; "other forms as well")
 		| sub("there is only.*"; "one example") | sub("in all [0-9]+ uses.*"; "in all uses")
 		| sub("the older code takes .*"; "the older code takes a value that the newer has not")
 		| sub("the change reaches .x?.*beside the use"; "the change reaches beyond the use")
@@ -108,6 +122,8 @@ table() {
 	"  proved rule: recall                          \($yes | length)  \(share($yes | length; $can | length))",
 	"all APIs looked at                             \($got[0] | length), proved \($every | length), drafts \($got[0] | map(select(.verdict == "draft")) | length)",
 	"precision of proved rules, held out            \($every | map(.equal) | add) of \($every | map(.equal + .different) | add) changes  \(share($every | map(.equal) | add; $every | map(.equal + .different) | add)); \($every | map(.unlike) | add) more without counterpart",
+	"  another right form counted as wrong          \(share($every | map(.equal) | add; $every | map(.equal + .different + .other) | add)); \($every | map(.other) | add) such",
+	"proved rules that a driver compiles with alone \($every | map(select(.compiled > 0)) | length) of \($every | length); rules that a compiler refused \($got[0] | map(select(.broken > 0 and .verdict == "draft")) | length)",
 	"sites changed by proved rules, held out        \($every | map(.reached) | add) of \($every | map(.sites) | add)  \(share($every | map(.reached) | add; $every | map(.sites) | add))",
 	"why needed changes have no proved rule:",
 	($all | map(select(.verdict != "proved")) | group_by(reason) | sort_by(-length) | .[:14][]
