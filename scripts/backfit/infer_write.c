@@ -86,7 +86,7 @@ const char *infer_confidence(const struct infer *infer)
 	if (infer->verdict != INFER_PROVED)
 		return "Low";
 	/* where something is left out, examples do not tell what gets lost */
-	return p->equal >= 5 && !p->different && !leaves_out(infer) &&
+	return p->equal >= 5 && !p->different && !p->other && !leaves_out(infer) &&
 			       infer_compiled_proof(&infer->compiled)
 		       ? "High"
 		       : "Moderate";

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "infer_hide.h"
+#include "infer_other.h"
 #include "infer_result.h"
 #include "library.h"
 #include "tree.h"
@@ -127,13 +128,64 @@ static void test_library_add(void **state)
 	drop_tree(dir);
 }
 
+static void add_example(struct infer *infer, const struct infer_files *files, unsigned int line,
+			const char *older)
+{
+	struct infer_example *e = vec_push(&infer->examples);
+
+	*e = (struct infer_example){ .files = files,
+				     .item = xstrdup("probe"),
+				     .line = line,
+				     .outcome = INFER_CHANGED,
+				     .forms = 1 };
+	e->form[0].pattern = xstrdup("new ( $e1 )");
+	e->form[0].text = xstrdup(older);
+}
+
+static void add_different(struct infer *infer, const struct infer_files *files, unsigned int line)
+{
+	*vec_push(&infer->held_out.different_place) =
+		(struct infer_place){ .files = files, .item = xstrdup("probe"), .line = line };
+	infer->held_out.different++;
+}
+
+/* A form that two files had is another right one; one file's is a contradiction. */
+static void test_other_forms(void **state)
+{
+	static const struct infer_files file[4];
+	struct infer_cluster written = { .pattern = "new ( $e1 )", .text = "old ( $e1 )" };
+	struct infer infer = { .subject.use = { .kind = INFER_NAME, .word = "new" } };
+
+	(void)state;
+	*vec_push(&infer.chosen) = &written;
+	add_example(&infer, &file[0], 10, "older ( $e1 , 0 )");
+	add_example(&infer, &file[1], 10, "older ( $e1 , 1 )");
+	add_example(&infer, &file[2], 10, "odd ( $e1 )");
+	add_example(&infer, &file[2], 30, "old ( 1 )");
+	add_example(&infer, &file[3], 30, "old ( 2 )");
+	add_different(&infer, &file[0], 11);
+	add_different(&infer, &file[2], 10);
+	add_different(&infer, &file[3], 30);
+	add_different(&infer, &file[1], 50);
+	infer_other_forms(&infer);
+	assert_int_equal(infer.held_out.other, 1);
+	assert_int_equal(infer.held_out.different, 3);
+	assert_ptr_equal(infer.held_out.different_place.v[0].files, &file[2]);
+	/* a callback's functions have one signature */
+	infer.subject.use.callback = true;
+	add_different(&infer, &file[1], 10);
+	infer_other_forms(&infer);
+	assert_int_equal(infer.held_out.other, 1);
+	infer.vote = (struct infer_vote){ 0 };
+	infer_free(&infer);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_hide),
-		cmocka_unit_test(test_compiled),
-		cmocka_unit_test(test_json),
-		cmocka_unit_test(test_library_add),
+		cmocka_unit_test(test_hide),	    cmocka_unit_test(test_compiled),
+		cmocka_unit_test(test_json),	    cmocka_unit_test(test_library_add),
+		cmocka_unit_test(test_other_forms),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
