@@ -52,8 +52,7 @@ static int infer(struct between *between, struct plan *plan, const struct option
 				*vec_push(&driver) = o->operand[i];
 				break;
 			}
-	err = inferred_close(plan, &between->library, driver.v, driver.n,
-			     between->old_source);
+	err = inferred_close(plan, &between->library, driver.v, driver.n, between->old_source);
 	plan->unknown = unknown;
 	vec_free(&driver);
 	return err;

@@ -140,7 +140,7 @@ static int add_rule(struct infer_trial *trial, const struct infer *infer,
 	if (!err)
 		err = file_write(path, text, strlen(text));
 	if (!err)
-		err = library_add(&trial->library, dir, name, true);
+		err = library_add(&trial->between.library, dir, name, true);
 	free(name);
 	free(text);
 	free(path);
@@ -378,8 +378,7 @@ static int make_plan(struct infer_trial *trial, struct infer *const *infer, size
 	map_each (&names, e)
 		*vec_push(&name) = e->key;
 	if (name.n)
-		err = plan_make(&trial->plan, setting->newest_kernel, setting->target_kernel,
-				&trial->library, name.v, name.n, true);
+		err = plan_make(&trial->plan, &trial->between, name.v, name.n, true);
 	if (!err)
 		choose_tries(trial, infer, n, many ? DRIVERS_OF_MANY : DRIVERS);
 	vec_free(&name);
@@ -390,7 +389,11 @@ static int make_plan(struct infer_trial *trial, struct infer *const *infer, size
 static int make_trial(struct infer_trial *trial, struct infer *const *infer, size_t n,
 		      const struct infer_setting *setting)
 {
-	int err = library_load(&trial->library, setting->library);
+	int err;
+
+	trial->between.newest = *setting->newest_kernel;
+	trial->between.target = *setting->target_kernel;
+	err = library_load(&trial->between.library, setting->library);
 
 	for (size_t i = 0; i < n && !err; i++)
 		err = add_rule(trial, infer[i], setting);
@@ -442,7 +445,7 @@ void infer_trial_free(struct infer_trial *trial)
 		free_try(&trial->try.v[i]);
 	vec_free(&trial->try);
 	plan_free(&trial->plan);
-	library_free(&trial->library);
+	library_free(&trial->between.library);
 	if (trial->dir)
 		remove_tree(trial->dir);
 	free(trial->dir);

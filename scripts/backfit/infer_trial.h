@@ -3,8 +3,8 @@
 #ifndef BACKFIT_INFER_TRIAL_H
 #define BACKFIT_INFER_TRIAL_H
 
+#include "between.h"
 #include "infer.h"
-#include "library.h"
 #include "plan.h"
 
 /**
@@ -39,13 +39,13 @@ struct infer_try {
  * struct infer_trial - the package
  * @dir: a temporary folder
  * @package: the package in it
- * @library: the library, and the rules
+ * @between: both kernels, which stay the caller's, and the library with the rules
  * @plan: the drivers' plan
  * @try: the rules on files
  */
 struct infer_trial {
 	char *dir, *package;
-	struct library library;
+	struct between between;
 	struct plan plan;
 	VEC(struct infer_try) try;
 };
