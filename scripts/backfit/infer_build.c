@@ -17,6 +17,10 @@
 #include "proc.h"
 #include "str.h"
 
+enum {
+	MESSAGE = 3, /* lines: what is wrong, the source line, the place in it */
+};
+
 static const char without_lines[] = "-g0 -D__LINE__=1 -Wno-builtin-macro-redefined";
 
 static char *in_package(const struct infer_trial *trial, const char *path)
@@ -120,14 +124,34 @@ bool infer_build_made(const struct infer_trial *trial, const struct infer_try *t
 	return made;
 }
 
+/* Does the compiler's message, or the source line that it shows, have one of the names? */
+static bool names_one(const char *message, const struct map *names)
+{
+	const char *end = message;
+
+	for (int line = 0; line < MESSAGE; line++)
+		end += strcspn(end, "\n") + (end[strcspn(end, "\n")] == '\n');
+	while (message < end) {
+		size_t len = str_word_to(message, end);
+
+		if (len && map_get_n(names, message, len))
+			return true;
+		message += len + !len;
+	}
+	return false;
+}
+
 /**
  * infer_build_error() - what the compiler said of a file
  * @trial: the trial, built
  * @try: one of its tries
+ * @names: names that make an error the rule's business, with any value
  *
- * Return: its first error without the package's path, or NULL, for free().
+ * Return: its first error that has one of the names, without the package's path, or
+ * NULL, for free().
  */
-char *infer_build_error(const struct infer_trial *trial, const struct infer_try *try)
+char *infer_build_error(const struct infer_trial *trial, const struct infer_try *try,
+			const struct map *names)
 {
 	char *log = path_join(trial->dir, "make.log"), *text = file_read(log, NULL);
 	const char *hit = text;
@@ -137,7 +161,8 @@ char *infer_build_error(const struct infer_trial *trial, const struct infer_try 
 		size_t len = strcspn(hit, "\n");
 		char *line = xstrndup(hit, len);
 
-		if (strstr(line, ": error: ") || strstr(line, ": fatal error: "))
+		if ((strstr(line, ": error: ") || strstr(line, ": fatal error: ")) &&
+		    names_one(hit, names))
 			error = xstrdup(line);
 		free(line);
 		hit += len;

@@ -40,7 +40,8 @@ struct infer_object {
 
 int infer_build_all(const struct infer_trial *trial);
 bool infer_build_made(const struct infer_trial *trial, const struct infer_try *try);
-char *infer_build_error(const struct infer_trial *trial, const struct infer_try *try);
+char *infer_build_error(const struct infer_trial *trial, const struct infer_try *try,
+			const struct map *names);
 void infer_build_run(const struct infer_trial *trial, struct infer_object *object, size_t n);
 bool infer_build_same_code(const struct infer_object *a, const struct infer_object *b, bool *same);
 

@@ -86,6 +86,25 @@ static bool newest_has_older(const struct infer *infer, struct facts *newest)
 	return has;
 }
 
+/* An error is the rule's where it names what only the rule writes, or the API. */
+static char *error_of(const struct infer_trial *trial, const struct infer_try *try)
+{
+	struct map written = { 0 }, known = { 0 }, names = { 0 };
+	char *error;
+
+	add_names(&written, try->infer->rule.s, "+");
+	add_names(&known, try->infer->rule.s, "^+");
+	map_each (&written, e)
+		if (!map_has(&known, e->key))
+			map_set(&names, e->key, &names);
+	map_set(&names, try->infer->subject.use.word, &names);
+	error = infer_build_error(trial, try, &names);
+	map_free(&written);
+	map_free(&known);
+	map_free(&names);
+	return error;
+}
+
 /* The forms that a try's file is compiled in, at @object; those that make no sense have no try. */
 static void set_forms(struct infer_object *object, const struct infer_try *try,
 		      struct facts *newest, bool code)
@@ -146,9 +165,9 @@ static void take_results(const struct infer_trial *trial, struct facts *newest, 
 		const struct infer_try *try = &trial->try.v[i];
 		const struct infer_object *of = &object[i * FORMS];
 		bool made = infer_build_made(trial, try);
-		char *error = made ? NULL : infer_build_error(trial, try);
+		char *error = made ? NULL : error_of(trial, try);
 
-		/* neither object nor error: kbuild was not asked for this one in the end */
+		/* neither object nor error: something else is wrong with the file */
 		if ((!made && !error) || (made && of[VARIANT_WITHOUT].status == -1))
 			continue;
 		*vec_push(&try->infer->compiled.built) = (struct infer_built){
