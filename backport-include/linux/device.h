@@ -182,4 +182,21 @@ backport_device_find_child(struct device *parent, const void *data,
  */
 #define device_find_child(parent, data, match)	backport_device_find_child(parent, data, match)
 #endif
+
+#if !HAVE_FUNCTION(device_is_bound)
+/* the core says that of a device in the same places in which it binds and unbinds it */
+static inline bool backport_device_is_bound(const struct device *dev)
+{
+	return dev->links.status == DL_DEV_DRIVER_BOUND ||
+	       dev->links.status == DL_DEV_UNBINDING;
+}
+
+/**
+ * device_is_bound - has a driver probed the device with success?
+ * @dev: the device, locked
+ *
+ * Upstream: not found (driver core: export of device_is_bound()), by v6.12
+ */
+#define device_is_bound(dev) backport_device_is_bound(dev)
+#endif
 #endif

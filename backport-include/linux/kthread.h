@@ -29,4 +29,14 @@ kthread_complete_and_exit(struct completion *comp, long code)
 	complete_and_exit(comp, code);
 }
 #endif
+
+#if !HAVE_FUNCTION(kthread_exit)
+/**
+ * kthread_exit - end a kernel thread
+ * @code: what kthread_stop() returns
+ *
+ * Upstream: bbda86e988d4 ("exit: Implement kthread_exit"), v5.17
+ */
+#define kthread_exit(code) kthread_complete_and_exit(NULL, code)
+#endif
 #endif

@@ -128,4 +128,99 @@ static inline bool fwnode_name_eq(const struct fwnode_handle *fwnode,
 	return its && strlen(name) == n && !strncmp(its, name, n);
 }
 #endif
+
+#if PARAM_IS(software_node_register_node_group, 1, const struct software_node **)
+static inline int
+backport_software_node_register_node_group(const struct software_node *const *node_group)
+{
+	return software_node_register_node_group((const struct software_node **)node_group);
+}
+
+static inline void
+backport_software_node_unregister_node_group(const struct software_node *const *node_group)
+{
+	software_node_unregister_node_group((const struct software_node **)node_group);
+}
+
+/**
+ * software_node_register_node_group - register nodes, each after its parent
+ *
+ * The target's only reads the group, too.
+ * Upstream: not found (software node: constant groups of nodes), by v7.3
+ */
+#define software_node_register_node_group backport_software_node_register_node_group
+
+/**
+ * software_node_unregister_node_group - unregister nodes
+ *
+ * Upstream: not found (software node: constant groups of nodes), by v7.3
+ */
+#define software_node_unregister_node_group backport_software_node_unregister_node_group
+#endif
+
+#if !HAVE_FUNCTION(device_add_software_node) && HAVE_FUNCTION(software_node_fwnode)
+#include <linux/device.h>
+
+/* The software node of a device, its first or its second one; NULL for none. */
+static inline struct fwnode_handle *backport_device_swnode(const struct device *dev)
+{
+	struct fwnode_handle *fwnode = dev->fwnode;
+
+	if (!IS_ERR_OR_NULL(fwnode) && !is_software_node(fwnode))
+		fwnode = fwnode->secondary;
+	return !IS_ERR_OR_NULL(fwnode) && is_software_node(fwnode) ? fwnode : NULL;
+}
+
+/**
+ * device_add_software_node - give a device a software node, registered if it was not
+ * @dev: the device, which has none
+ * @node: the node
+ *
+ * May sleep.
+ *
+ * Upstream: e68d0119e328 ("software node: Introduce device_add_software_node()"), v5.12
+ * Reduced: the links between a device that is registered already and its node are not made
+ * Return: 0; -EBUSY where the device has a software node; what registering gives.
+ */
+static inline int device_add_software_node(struct device *dev,
+					   const struct software_node *node)
+{
+	struct fwnode_handle *fwnode = software_node_fwnode(node);
+	int ret;
+
+	if (backport_device_swnode(dev))
+		return -EBUSY;
+	if (fwnode) {
+		fwnode_handle_get(fwnode);
+	} else {
+		ret = software_node_register(node);
+		if (ret)
+			return ret;
+		fwnode = software_node_fwnode(node);
+	}
+	set_secondary_fwnode(dev, fwnode);
+	/* the core takes this one, or, if the device is registered, has done without */
+	if (device_is_registered(dev))
+		fwnode_handle_get(fwnode);
+	return 0;
+}
+
+/**
+ * device_remove_software_node - take it away again
+ * @dev: the device
+ *
+ * Upstream: e68d0119e328 ("software node: Introduce device_add_software_node()"), v5.12
+ */
+static inline void device_remove_software_node(struct device *dev)
+{
+	struct fwnode_handle *fwnode = backport_device_swnode(dev);
+
+	if (!fwnode)
+		return;
+	if (device_is_registered(dev))
+		fwnode_handle_put(fwnode);
+	set_secondary_fwnode(dev, NULL);
+	fwnode_handle_put(fwnode);
+}
+#endif
 #endif

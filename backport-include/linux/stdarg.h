@@ -10,6 +10,7 @@
 #if HAVE_HEADER(linux/stdarg.h)
 #include_next <linux/stdarg.h>
 #else
-#include <stdarg.h>
+/* it includes the compiler's, which the kernel's flags may have no way to */
+#include <linux/kernel.h>
 #endif
 #endif

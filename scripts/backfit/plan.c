@@ -111,6 +111,8 @@ static const struct fact *clash_in_sight(const struct finding *f, const char *he
 	for (size_t i = 0; clashes && i < clashes->old.n; i++) {
 		const struct fact *old = clashes->old.v[i];
 
+		if (map_has(&f->resolver->plan->carried, old->file))
+			continue; /* nobody sees that one of the target's */
 		if (hurts_unseen(old) || visible_fact(&f->target, old) ||
 		    visible_fact(&f->newest, old))
 			return old;
