@@ -97,7 +97,12 @@ static inline void *vmemdup_array_user(const void __user *src, size_t n, size_t 
  * Return: the copy, or NULL.
  */
 #define kmemdup_array(src, count, element_size, gfp)			\
-	kmemdup(src, size_mul(element_size, count), gfp)
+({									\
+	const size_t __bp_size = size_mul(element_size, count);		\
+									\
+	/* a size that no object has is no reason for fortify's panic */ \
+	__bp_size == SIZE_MAX ? NULL : kmemdup(src, __bp_size, gfp);	\
+})
 #endif
 
 #if !HAVE_MACRO(memtostr)
