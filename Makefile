@@ -9,6 +9,7 @@ help:
 	@echo 'make check       the tests'
 	@echo 'make build       the program, scripts/backfit/build/backfit'
 	@echo 'make check-unit  only the host tests (seconds)'
+	@echo 'make check-kunit the shims at work inside kernels, beside the newest one (JUNIT=FILE)'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make bench-generate what 300 drivers cost, beside other ways (TARGET=6.1 SAMPLE=300 SEED=1)'
@@ -34,6 +35,9 @@ check: build
 
 check-arch: build
 	tests/check arch
+
+check-kunit: build
+	sh tests/kunit.sh $(if $(JUNIT),-j $(JUNIT))
 
 check-unit: setup
 	$(MAKE) --no-print-directory -C tests/unit check
@@ -73,4 +77,4 @@ clean:
 	$(MAKE) --no-print-directory -C tests/unit clean
 	$(MAKE) --no-print-directory -C tests/coverage clean
 
-.PHONY: help setup build demo check check-arch check-unit check-facts coverage coverage-full fuzz bench-facts bench-infer format clean
+.PHONY: help setup build demo check check-arch check-kunit check-unit check-facts coverage coverage-full fuzz bench-facts bench-infer format clean
