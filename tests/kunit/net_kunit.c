@@ -3,7 +3,9 @@
  * Network buffers and devices.
  */
 #include <kunit/test.h>
+#include <linux/delay.h>
 #include <linux/etherdevice.h>
+#include <linux/kthread.h>
 #include <linux/netdevice.h>
 #include <linux/skbuff.h>
 #include <linux/slab.h>
@@ -131,6 +133,44 @@ static void references(struct kunit *test)
 	free_netdev(dev);
 }
 
+struct waiter {
+	struct net_device *dev;
+	int has;
+};
+
+static int waits(void *data)
+{
+	struct waiter *waiter = data;
+
+	netdev_lock(waiter->dev);
+	WRITE_ONCE(waiter->has, 1);
+	netdev_unlock(waiter->dev);
+	while (!kthread_should_stop())
+		msleep(1);
+	return 0;
+}
+
+static void locked_devices(struct kunit *test)
+{
+	struct net_device *dev = new_netdev(test);
+	struct waiter waiter = { .dev = dev };
+	struct task_struct *task;
+
+	netdev_lock(dev);
+	netdev_unlock(dev);
+	netdev_lock(dev);
+	task = kthread_run(waits, &waiter, "backfit-waits");
+	msleep(50);
+	KUNIT_EXPECT_EQ(test, READ_ONCE(waiter.has), 0);
+	netdev_unlock(dev);
+	for (int i = 0; i < 1000 && !READ_ONCE(waiter.has); i++)
+		msleep(1);
+	KUNIT_EXPECT_EQ(test, READ_ONCE(waiter.has), 1);
+	KUNIT_ASSERT_NOT_ERR_OR_NULL(test, task);
+	kthread_stop(task);
+	free_netdev(dev);
+}
+
 static struct kunit_case net_cases[] = {
 	KUNIT_CASE(pulled_data),
 	KUNIT_CASE(built_buffers),
@@ -140,6 +180,7 @@ static struct kunit_case net_cases[] = {
 	KUNIT_CASE(offload_sizes),
 	KUNIT_CASE(dropped_packets),
 	KUNIT_CASE(references),
+	KUNIT_CASE(locked_devices),
 	{}
 };
 
