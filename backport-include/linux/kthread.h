@@ -30,7 +30,7 @@ kthread_complete_and_exit(struct completion *comp, long code)
 }
 #endif
 
-#if !HAVE_FUNCTION(kthread_exit)
+#if !CALLABLE(kthread_exit)
 /**
  * kthread_exit - end a kernel thread
  * @code: what kthread_stop() returns
