@@ -93,6 +93,7 @@ boot() {
 	[ "$1" = oracle ] || names="$(own "$1") $names"
 	kernel=$1
 	set -- --set "SUITES=$(echo "$names" | tr '\n' ' ')"
+	# shellcheck disable=SC2044 # names of modules have no blanks
 	for file in $(find "$work/$kernel" -name '*.ko'); do
 		set -- "$@" --module "$file"
 	done
