@@ -100,7 +100,7 @@ int backport_cros_ec_start(struct cros_ec_device *ec)
 EXPORT_SYMBOL_GPL(backport_cros_ec_start);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_read_features)
+#if !CALLABLE(cros_ec_read_features)
 int cros_ec_read_features(struct cros_ec_dev *ec)
 {
 	int ret = cros_ec_cmd(ec->ec_dev, 0, EC_CMD_GET_FEATURES + ec->cmd_offset,
@@ -115,7 +115,7 @@ int cros_ec_read_features(struct cros_ec_dev *ec)
 EXPORT_SYMBOL_GPL(cros_ec_read_features);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_cmd_readmem)
+#if !CALLABLE(cros_ec_cmd_readmem)
 int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size, void *dest)
 {
 	struct ec_params_read_memmap params = { .offset = offset, .size = size };
@@ -130,7 +130,7 @@ int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size, void 
 EXPORT_SYMBOL_GPL(cros_ec_cmd_readmem);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_get_cmd_versions)
+#if !CALLABLE(cros_ec_get_cmd_versions)
 int cros_ec_get_cmd_versions(struct cros_ec_device *ec_dev, u16 cmd)
 {
 	struct ec_params_get_cmd_versions_v1 wide = { .cmd = cmd };

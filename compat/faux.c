@@ -3,7 +3,7 @@
  * The faux bus: devices that stand for nothing but a driver's wish for one.
  *
  * Upstream: 35fa2d88ca94 ("driver core: add a faux bus for use when a simple device/bus is needed"), v6.14
- * When: !HAVE_FUNCTION(faux_device_create)
+ * When: !CALLABLE(faux_device_create)
  * Provides: faux_device_create, faux_device_create_with_groups, faux_device_destroy
  */
 #include <linux/device/faux.h>

@@ -3,7 +3,7 @@
  * A device's resolution multipliers set again after a reset.
  *
  * Upstream: (hidinput_reset_resume in drivers/hid/hid-input.c), by v7.3
- * When: !HAVE_FUNCTION(hidinput_reset_resume)
+ * When: !CALLABLE(hidinput_reset_resume)
  * Provides: hidinput_reset_resume
  */
 #include <linux/export.h>

@@ -3,7 +3,7 @@
  * A hwmon core that lets one process at a time into a driver.
  *
  * Upstream: 3ad2a7b9b15d ("hwmon: Serialize accesses in hwmon core"), v6.18
- * When: HAVE_FUNCTION(hwmon_device_register_with_info) && !HAVE_FUNCTION(hwmon_lock)
+ * When: HAVE_FUNCTION(hwmon_device_register_with_info) && !CALLABLE(hwmon_lock)
  * Provides: hwmon_device_register_with_info, devm_hwmon_device_register_with_info
  * Provides: hwmon_lock, hwmon_unlock
  *

@@ -216,7 +216,7 @@ void backport_platform_profile_notify(struct device *dev)
 }
 EXPORT_SYMBOL_GPL(backport_platform_profile_notify);
 
-#if !HAVE_FUNCTION(platform_profile_cycle)
+#if !CALLABLE(platform_profile_cycle)
 static int cycle_locked(struct profile *p)
 {
 	const unsigned long *choices = p->handler.choices;

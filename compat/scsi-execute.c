@@ -3,7 +3,7 @@
  * Commands that the kernel itself sends to a SCSI device, with their retries.
  *
  * Upstream: not found (scsi: core: Add struct for args to execution functions), v6.3
- * When: !HAVE_FUNCTION(scsi_execute_cmd) && HAVE_FUNCTION(scsi_alloc_request)
+ * When: !CALLABLE(scsi_execute_cmd) && HAVE_FUNCTION(scsi_alloc_request)
  * Provides: scsi_execute_cmd, scsi_failures_reset_retries
  */
 #include <linux/blk-mq.h>

@@ -3,7 +3,7 @@
  * WMI's data as bytes: ACPI's objects laid out as other systems' drivers see them.
  *
  * Upstream: ("platform/wmi: Introduce marshalling support"), v7.0
- * When: !HAVE_FUNCTION(wmidev_query_block) && HAVE_FUNCTION(wmidev_block_query)
+ * When: !CALLABLE(wmidev_query_block) && HAVE_FUNCTION(wmidev_block_query)
  * Provides: wmidev_query_block, wmi_notify_bytes
  * Provides: wmidev_invoke_method, wmidev_invoke_procedure
  */

@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/acpi/acpi_bus.h, ACPI_AC_CLASS)
 #endif
 
-#if !HAVE_FUNCTION(acpi_dev_hid_match) && HAVE_FUNCTION(acpi_device_hid)
+#if !CALLABLE(acpi_dev_hid_match) && HAVE_FUNCTION(acpi_device_hid)
 #include <linux/string.h>
 
 /**
@@ -30,7 +30,7 @@ static inline bool acpi_dev_hid_match(struct acpi_device *adev, const char *hid2
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_quirk_skip_acpi_ac_and_battery)
+#if !CALLABLE(acpi_quirk_skip_acpi_ac_and_battery)
 /**
  * acpi_quirk_skip_acpi_ac_and_battery - do other drivers than ACPI's watch battery and mains?
  *
@@ -44,7 +44,7 @@ static inline bool acpi_quirk_skip_acpi_ac_and_battery(void)
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_wait_for_acpi_ipmi)
+#if !CALLABLE(acpi_wait_for_acpi_ipmi)
 /**
  * acpi_wait_for_acpi_ipmi - wait until ACPI's methods reach the IPMI controller
  *
@@ -58,7 +58,7 @@ static inline int acpi_wait_for_acpi_ipmi(void)
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_quirk_skip_gpio_event_handlers)
+#if !CALLABLE(acpi_quirk_skip_gpio_event_handlers)
 /**
  * acpi_quirk_skip_gpio_event_handlers - are a tablet's ACPI handlers of GPIO events broken?
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_ACPI_ACPI_DRIVERS_H
 #include_next <acpi/acpi_drivers.h>
 
-#if !HAVE_MACRO(ACPI_SMBUS_MS_HID)
+#if !HAVE_CONSTANT(ACPI_SMBUS_MS_HID)
 /**
  * ACPI_SMBUS_MS_HID - name of an SMBus that ACPI drives
  *

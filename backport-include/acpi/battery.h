@@ -4,7 +4,7 @@
 #include_next <acpi/battery.h>
 #include <linux/device.h>
 
-#if !HAVE_FUNCTION(devm_battery_hook_register) && HAVE_FUNCTION(battery_hook_register)
+#if !CALLABLE(devm_battery_hook_register) && HAVE_FUNCTION(battery_hook_register)
 /**
  * devm_battery_hook_register - be told of batteries until a device is unbound
  * @dev: the device

@@ -3,7 +3,7 @@
 #define _BACKPORT_ACPI_GHES_H
 #include_next <acpi/ghes.h>
 
-#if !HAVE_FUNCTION(ghes_get_devices)
+#if !CALLABLE(ghes_get_devices)
 /**
  * ghes_get_devices - the devices of which firmware itself reports errors
  *

@@ -21,7 +21,7 @@ static inline u32 backport_x86_vfm(const struct cpuinfo_x86 *c)
 }
 #endif
 
-#if HAVE_MACRO(X86_MATCH_VFM_STEPPINGS) && !HAVE_MACRO(X86_MATCH_VFM_STEPS)
+#if HAVE_MACRO(X86_MATCH_VFM_STEPPINGS) && !CALLABLE(X86_MATCH_VFM_STEPS)
 /**
  * X86_MATCH_VFM_STEPS - match a processor of these steppings
  * @vfm: vendor, family and model

@@ -6,7 +6,7 @@
 #include_next <asm/msr.h>
 #endif
 
-#if HAVE_HEADER(asm/msr.h) && !HAVE_MACRO(rdmsrq)
+#if HAVE_HEADER(asm/msr.h) && !CALLABLE(rdmsrq)
 /**
  * rdmsrq - read or write a register of the CPU, as 64 bits
  *

@@ -6,7 +6,7 @@
 #include_next <asm/topology.h>
 #endif
 
-#if HAVE_FUNCTION(topology_max_die_per_package) && !HAVE_FUNCTION(topology_max_dies_per_package)
+#if HAVE_FUNCTION(topology_max_die_per_package) && !CALLABLE(topology_max_dies_per_package)
 /**
  * topology_max_dies_per_package - how many dies a package may have
  *

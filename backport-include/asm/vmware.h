@@ -4,7 +4,7 @@
 #if HAVE_HEADER(asm/vmware.h)
 #include_next <asm/vmware.h>
 
-#if !HAVE_FUNCTION(vmware_hypercall3) && HAVE_MACRO(VMWARE_HYPERCALL)
+#if !CALLABLE(vmware_hypercall3) && HAVE_MACRO(VMWARE_HYPERCALL)
 /**
  * vmware_hypercall3 - ask VMware's hypervisor for two values
  * @cmd: what is asked

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_ACPI_H
 #include_next <linux/acpi.h>
 
-#if !HAVE_FUNCTION(acpi_use_parent_companion)
+#if !CALLABLE(acpi_use_parent_companion)
 /**
  * acpi_use_parent_companion - let a device stand for its parent's ACPI object
  * @dev: the device
@@ -16,7 +16,7 @@ static inline void acpi_use_parent_companion(struct device *dev)
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_gpio_get_io_resource)
+#if !CALLABLE(acpi_gpio_get_io_resource)
 /**
  * acpi_gpio_get_io_resource - is a resource a GPIO for input or output?
  * @ares: the resource
@@ -41,7 +41,7 @@ static inline bool acpi_gpio_get_io_resource(struct acpi_resource *ares,
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_dev_install_notify_handler)
+#if !CALLABLE(acpi_dev_install_notify_handler)
 /**
  * acpi_dev_install_notify_handler - be told of a device's events
  * @adev: the device
@@ -74,7 +74,7 @@ static inline void acpi_dev_remove_notify_handler(struct acpi_device *adev,
 #endif
 #endif
 
-#if !HAVE_FUNCTION(acpi_fetch_acpi_dev) && HAVE_FUNCTION(acpi_bus_get_device)
+#if !CALLABLE(acpi_fetch_acpi_dev) && HAVE_FUNCTION(acpi_bus_get_device)
 /**
  * acpi_fetch_acpi_dev - the device of a handle, without a reference
  * @handle: the handle
@@ -92,7 +92,7 @@ static inline struct acpi_device *acpi_fetch_acpi_dev(acpi_handle handle)
 #endif
 #endif
 
-#if !HAVE_FUNCTION(acpi_dev_is_video_device) && HAVE_FUNCTION(acpi_is_video_device)
+#if !CALLABLE(acpi_dev_is_video_device) && HAVE_FUNCTION(acpi_is_video_device)
 /**
  * acpi_dev_is_video_device - is it a graphics adapter?
  * @adev: the device
@@ -109,7 +109,7 @@ static inline bool acpi_dev_is_video_device(struct acpi_device *adev)
 #endif
 #endif
 
-#if !HAVE_FUNCTION(acpi_enable_gpe_cond) && HAVE_FUNCTION(acpi_enable_gpe)
+#if !CALLABLE(acpi_enable_gpe_cond) && HAVE_FUNCTION(acpi_enable_gpe)
 /**
  * acpi_enable_gpe_cond - take an event of ACPI's if it is handled in one way
  * @gpe_device: the block that the event is of, or NULL
@@ -130,7 +130,7 @@ static inline acpi_status acpi_enable_gpe_cond(acpi_handle gpe_device,
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_acpi_install_notify_handler) && HAVE_FUNCTION(acpi_install_notify_handler)
+#if !CALLABLE(devm_acpi_install_notify_handler) && HAVE_FUNCTION(acpi_install_notify_handler)
 /**
  * devm_acpi_install_notify_handler - be told of a device's events until it is unbound
  *
@@ -212,7 +212,7 @@ static inline void backport_wmi_notify(u32 value, void *context,
 }
 #endif
 
-#if !HAVE_FUNCTION(acpi_match_acpi_device) && HAVE_FUNCTION(acpi_match_device_ids)
+#if !CALLABLE(acpi_match_acpi_device) && HAVE_FUNCTION(acpi_match_device_ids)
 /**
  * acpi_match_acpi_device - which of these ids a device of ACPI has
  * @ids: the ids, with an empty one at their end
@@ -239,7 +239,7 @@ acpi_match_acpi_device(const struct acpi_device_id *ids,
 #endif
 #endif
 
-#if !HAVE_FUNCTION(acpi_get_local_u64_address) && HAVE_FUNCTION(acpi_evaluate_integer)
+#if !CALLABLE(acpi_get_local_u64_address) && HAVE_FUNCTION(acpi_evaluate_integer)
 /**
  * acpi_get_local_u64_address - a device's address on its bus
  * @handle: the device
@@ -262,7 +262,7 @@ static inline int acpi_get_local_u64_address(acpi_handle handle, u64 *addr)
 #endif
 #endif
 
-#if !HAVE_FUNCTION(acpi_dev_state_d0)
+#if !CALLABLE(acpi_dev_state_d0)
 /**
  * acpi_dev_state_d0 - is a device fully on?
  * @dev: the device
@@ -296,7 +296,7 @@ static inline bool acpi_dev_state_d0(struct device *dev)
 			 acpi_format_exception(status))
 #endif
 
-#if !HAVE_FUNCTION(acpi_dev_clear_dependencies) && HAVE_FUNCTION(acpi_walk_dep_device_list)
+#if !CALLABLE(acpi_dev_clear_dependencies) && HAVE_FUNCTION(acpi_walk_dep_device_list)
 /**
  * acpi_dev_clear_dependencies - tell those who wait for a device that it is there
  * @supplier: the device

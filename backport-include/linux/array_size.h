@@ -13,7 +13,7 @@
 #include <linux/kernel.h>
 #endif
 
-#if !HAVE_MACRO(ARRAY_END)
+#if !CALLABLE(ARRAY_END)
 /**
  * ARRAY_END - where an array ends: the address behind its last element
  *

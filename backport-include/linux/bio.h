@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_BIO_H
 #include_next <linux/bio.h>
 
-#if !HAVE_FUNCTION(bio_init_inline) && PARAMS(bio_init) == 5
+#if !CALLABLE(bio_init_inline) && PARAMS(bio_init) == 5
 /**
  * bio_init_inline - begin a bio whose vectors stand right behind it
  * @bio: the bio

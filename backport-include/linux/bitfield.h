@@ -22,8 +22,8 @@ BACKFIT_CARRY(include/linux/bitfield.h, __BF_CHECK_POW2)
 BACKFIT_CARRY(include/linux/bitfield.h, FIELD_PREP_CONST)
 #endif
 
-#if !HAVE_MACRO(FIELD_GET_SIGNED)
-#if !HAVE_MACRO(__signed_scalar_typeof)
+#if !CALLABLE(FIELD_GET_SIGNED)
+#if !CALLABLE(__signed_scalar_typeof)
 #include <linux/compiler.h>
 
 BACKFIT_CARRY(include/linux/compiler_types.h, __scalar_type_to_signed_cases, __signed_scalar_typeof)
@@ -46,7 +46,7 @@ BACKFIT_CARRY(include/linux/bitfield.h, FIELD_GET_SIGNED)
 BACKFIT_CARRY(include/linux/bitfield.h, FIELD_MAX)
 #endif
 
-#if !HAVE_MACRO(FIELD_MODIFY)
+#if !CALLABLE(FIELD_MODIFY)
 /**
  * FIELD_MODIFY() - put a value into a bit field
  *
@@ -60,7 +60,7 @@ BACKFIT_CARRY(include/linux/bitfield.h, FIELD_MAX)
 })
 #endif
 
-#if !HAVE_MACRO(field_get)
+#if !CALLABLE(field_get)
 #include <linux/bitops.h>
 
 /**

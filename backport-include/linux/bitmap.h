@@ -4,7 +4,7 @@
 #include_next <linux/bitmap.h>
 #include <linux/cleanup.h>
 
-#if !HAVE_FUNCTION(__free_bitmap)
+#if !CALLABLE(__free_bitmap)
 /**
  * DEFINE_FREE(bitmap) - let __free(bitmap) release a bitmap
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_BITOPS_H
 #include_next <linux/bitops.h>
 
-#if !HAVE_FUNCTION(parity8)
+#if !CALLABLE(parity8)
 /**
  * parity8 - is the number of bits that are set odd?
  *

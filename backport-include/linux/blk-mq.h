@@ -110,7 +110,7 @@ static inline int backport_blk_rq_map_sg(struct request *rq,
 #define blk_rq_map_sg backport_blk_rq_map_sg
 #endif
 
-#if !HAVE_FUNCTION(blk_mq_map_hw_queues) && HAVE_FUNCTION(blk_mq_pci_map_queues) && HAVE_FUNCTION(blk_mq_virtio_map_queues)
+#if !CALLABLE(blk_mq_map_hw_queues) && HAVE_FUNCTION(blk_mq_pci_map_queues) && HAVE_FUNCTION(blk_mq_virtio_map_queues)
 #include <linux/blk-mq-pci.h>
 #include <linux/blk-mq-virtio.h>
 #include <linux/pci.h>
@@ -137,7 +137,7 @@ static inline void blk_mq_map_hw_queues(struct blk_mq_queue_map *qmap,
 }
 #endif
 
-#if !HAVE_FUNCTION(blk_rq_nr_bvec)
+#if !CALLABLE(blk_rq_nr_bvec)
 /**
  * blk_rq_nr_bvec - how many bio_vecs a request's data are in
  * @rq: the request

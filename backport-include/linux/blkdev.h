@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_BLKDEV_H
 #include_next <linux/blkdev.h>
 
-#if !HAVE_FUNCTION(bdev_rot)
+#if !CALLABLE(bdev_rot)
 /**
  * bdev_rot - whether a device's medium rotates
  * @bdev: the device
@@ -78,7 +78,7 @@ static inline void backport_disk_force_media_change(struct gendisk *disk)
 #define BLK_FEAT_ATOMIC_WRITES	((__force blk_features_t)0)
 #endif
 
-#if !HAVE_FUNCTION(disk_report_zone)
+#if !CALLABLE(disk_report_zone)
 /*
  * What a driver's report_zones() hands on: patches/block/report-zones-cb.cocci has
  * one made of the target's parameters.
@@ -105,7 +105,7 @@ static inline int disk_report_zone(struct gendisk *disk, struct blk_zone *zone, 
 }
 #endif
 
-#if !HAVE_FUNCTION(bdev_file_open_by_path)
+#if !CALLABLE(bdev_file_open_by_path)
 #include <linux/err.h>
 #include <linux/fcntl.h>
 #include <linux/file.h>
@@ -165,7 +165,7 @@ static inline void bdev_fput(struct file *bdev_file)
 }
 #endif
 
-#if !HAVE_FUNCTION(bio_submit_split_bioset)
+#if !CALLABLE(bio_submit_split_bioset)
 #include <linux/bio.h>
 
 /**
@@ -193,7 +193,7 @@ static inline struct bio *bio_submit_split_bioset(struct bio *bio, unsigned int 
 }
 #endif
 
-#if !HAVE_FUNCTION(bdev_nr_sectors) && HAVE_MEMBER(block_device, bd_inode)
+#if !CALLABLE(bdev_nr_sectors) && HAVE_MEMBER(block_device, bd_inode)
 #include <linux/fs.h>
 
 /**
@@ -208,7 +208,7 @@ static inline sector_t bdev_nr_sectors(struct block_device *bdev)
 }
 #endif
 
-#if !HAVE_FUNCTION(bdev_nr_bytes) && HAVE_MEMBER(block_device, bd_inode)
+#if !CALLABLE(bdev_nr_bytes) && HAVE_MEMBER(block_device, bd_inode)
 #include <linux/fs.h>
 
 /**

@@ -12,7 +12,7 @@
 #define bi_offset bi_bvec_done
 #endif
 
-#if !HAVE_FUNCTION(bvec_set_virt) && HAVE_FUNCTION(bvec_set_page)
+#if !CALLABLE(bvec_set_virt) && HAVE_FUNCTION(bvec_set_page)
 /**
  * bvec_set_virt - have a bio_vec stand for memory of the kernel's
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_CACHE_H
 #include_next <linux/cache.h>
 
-#if !HAVE_MACRO(__cacheline_group_begin)
+#if !CALLABLE(__cacheline_group_begin)
 /**
  * __cacheline_group_begin - mark where a group of struct members begins
  *

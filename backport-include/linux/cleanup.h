@@ -46,7 +46,7 @@ BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_LOCK_GUARD_1_COND_4, DEFINE_LOCK_G
 })
 #endif
 
-#if HAVE_MACRO(DEFINE_GUARD_COND) && !HAVE_MACRO(DEFINE_CLASS_IS_GUARD)
+#if HAVE_MACRO(DEFINE_GUARD_COND) && !CALLABLE(DEFINE_CLASS_IS_GUARD)
 /**
  * DEFINE_CLASS_IS_GUARD - have guard() and scoped_guard() take a class as a lock
  * @_name: the class, whose values are pointers, NULL where nothing is held
@@ -69,7 +69,7 @@ BACKFIT_CARRY(include/linux/cleanup.h, DEFINE_LOCK_GUARD_1_COND_4, DEFINE_LOCK_G
 #endif
 #endif
 
-#if !HAVE_MACRO(retain_and_null_ptr)
+#if !CALLABLE(retain_and_null_ptr)
 /**
  * retain_and_null_ptr - keep what a __free() variable holds, for another owner
  * @p: the variable, NULL afterwards

@@ -6,7 +6,7 @@
 #include <linux/device.h>
 #include <linux/err.h>
 
-#if !HAVE_FUNCTION(devm_clk_get_optional_enabled_with_rate)
+#if !CALLABLE(devm_clk_get_optional_enabled_with_rate)
 /**
  * backport_clk_disable_unprepare() - the end of a clock that a device has on
  * @clk: the clock, or NULL

@@ -7,7 +7,7 @@
 #define _BACKPORT_LINUX_COMPILER_ATTRIBUTES_H
 #include_next <linux/compiler_attributes.h>
 
-#if !HAVE_MACRO(__counted_by)
+#if !CALLABLE(__counted_by)
 /**
  * __counted_by - name the member that counts a flexible array's elements
  *
@@ -17,7 +17,7 @@
 #define __counted_by(member)
 #endif
 
-#if !HAVE_MACRO(__counted_by_le)
+#if !CALLABLE(__counted_by_le)
 /**
  * __counted_by_le - the same for a counter of fixed endianness
  *
@@ -31,7 +31,7 @@
 #define __counted_by_be(member)
 #endif
 
-#if !HAVE_MACRO(__counted_by_ptr)
+#if !CALLABLE(__counted_by_ptr)
 /**
  * __counted_by_ptr - name the member that counts what a pointer points to
  *

@@ -13,7 +13,7 @@
 #include <linux/kernel.h>
 #endif
 
-#if !HAVE_MACRO(container_of_const)
+#if !CALLABLE(container_of_const)
 /**
  * container_of_const - container_of() that keeps the pointer's const
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_CPU_H
 #include_next <linux/cpu.h>
 
-#if !HAVE_FUNCTION(class_cpus_read_lock_constructor)
+#if !CALLABLE(class_cpus_read_lock_constructor)
 #include <linux/cleanup.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_DEVICE_MAPPER_H
 #include_next <linux/device-mapper.h>
 
-#if !HAVE_MACRO(module_dm)
+#if !CALLABLE(module_dm)
 /**
  * module_dm - a module that does no more than register a device-mapper target
  *
@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/device-mapper.h, module_dm)
 #endif
 
-#if !HAVE_FUNCTION(dm_stack_bs_limits)
+#if !CALLABLE(dm_stack_bs_limits)
 /**
  * dm_stack_bs_limits - have a target's limits allow for a block size
  * @limits: the limits
@@ -33,7 +33,7 @@ BACKFIT_CARRY(include/linux/device-mapper.h, dm_stack_bs_limits)
 #define DM_TARGET_ATOMIC_WRITES	0
 #endif
 
-#if HAVE_ENUMERATOR(STATUSTYPE_TABLE) && !HAVE_ENUMERATOR(STATUSTYPE_IMA)
+#if HAVE_ENUMERATOR(STATUSTYPE_TABLE) && !HAVE_CONSTANT(STATUSTYPE_IMA)
 /* what the target's enum is passed as, so that a switch may have one case more */
 typedef unsigned int backport_status_type_t;
 #define status_type_t	backport_status_type_t

@@ -5,7 +5,7 @@
 #include <linux/cleanup.h>
 #include <linux/overflow.h>
 
-#if !HAVE_FUNCTION(class_device_constructor)
+#if !CALLABLE(class_device_constructor)
 /**
  * DEFINE_GUARD(device) - let guard(device) hold a device's lock
  *
@@ -14,7 +14,7 @@
 DEFINE_GUARD(device, struct device *, device_lock(_T), device_unlock(_T))
 #endif
 
-#if !HAVE_FUNCTION(dev_err_probe)
+#if !CALLABLE(dev_err_probe)
 /**
  * dev_err_probe - say why a probe fails, unless it will be tried again
  * @dev: the device
@@ -42,7 +42,7 @@ dev_err_probe(const struct device *dev, int err, const char *fmt, ...)
 }
 #endif
 
-#if !HAVE_MACRO(DEVICE_STRING_ATTR_RO)
+#if !CALLABLE(DEVICE_STRING_ATTR_RO)
 /**
  * DEVICE_STRING_ATTR_RO - an attribute that reads as a string of the driver's
  *
@@ -61,7 +61,7 @@ static inline ssize_t backport_device_show_string(struct device *dev,
 #define device_show_string	backport_device_show_string
 #endif
 
-#if !HAVE_FUNCTION(devm_krealloc_array) && HAVE_FUNCTION(devm_krealloc)
+#if !CALLABLE(devm_krealloc_array) && HAVE_FUNCTION(devm_krealloc)
 /**
  * devm_krealloc_array - resize an array that a device owns
  *
@@ -75,7 +75,7 @@ static inline void *devm_krealloc_array(struct device *dev, void *p,
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_kmemdup_array)
+#if !CALLABLE(devm_kmemdup_array)
 /**
  * devm_kmemdup_array - copy an array, owned by a device
  *
@@ -84,7 +84,7 @@ static inline void *devm_krealloc_array(struct device *dev, void *p,
 BACKFIT_CARRY(include/linux/device/devres.h, devm_kmemdup_array)
 #endif
 
-#if !HAVE_MACRO(__DEVICE_ATTR)
+#if !CALLABLE(__DEVICE_ATTR)
 /**
  * __DEVICE_ATTR - the initializer of a device's attribute
  *
@@ -94,7 +94,7 @@ BACKFIT_CARRY(include/linux/device/devres.h, devm_kmemdup_array)
 	__ATTR(_name, _mode, _show, _store)
 #endif
 
-#if !HAVE_FUNCTION(dev_pm_smart_suspend)
+#if !CALLABLE(dev_pm_smart_suspend)
 /**
  * dev_pm_smart_suspend - does the core leave a sleeping device asleep over system sleep?
  * @dev: the device
@@ -109,7 +109,7 @@ static inline bool dev_pm_smart_suspend(struct device *dev)
 }
 #endif
 
-#if !HAVE_FUNCTION(bus_get_dev_root) && HAVE_MEMBER(bus_type, dev_root)
+#if !CALLABLE(bus_get_dev_root) && HAVE_MEMBER(bus_type, dev_root)
 /**
  * bus_get_dev_root - the device that is the parent of a subsystem's
  * @bus: the subsystem

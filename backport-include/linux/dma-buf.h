@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_DMA_BUF_H
 #include_next <linux/dma-buf.h>
 
-#if !HAVE_FUNCTION(dma_buf_vmap_unlocked) && PARAMS(dma_buf_vmap) == 2
+#if !CALLABLE(dma_buf_vmap_unlocked) && PARAMS(dma_buf_vmap) == 2
 /**
  * dma_buf_vmap_unlocked(), dma_buf_vunmap_unlocked() - map a buffer, its lock not being held
  *

@@ -4,7 +4,7 @@
 #include_next <linux/dma-mapping.h>
 #include <linux/cache.h>
 
-#if !HAVE_MACRO(__dma_from_device_group_begin)
+#if !CALLABLE(__dma_from_device_group_begin)
 #ifdef ARCH_DMA_MINALIGN
 #define __backport_dma_from_device_aligned	__aligned(ARCH_DMA_MINALIGN)
 #else

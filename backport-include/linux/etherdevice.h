@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_ETHERDEVICE_H
 #include_next <linux/etherdevice.h>
 
-#if !HAVE_FUNCTION(eth_hw_addr_set)
+#if !CALLABLE(eth_hw_addr_set)
 /**
  * eth_hw_addr_set - give a device its address
  * @dev: the device

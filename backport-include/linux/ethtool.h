@@ -379,7 +379,7 @@ BACKFIT_CARRY(include/linux/ethtool.h, struct ethtool_rxfh_param)
 BACKFIT_CARRY(include/uapi/linux/ethtool.h, RXH_XFRM_NO_CHANGE)
 #endif
 
-#if !HAVE_MACRO(RXH_IP6_FL)
+#if !HAVE_CONSTANT(RXH_IP6_FL)
 /**
  * RXH_IP6_FL - hash the flow label of IPv6
  *
@@ -531,7 +531,7 @@ backport_ethtool_get_rx_ring_count(struct net_device *dev,
 BACKFIT_CARRY(include/linux/ethtool.h, struct ethtool_phy_stats)
 #endif
 
-#if !HAVE_ENUMERATOR(ETHTOOL_LINK_MEDIUM_BASET)
+#if !HAVE_CONSTANT(ETHTOOL_LINK_MEDIUM_BASET)
 /**
  * enum ethtool_link_medium - what a link goes through
  *
@@ -540,7 +540,7 @@ BACKFIT_CARRY(include/linux/ethtool.h, struct ethtool_phy_stats)
 BACKFIT_CARRY(include/linux/ethtool.h, enum ethtool_link_medium, ETHTOOL_MEDIUM_FIBER_BITS)
 #endif
 
-#if !HAVE_ENUMERATOR(ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH)
+#if !HAVE_CONSTANT(ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH)
 /**
  * ETHTOOL_A_CABLE_RESULT_CODE_IMPEDANCE_MISMATCH - what a cable's test found
  *

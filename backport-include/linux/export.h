@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_EXPORT_H
 #include_next <linux/export.h>
 
-#if !HAVE_MACRO(EXPORT_SYMBOL_FOR_MODULES)
+#if !CALLABLE(EXPORT_SYMBOL_FOR_MODULES)
 /**
  * EXPORT_SYMBOL_NS - export a symbol into a namespace, named by a string
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_FB_H
 #include_next <linux/fb.h>
 
-#if !HAVE_MACRO(FB_DEFAULT_IOMEM_OPS)
+#if !HAVE_CONSTANT(FB_DEFAULT_IOMEM_OPS)
 /**
  * FB_DEFAULT_IOMEM_OPS - operations of a framebuffer in I/O memory
  *
@@ -27,7 +27,7 @@
 	__FB_DEFAULT_IOMEM_OPS_MMAP
 #endif
 
-#if !HAVE_MACRO(FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS) && HAVE_FUNCTION(fb_deferred_io_mmap)
+#if !CALLABLE(FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS) && HAVE_FUNCTION(fb_deferred_io_mmap)
 /**
  * FB_GEN_DEFAULT_DEFERRED_SYSMEM_OPS - operations that tell what was drawn to
  *
@@ -37,7 +37,7 @@ BACKFIT_CARRY(include/linux/fb.h, __FB_GEN_DEFAULT_DEFERRED_OPS_RDWR, __FB_GEN_D
 BACKFIT_CARRY(include/linux/fb.h, __FB_DEFAULT_DEFERRED_OPS_RDWR, __FB_DEFAULT_DEFERRED_OPS_DRAW, __FB_DEFAULT_DEFERRED_OPS_MMAP, FB_DEFAULT_DEFERRED_OPS)
 #endif
 
-#if !HAVE_FUNCTION(fb_modesetting_disabled) && HAVE_EXPORT(drm_firmware_drivers_only)
+#if !CALLABLE(fb_modesetting_disabled) && HAVE_EXPORT(drm_firmware_drivers_only)
 /**
  * fb_modesetting_disabled - did "nomodeset" forbid drivers that know hardware?
  * @drvname: the driver, for the message
@@ -55,7 +55,7 @@ static inline bool fb_modesetting_disabled(const char *drvname)
 }
 #endif
 
-#if !HAVE_FUNCTION(fb_modesetting_disabled) && HAVE_EXPORT(vgacon_text_force)
+#if !CALLABLE(fb_modesetting_disabled) && HAVE_EXPORT(vgacon_text_force)
 /**
  * fb_modesetting_disabled - did "nomodeset" forbid drivers that know hardware?
  * @drvname: the driver, for the message
@@ -84,7 +84,7 @@ static inline bool fb_modesetting_disabled(const char *drvname)
 #define fb_memcpy_toio	fb_memcpy_tofb
 #endif
 
-#if !HAVE_MACRO(__FB_DEFAULT_SYSMEM_OPS_RDWR) && HAVE_FUNCTION(fb_sys_read)
+#if !HAVE_CONSTANT(__FB_DEFAULT_SYSMEM_OPS_RDWR) && HAVE_FUNCTION(fb_sys_read)
 /**
  * __FB_DEFAULT_SYSMEM_OPS_RDWR - operations of a framebuffer in ordinary memory
  *

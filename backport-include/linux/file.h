@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_FILE_H
 #include_next <linux/file.h>
 
-#if !HAVE_MACRO(FD_PREPARE)
+#if !CALLABLE(FD_PREPARE)
 #include <linux/cleanup.h>
 #include <linux/err.h>
 #include <linux/fcntl.h>

@@ -4,7 +4,7 @@
 #include_next <linux/firmware.h>
 #include <linux/cleanup.h>
 
-#if !HAVE_FUNCTION(__free_firmware)
+#if !CALLABLE(__free_firmware)
 /**
  * DEFINE_FREE(firmware) - let __free(firmware) release a firmware image
  *

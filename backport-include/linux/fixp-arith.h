@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_FIXP_ARITH_H
 #include_next <linux/fixp-arith.h>
 
-#if !HAVE_FUNCTION(fixp_linear_interpolate)
+#if !CALLABLE(fixp_linear_interpolate)
 #include <linux/types.h>
 
 /**

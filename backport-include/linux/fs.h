@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_FS_H
 #include_next <linux/fs.h>
 
-#if !HAVE_FUNCTION(inode_set_atime_to_ts) && HAVE_MEMBER(inode, i_atime)
+#if !CALLABLE(inode_set_atime_to_ts) && HAVE_MEMBER(inode, i_atime)
 /**
  * inode_set_atime_to_ts - set when a file was read, written or changed last
  * @inode: the file

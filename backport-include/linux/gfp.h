@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_GFP_H
 #include_next <linux/gfp.h>
 
-#if !HAVE_MACRO(default_gfp)
+#if !CALLABLE(default_gfp)
 /**
  * default_gfp - the GFP flags given, or GFP_KERNEL where none are
  *
@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/gfp.h, __default_gfp, default_gfp)
 #endif
 
-#if !HAVE_MACRO(ACR_FLAGS_NONE) && HAVE_CONSTANT(MIGRATE_MOVABLE)
+#if !HAVE_CONSTANT(ACR_FLAGS_NONE) && HAVE_CONSTANT(MIGRATE_MOVABLE)
 #include <linux/mmzone.h>
 
 /**

@@ -47,7 +47,7 @@ backport_hid_battery(struct hid_device *hdev, struct hid_battery *copy)
 	backport_hid_battery(hdev, &(struct hid_battery){ 0 })
 #endif
 
-#if !HAVE_FUNCTION(hidinput_reset_resume)
+#if !CALLABLE(hidinput_reset_resume)
 /**
  * hidinput_reset_resume - agree again upon what a reset made a device forget
  *
@@ -83,7 +83,7 @@ enum hid_report_type {
 };
 #endif
 
-#if !HAVE_FUNCTION(hid_hw_may_wakeup)
+#if !CALLABLE(hid_hw_may_wakeup)
 /**
  * hid_hw_may_wakeup() - may a device wake the system?
  * @hdev: the device
@@ -96,7 +96,7 @@ static inline bool hid_hw_may_wakeup(struct hid_device *hdev)
 }
 #endif
 
-#if !HAVE_FUNCTION(hid_find_field)
+#if !CALLABLE(hid_find_field)
 /**
  * hid_find_field() - the first field of a usage in an application's reports
  * @hdev: the device
@@ -128,7 +128,7 @@ static inline struct hid_field *hid_find_field(struct hid_device *hdev,
 }
 #endif
 
-#if !HAVE_FUNCTION(hid_safe_input_report) && PARAMS(hid_input_report) == 5
+#if !CALLABLE(hid_safe_input_report) && PARAMS(hid_input_report) == 5
 #include <linux/minmax.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_HIGHMEM_H
 #include_next <linux/highmem.h>
 
-#if !HAVE_FUNCTION(kmap_local_page) && !HAVE_CONFIG(CONFIG_HIGHMEM) && !HAVE_MACRO(ARCH_HAS_FLUSH_ON_KUNMAP)
+#if !CALLABLE(kmap_local_page) && !HAVE_CONFIG(CONFIG_HIGHMEM) && !HAVE_MACRO(ARCH_HAS_FLUSH_ON_KUNMAP)
 /**
  * kmap_local_page - the address of a page for the calling task
  * @page: the page

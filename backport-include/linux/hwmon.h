@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_HWMON_H
 #include_next <linux/hwmon.h>
 
-#if !HAVE_FUNCTION(hwmon_notify_event)
+#if !CALLABLE(hwmon_notify_event)
 #include <linux/device.h>
 #include <linux/kobject.h>
 
@@ -26,7 +26,7 @@ static inline int hwmon_notify_event(struct device *dev,
 }
 #endif
 
-#if HAVE_FUNCTION(hwmon_device_register_with_info) && !HAVE_FUNCTION(hwmon_lock)
+#if HAVE_FUNCTION(hwmon_device_register_with_info) && !CALLABLE(hwmon_lock)
 /**
  * hwmon_device_register_with_info() - register a hwmon device whose callbacks run one at a time
  * @dev: the parent
@@ -98,7 +98,7 @@ static inline void hwmon_unlock(struct device *dev)
 }
 #endif
 
-#if HAVE_FUNCTION(hwmon_device_register_with_info) && !HAVE_FUNCTION(class_hwmon_lock_constructor)
+#if HAVE_FUNCTION(hwmon_device_register_with_info) && !CALLABLE(class_hwmon_lock_constructor)
 #include <linux/cleanup.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_I2C_SMBUS_H
 #include_next <linux/i2c-smbus.h>
 
-#if !HAVE_FUNCTION(i2c_register_spd_write_enable) && HAVE_FUNCTION(i2c_register_spd)
+#if !CALLABLE(i2c_register_spd_write_enable) && HAVE_FUNCTION(i2c_register_spd)
 /**
  * i2c_register_spd_write_enable - make devices of the memory modules' EEPROMs
  * @adap: the adapter; the second form is for one that cannot write to them

@@ -4,7 +4,7 @@
 #include_next <linux/i2c.h>
 #include <linux/device.h>
 
-#if !HAVE_FUNCTION(i2c_client_get_device_id)
+#if !CALLABLE(i2c_client_get_device_id)
 /**
  * i2c_client_get_device_id - which entry of its driver's table a client is
  * @client: a client that is bound, or being bound, to a driver
@@ -21,7 +21,7 @@ i2c_client_get_device_id(const struct i2c_client *client)
 }
 #endif
 
-#if !HAVE_FUNCTION(i2c_get_match_data)
+#if !CALLABLE(i2c_get_match_data)
 #include <linux/property.h>
 
 /**
@@ -43,7 +43,7 @@ static inline const void *i2c_get_match_data(const struct i2c_client *client)
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_i2c_add_adapter)
+#if !CALLABLE(devm_i2c_add_adapter)
 /**
  * devm_i2c_add_adapter - add an adapter until a device is unbound
  * @dev: the device
@@ -68,7 +68,7 @@ static inline int devm_i2c_add_adapter(struct device *dev,
 }
 #endif
 
-#if !HAVE_FUNCTION(i2c_10bit_addr_hi_from_msg)
+#if !CALLABLE(i2c_10bit_addr_hi_from_msg)
 /**
  * i2c_10bit_addr_hi_from_msg - first byte of a ten bit address, with the direction
  * @msg: the message

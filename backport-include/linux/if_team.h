@@ -7,7 +7,7 @@
  * Where sending and receiving are enabled together, the ports that send are
  * those that are enabled.
  */
-#if !HAVE_FUNCTION(team_port_tx_enabled) && HAVE_FUNCTION(team_port_enabled)
+#if !CALLABLE(team_port_tx_enabled) && HAVE_FUNCTION(team_port_enabled)
 /**
  * team_port_tx_enabled - may a port send?
  * @port: the port
@@ -20,7 +20,7 @@ static inline bool team_port_tx_enabled(struct team_port *port)
 }
 #endif
 
-#if !HAVE_FUNCTION(team_get_port_by_tx_index_rcu) && HAVE_FUNCTION(team_get_port_by_index_rcu)
+#if !CALLABLE(team_get_port_by_tx_index_rcu) && HAVE_FUNCTION(team_get_port_by_index_rcu)
 /**
  * team_get_port_by_tx_index_rcu - a port by its place among those that send
  * @team: the team; the caller is in an RCU read-side critical section

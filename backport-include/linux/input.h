@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_INPUT_H
 #include_next <linux/input.h>
 
-#if !HAVE_MACRO(BTN_GRIPL)
+#if !HAVE_CONSTANT(BTN_GRIPL)
 /**
  * BTN_GRIPL, BTN_GRIPR, BTN_GRIPL2, BTN_GRIPR2 - buttons at the back of a game controller
  *
@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/uapi/linux/input-event-codes.h, BTN_GRIPL, BTN_GRIPR, BTN_GRIPL2, BTN_GRIPR2)
 #endif
 
-#if !HAVE_FUNCTION(input_copy_abs)
+#if !CALLABLE(input_copy_abs)
 #include <linux/bug.h>
 
 /**
@@ -42,7 +42,7 @@ static inline void input_copy_abs(struct input_dev *dst, unsigned int dst_axis,
 }
 #endif
 
-#if !HAVE_FUNCTION(input_device_enabled) && HAVE_MEMBER(input_dev, inhibited)
+#if !CALLABLE(input_device_enabled) && HAVE_MEMBER(input_dev, inhibited)
 /**
  * input_device_enabled - is a device open and not inhibited?
  * @dev: the device; the caller holds its mutex
@@ -56,7 +56,7 @@ static inline bool input_device_enabled(struct input_dev *dev)
 }
 #endif
 
-#if !HAVE_FUNCTION(input_device_enabled) && !HAVE_MEMBER(input_dev, inhibited)
+#if !CALLABLE(input_device_enabled) && !HAVE_MEMBER(input_dev, inhibited)
 /**
  * input_device_enabled - is a device open?
  * @dev: the device; the caller holds its mutex

@@ -4,7 +4,7 @@
 #include_next <linux/interrupt.h>
 #include <linux/cleanup.h>
 
-#if !HAVE_FUNCTION(class_disable_irq_constructor)
+#if !CALLABLE(class_disable_irq_constructor)
 /**
  * DEFINE_LOCK_GUARD_1(disable_irq) - an interrupt line, off for a while
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IOPORT_H
 #include_next <linux/ioport.h>
 
-#if !HAVE_MACRO(request_mem_region_muxed)
+#if !CALLABLE(request_mem_region_muxed)
 /**
  * request_mem_region_muxed - take memory that other drivers take in turn
  *
@@ -60,7 +60,7 @@ static inline bool backport_ports_fit(unsigned long start, unsigned long len,
 })
 #endif
 
-#if HAVE_MACRO(DEFINE_RES_NAMED) && !HAVE_MACRO(__DEFINE_RES3)
+#if HAVE_MACRO(DEFINE_RES_NAMED) && !CALLABLE(__DEFINE_RES3)
 #include <linux/args.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IPMI_H
 #include_next <linux/ipmi.h>
 
-#if !HAVE_FUNCTION(ipmi_panic_request_and_wait)
+#if !CALLABLE(ipmi_panic_request_and_wait)
 /* includes this header itself, so that what needs both of them is there */
 #include <linux/ipmi_smi.h>
 #endif

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IPMI_SMI_H
 #include_next <linux/ipmi_smi.h>
 
-#if !HAVE_MACRO(INIT_IPMI_SMI_MSG)
+#if !CALLABLE(INIT_IPMI_SMI_MSG)
 #include <linux/ipmi.h>
 
 /**
@@ -16,7 +16,7 @@
 #define INIT_IPMI_RECV_MSG(done_handler)	{ .done = done_handler }
 #endif
 
-#if !HAVE_FUNCTION(ipmi_panic_request_and_wait)
+#if !CALLABLE(ipmi_panic_request_and_wait)
 #include <linux/atomic.h>
 #include <linux/ipmi.h>
 

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IRQ_WORK_H
 #include_next <linux/irq_work.h>
 
-#if !HAVE_MACRO(IRQ_WORK_INIT_HARD) && HAVE_CONSTANT(IRQ_WORK_HARD_IRQ)
+#if !CALLABLE(IRQ_WORK_INIT_HARD) && HAVE_CONSTANT(IRQ_WORK_HARD_IRQ)
 /**
  * IRQ_WORK_INIT_HARD - work that runs in hard interrupt context whatever the kernel
  * @fn: the work

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IRQNR_H
 #include_next <linux/irqnr.h>
 
-#if !HAVE_FUNCTION(irq_get_nr_irqs) && HAVE_VARIABLE(nr_irqs)
+#if !CALLABLE(irq_get_nr_irqs) && HAVE_VARIABLE(nr_irqs)
 /**
  * irq_get_nr_irqs - how many interrupts the kernel can have
  *

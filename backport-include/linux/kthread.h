@@ -15,7 +15,7 @@
 	kthread_create_worker(flags, namefmt, ##__VA_ARGS__)
 #endif
 
-#if !HAVE_FUNCTION(kthread_complete_and_exit) && HAVE_FUNCTION(complete_and_exit)
+#if !CALLABLE(kthread_complete_and_exit) && HAVE_FUNCTION(complete_and_exit)
 /**
  * kthread_complete_and_exit - end a kernel thread and tell who waits
  * @comp: what is waited for, or NULL

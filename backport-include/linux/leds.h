@@ -6,7 +6,7 @@
 #include <linux/property.h>
 #include <linux/string.h>
 
-#if !HAVE_MACRO(LED_MULTI_COLOR)
+#if !HAVE_CONSTANT(LED_MULTI_COLOR)
 /**
  * LED_MULTI_COLOR - flag of an LED that has several colors
  *
@@ -17,7 +17,7 @@
 #define LED_MULTI_COLOR		0
 #endif
 
-#if !HAVE_FUNCTION(led_get_color_name) && HAVE_EXPORT(led_colors)
+#if !CALLABLE(led_get_color_name) && HAVE_EXPORT(led_colors)
 extern const char * const led_colors[];
 
 /**
@@ -60,7 +60,7 @@ BACKFIT_CARRY(include/linux/leds.h, enum led_trigger_netdev_modes)
 BACKFIT_CARRY(include/linux/leds.h, enum led_default_state)
 #endif
 
-#if !HAVE_FUNCTION(led_init_default_state_get)
+#if !CALLABLE(led_init_default_state_get)
 /**
  * led_init_default_state_get - how firmware wants a LED to be at the start
  * @fwnode: the LED's node

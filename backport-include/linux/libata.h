@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_LIBATA_H
 #include_next <linux/libata.h>
 
-#if !HAVE_FUNCTION(ata_scsi_sdev_configure) && HAVE_FUNCTION(ata_scsi_device_configure)
+#if !CALLABLE(ata_scsi_sdev_configure) && HAVE_FUNCTION(ata_scsi_device_configure)
 /**
  * ata_scsi_sdev_configure - set up the SCSI device of an ATA device
  *
@@ -12,7 +12,7 @@
 #define ata_scsi_sdev_configure ata_scsi_device_configure
 #endif
 
-#if !HAVE_FUNCTION(ata_set_mode) && HAVE_FUNCTION(ata_do_set_mode)
+#if !CALLABLE(ata_set_mode) && HAVE_FUNCTION(ata_do_set_mode)
 /**
  * ata_set_mode - program the timings of a link's devices
  *
@@ -26,7 +26,7 @@
 struct ata_reset_operations;
 #endif
 
-#if !HAVE_FUNCTION(ata_scsi_sdev_configure) && HAVE_FUNCTION(ata_scsi_slave_config)
+#if !CALLABLE(ata_scsi_sdev_configure) && HAVE_FUNCTION(ata_scsi_slave_config)
 /**
  * ata_scsi_sdev_configure - set up the SCSI device of an ATA device
  *
@@ -53,7 +53,7 @@ static inline int backport_ata_scsi_sdev_configure(struct scsi_device *sdev,
 	backport_ata_scsi_sdev_configure(sdev, lim)
 #endif
 
-#if !HAVE_FUNCTION(ata_port_is_frozen)
+#if !CALLABLE(ata_port_is_frozen)
 /**
  * ata_port_is_frozen - whether a port serves nothing until it has been reset
  * @ap: the port
@@ -138,7 +138,7 @@ static inline bool ata_port_is_frozen(const struct ata_port *ap)
 #define ATA_DEFER_LINK_EXCL ATA_DEFER_LINK
 #endif
 
-#if !HAVE_FUNCTION(ata_port_classify)
+#if !CALLABLE(ata_port_classify)
 /**
  * ata_port_classify - tell a port's device by its signature
  * @ap: the port
@@ -155,7 +155,7 @@ static inline unsigned int ata_port_classify(struct ata_port *ap,
 }
 #endif
 
-#if !HAVE_FUNCTION(ata_port_desc_misc)
+#if !CALLABLE(ata_port_desc_misc)
 /**
  * ata_port_desc_misc - describe a port's interrupt and power management
  * @ap: the port
@@ -172,7 +172,7 @@ static inline void ata_port_desc_misc(struct ata_port *ap, int irq)
 }
 #endif
 
-#if !HAVE_FUNCTION(ata_host_undo_start)
+#if !CALLABLE(ata_host_undo_start)
 /**
  * ata_host_undo_start - take back that a host was started
  * @host: the host
@@ -186,7 +186,7 @@ static inline void ata_port_desc_misc(struct ata_port *ap, int irq)
 #define ata_host_undo_start(host)	((void)(host))
 #endif
 
-#if !HAVE_FUNCTION(ata_acpi_cbl_pata_type) && CALLABLE(ata_acpi_cbl_80wire)
+#if !CALLABLE(ata_acpi_cbl_pata_type) && CALLABLE(ata_acpi_cbl_80wire)
 /**
  * ata_acpi_cbl_pata_type - the kind of cable that the firmware's timings are for
  * @ap: the port

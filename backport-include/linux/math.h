@@ -13,7 +13,7 @@
 #include <linux/kernel.h>
 #endif
 
-#if !HAVE_MACRO(abs_diff)
+#if !CALLABLE(abs_diff)
 /**
  * abs_diff - how far two numbers are apart
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MM_H
 #include_next <linux/mm.h>
 
-#if !HAVE_FUNCTION(vm_flags_set)
+#if !CALLABLE(vm_flags_set)
 /**
  * vm_flags_set - set flags of a mapping
  * @vma: the mapping; its address space is locked for writing

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MMZONE_H
 #include_next <linux/mmzone.h>
 
-#if !HAVE_MACRO(MAX_PAGE_ORDER)
+#if !HAVE_CONSTANT(MAX_PAGE_ORDER)
 #include <linux/log2.h>
 
 /**

@@ -5,7 +5,7 @@
 #include <linux/export.h>
 #include <linux/stringify.h>
 
-#if !HAVE_MACRO(EXPORT_SYMBOL_FOR_MODULES)
+#if !CALLABLE(EXPORT_SYMBOL_FOR_MODULES)
 /**
  * MODULE_IMPORT_NS - let the module use the symbols of a namespace
  * @ns: the namespace's name, as a string

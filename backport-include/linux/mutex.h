@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MUTEX_H
 #include_next <linux/mutex.h>
 
-#if !HAVE_MACRO(devm_mutex_init)
+#if !CALLABLE(devm_mutex_init)
 struct device;
 int devm_add_action(struct device *dev, void (*action)(void *), void *data);
 
@@ -44,7 +44,7 @@ static inline int backport_devm_mutex_init(struct device *dev,
 })
 #endif
 
-#if !HAVE_FUNCTION(class_mutex_constructor)
+#if !CALLABLE(class_mutex_constructor)
 #include <linux/cleanup.h>
 
 /**
@@ -55,7 +55,7 @@ static inline int backport_devm_mutex_init(struct device *dev,
 DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
 #endif
 
-#if !HAVE_FUNCTION(class_mutex_intr_constructor)
+#if !CALLABLE(class_mutex_intr_constructor)
 #include <linux/cleanup.h>
 
 /**

@@ -4,7 +4,7 @@
 
 #include_next <linux/netlink.h>
 
-#if !HAVE_MACRO(NL_SET_ERR_MSG_FMT)
+#if !CALLABLE(NL_SET_ERR_MSG_FMT)
 /**
  * NL_SET_ERR_MSG_FMT() - set a formatted message for user space
  * @extack: extended ack, or NULL
@@ -19,7 +19,7 @@
 } while (0)
 #endif
 
-#if !HAVE_MACRO(NL_SET_ERR_MSG_FMT_MOD)
+#if !CALLABLE(NL_SET_ERR_MSG_FMT_MOD)
 /**
  * NL_SET_ERR_MSG_FMT_MOD() - the same, with the module's name before it
  * @extack: extended ack, or NULL

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_NVMEM_PROVIDER_H
 #include_next <linux/nvmem-provider.h>
 
-#if !HAVE_ENUMERATOR(NVMEM_TYPE_FRAM)
+#if !HAVE_CONSTANT(NVMEM_TYPE_FRAM)
 /**
  * NVMEM_TYPE_FRAM - a kind of memory that the target has no name for
  *

@@ -4,7 +4,7 @@
 #include_next <linux/of.h>
 #include <linux/cleanup.h>
 
-#if !HAVE_FUNCTION(__free_device_node)
+#if !CALLABLE(__free_device_node)
 /**
  * DEFINE_FREE(device_node) - let __free(device_node) put a node
  *
@@ -13,7 +13,7 @@
 DEFINE_FREE(device_node, struct device_node *, if (_T) of_node_put(_T))
 #endif
 
-#if !HAVE_MACRO(for_each_child_of_node_scoped)
+#if !CALLABLE(for_each_child_of_node_scoped)
 /**
  * for_each_child_of_node_scoped - go over child nodes; leaving puts the node
  *
@@ -22,7 +22,7 @@ DEFINE_FREE(device_node, struct device_node *, if (_T) of_node_put(_T))
 BACKFIT_CARRY(include/linux/of.h, for_each_child_of_node_scoped)
 #endif
 
-#if !HAVE_MACRO(for_each_available_child_of_node_scoped)
+#if !CALLABLE(for_each_available_child_of_node_scoped)
 /**
  * for_each_available_child_of_node_scoped - the same for enabled nodes
  *
@@ -31,7 +31,7 @@ BACKFIT_CARRY(include/linux/of.h, for_each_child_of_node_scoped)
 BACKFIT_CARRY(include/linux/of.h, for_each_available_child_of_node_scoped)
 #endif
 
-#if !HAVE_FUNCTION(of_machine_get_match)
+#if !CALLABLE(of_machine_get_match)
 /**
  * of_machine_get_match - which of these ids the machine itself has
  * @matches: the ids, with an empty one at their end

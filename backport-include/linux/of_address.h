@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_OF_ADDRESS_H
 #include_next <linux/of_address.h>
 
-#if !HAVE_FUNCTION(of_property_read_reg)
+#if !CALLABLE(of_property_read_reg)
 #include <linux/of.h>
 
 /**

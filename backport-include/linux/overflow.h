@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_OVERFLOW_H
 #include_next <linux/overflow.h>
 
-#if !HAVE_FUNCTION(size_mul)
+#if !CALLABLE(size_mul)
 /**
  * size_mul - a product of sizes; SIZE_MAX where it does not fit
  *
@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/overflow.h, size_mul, size_add)
 #endif
 
-#if !HAVE_MACRO(struct_size_t)
+#if !CALLABLE(struct_size_t)
 /**
  * struct_size_t - size of a structure with a trailing flexible array
  *
@@ -21,7 +21,7 @@ BACKFIT_CARRY(include/linux/overflow.h, size_mul, size_add)
 BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
 #endif
 
-#if !HAVE_MACRO(DEFINE_RAW_FLEX)
+#if !CALLABLE(DEFINE_RAW_FLEX)
 #include <linux/types.h>
 
 /* The target's struct_size() need not be a constant. */
@@ -45,7 +45,7 @@ BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
 #define DEFINE_RAW_FLEX(type, name, member, count)			\
 	backport_flex(type, name, member, count)
 
-#if !HAVE_MACRO(DEFINE_FLEX)
+#if !CALLABLE(DEFINE_FLEX)
 /**
  * DEFINE_FLEX - the same, with the array's counter set
  *
@@ -56,7 +56,7 @@ BACKFIT_CARRY(include/linux/overflow.h, struct_size_t)
 #endif
 #endif
 
-#if !HAVE_MACRO(__set_flex_counter)
+#if !CALLABLE(__set_flex_counter)
 /* clang's builtin cannot be kept in an expression of this form */
 #if defined(__has_builtin) && !defined(__clang__)
 #if __has_builtin(__builtin_counted_by_ref)

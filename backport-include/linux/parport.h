@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_PARPORT_H
 #include_next <linux/parport.h>
 
-#if !HAVE_MACRO(module_parport_driver)
+#if !CALLABLE(module_parport_driver)
 /**
  * module_parport_driver - a module that is nothing but a driver of parallel ports
  *

@@ -18,7 +18,7 @@
 #define pci_enable_ptm(dev) (pci_enable_ptm)(dev, NULL)
 #endif
 
-#if !HAVE_MACRO(PCI_VDEVICE_SUB)
+#if !CALLABLE(PCI_VDEVICE_SUB)
 /**
  * PCI_VDEVICE_SUB - an id table's entry with the subsystem's ids
  *
@@ -27,7 +27,7 @@
 BACKFIT_CARRY(include/linux/pci.h, PCI_VDEVICE_SUB)
 #endif
 
-#if !HAVE_FUNCTION(pcim_request_region)
+#if !CALLABLE(pcim_request_region)
 /**
  * pcim_request_region - take a BAR until the device is unbound
  * @pdev: the PCI device
@@ -74,7 +74,7 @@ static inline void backport_pcim_release_region(struct pci_dev *pdev, int bar)
 }
 #endif
 
-#if !HAVE_FUNCTION(pcim_request_all_regions)
+#if !CALLABLE(pcim_request_all_regions)
 /**
  * pcim_request_all_regions - take all BARs until the device is unbound
  * @pdev: the PCI device
@@ -101,7 +101,7 @@ undo:
 }
 #endif
 
-#if !HAVE_FUNCTION(pcim_iomap_region)
+#if !CALLABLE(pcim_iomap_region)
 /**
  * pcim_iomap_region - take and map a BAR until the device is unbound
  * @pdev: the PCI device
@@ -128,7 +128,7 @@ static inline void __iomem *pcim_iomap_region(struct pci_dev *pdev, int bar,
 }
 #endif
 
-#if !HAVE_FUNCTION(pcim_iounmap_region) && HAVE_FUNCTION(pcim_iounmap_regions)
+#if !CALLABLE(pcim_iounmap_region) && HAVE_FUNCTION(pcim_iounmap_regions)
 /**
  * pcim_iounmap_region - undo pcim_iomap_region()
  * @pdev: the PCI device
@@ -151,7 +151,7 @@ static inline void pcim_iounmap_region(struct pci_dev *pdev, int bar)
 #define PCI_IRQ_INTX PCI_IRQ_LEGACY
 #endif
 
-#if !HAVE_FUNCTION(pcim_intx)
+#if !CALLABLE(pcim_intx)
 static inline void backport_pcim_intx_on(void *pdev)
 {
 	pci_intx(pdev, 1);
@@ -187,7 +187,7 @@ static inline int pcim_intx(struct pci_dev *pdev, int enabled)
 }
 #endif
 
-#if !HAVE_FUNCTION(pci_setup_cardbus_bridge) && HAVE_FUNCTION(pci_setup_cardbus)
+#if !CALLABLE(pci_setup_cardbus_bridge) && HAVE_FUNCTION(pci_setup_cardbus)
 /**
  * pci_setup_cardbus_bridge() - write a CardBus bridge's windows to its registers
  * @bus: the bus behind the bridge
@@ -200,7 +200,7 @@ static inline void pci_setup_cardbus_bridge(struct pci_bus *bus)
 }
 #endif
 
-#if HAVE_MACRO(pci_bus_for_each_resource) && !HAVE_MACRO(__pci_bus_for_each_res1)
+#if HAVE_MACRO(pci_bus_for_each_resource) && !CALLABLE(__pci_bus_for_each_res1)
 #include <linux/args.h>
 
 /**

@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/pci_ids.h, PCI_VENDOR_ID_ASPEED)
 #endif
 
-#if !HAVE_MACRO(PCI_SUBVENDOR_ID_DELL)
+#if !HAVE_CONSTANT(PCI_SUBVENDOR_ID_DELL)
 /**
  * PCI_SUBVENDOR_ID_DELL - Dell, as the vendor of a board
  *

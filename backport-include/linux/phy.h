@@ -22,7 +22,7 @@ static int name(struct phy_device *phydev) \
 static int name(struct phy_device *phydev)
 #endif
 
-#if !HAVE_ENUMERATOR(LINK_INBAND_DISABLE)
+#if !HAVE_CONSTANT(LINK_INBAND_DISABLE)
 /**
  * enum link_inband_signalling - in-band signalling that a PHY can do
  *
@@ -41,7 +41,7 @@ BACKFIT_CARRY(include/linux/phy.h, PHY_MSE_CAP_*)
 BACKFIT_CARRY(include/linux/phy.h, enum phy_mse_channel, struct phy_mse_capability, struct phy_mse_snapshot)
 #endif
 
-#if !HAVE_ENUMERATOR(PHY_LED_ACTIVE_HIGH) && HAVE_ENUMERATOR(__PHY_LED_MODES_NUM)
+#if !HAVE_CONSTANT(PHY_LED_ACTIVE_HIGH) && HAVE_ENUMERATOR(__PHY_LED_MODES_NUM)
 /**
  * PHY_LED_ACTIVE_HIGH - the mode of a LED that a high level lights
  *
@@ -53,7 +53,7 @@ BACKFIT_CARRY(include/linux/phy.h, enum phy_mse_channel, struct phy_mse_capabili
 #define PHY_LED_ACTIVE_HIGH	__PHY_LED_MODES_NUM
 #endif
 
-#if !HAVE_FUNCTION(genphy_read_mmd_c45)
+#if !CALLABLE(genphy_read_mmd_c45)
 /**
  * genphy_read_mmd_c45 - read a register of a PHY as Clause 45 has it
  * @phydev: the PHY; the caller holds its bus's lock
@@ -98,7 +98,7 @@ static inline int genphy_write_mmd_c45(struct phy_device *phydev, int devnum,
 }
 #endif
 
-#if !HAVE_FUNCTION(phy_device_has_reset)
+#if !CALLABLE(phy_device_has_reset)
 /**
  * phy_device_has_reset - can the PHY be reset by a line?
  * @phydev: the PHY
@@ -133,7 +133,7 @@ backport_phy_get_internal_delay(struct phy_device *phydev,
 	backport_phy_get_internal_delay(phydev, values, size, is_rx)
 #endif
 
-#if !HAVE_FUNCTION(phy_is_default_hwtstamp) && HAVE_FUNCTION(phy_has_hwtstamp)
+#if !CALLABLE(phy_is_default_hwtstamp) && HAVE_FUNCTION(phy_has_hwtstamp)
 /**
  * phy_is_default_hwtstamp - are the PHY's time stamps preferred to the MAC's?
  * @phydev: the PHY
@@ -148,7 +148,7 @@ static inline bool phy_is_default_hwtstamp(struct phy_device *phydev)
 }
 #endif
 
-#if !HAVE_FUNCTION(phydev_id_compare)
+#if !CALLABLE(phydev_id_compare)
 /**
  * phy_id_compare - are two identifiers the same where a mask has ones?
  *
@@ -157,7 +157,7 @@ static inline bool phy_is_default_hwtstamp(struct phy_device *phydev)
 BACKFIT_CARRY(include/linux/phy.h, phy_id_compare, phydev_id_compare)
 #endif
 
-#if !HAVE_FUNCTION(genphy_c45_pma_read_ext_abilities)
+#if !CALLABLE(genphy_c45_pma_read_ext_abilities)
 /**
  * genphy_c45_pma_read_ext_abilities - what register 1.11 says that a PHY can do
  * @phydev: the PHY; what it can do is added to its supported modes
@@ -204,7 +204,7 @@ static inline int genphy_c45_pma_read_ext_abilities(struct phy_device *phydev)
 }
 #endif
 
-#if !HAVE_ENUMERATOR(__PHY_LED_MODES_NUM)
+#if !HAVE_CONSTANT(__PHY_LED_MODES_NUM)
 /**
  * enum phy_led_modes - how a LED of a PHY is wired
  *
@@ -213,7 +213,7 @@ static inline int genphy_c45_pma_read_ext_abilities(struct phy_device *phydev)
 BACKFIT_CARRY(include/linux/phy.h, enum phy_led_modes)
 #endif
 
-#if !HAVE_FUNCTION(phy_disable_eee) && MEMBER_IS(phy_device, eee_broken_modes, u32)
+#if !CALLABLE(phy_disable_eee) && MEMBER_IS(phy_device, eee_broken_modes, u32)
 /**
  * phy_disable_eee - have a PHY not advertise Energy Efficient Ethernet
  * @phydev: the PHY
@@ -238,7 +238,7 @@ static inline void phy_disable_eee(struct phy_device *phydev)
 #define PHY_MAC_INTERRUPT	PHY_IGNORE_INTERRUPT
 #endif
 
-#if !HAVE_MACRO(DECLARE_PHY_INTERFACE_MASK)
+#if !CALLABLE(DECLARE_PHY_INTERFACE_MASK)
 /**
  * DECLARE_PHY_INTERFACE_MASK - a mask of interfaces
  *
@@ -309,7 +309,7 @@ backport_genphy_c45_an_config_eee_aneg(struct phy_device *phydev)
 	backport_genphy_c45_an_config_eee_aneg(phydev)
 #endif
 
-#if !HAVE_FUNCTION(_phy_start_aneg) && HAVE_FUNCTION(phy_start_aneg)
+#if !CALLABLE(_phy_start_aneg) && HAVE_FUNCTION(phy_start_aneg)
 /**
  * _phy_start_aneg() - begin to negotiate with the link's other side
  * @phydev: the PHY

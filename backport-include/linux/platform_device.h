@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_PLATFORM_DEVICE_H
 #include_next <linux/platform_device.h>
 
-#if !HAVE_FUNCTION(platform_get_mem_or_io)
+#if !CALLABLE(platform_get_mem_or_io)
 /**
  * platform_get_mem_or_io - a resource that is memory or ports
  * @dev: the device

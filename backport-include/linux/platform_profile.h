@@ -83,7 +83,7 @@ backport_devm_platform_profile_register(struct device *dev, const char *name,
 					void *drvdata,
 					const struct platform_profile_ops *ops);
 
-#if !HAVE_FUNCTION(platform_profile_cycle)
+#if !CALLABLE(platform_profile_cycle)
 /**
  * platform_profile_cycle - on to the next profile
  *

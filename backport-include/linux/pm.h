@@ -4,7 +4,7 @@
 #include_next <linux/pm.h>
 #include <linux/export.h>
 
-#if !HAVE_MACRO(SYSTEM_SLEEP_PM_OPS)
+#if !CALLABLE(SYSTEM_SLEEP_PM_OPS)
 /**
  * SYSTEM_SLEEP_PM_OPS, RUNTIME_PM_OPS - callbacks that are used in any configuration
  *
@@ -13,7 +13,7 @@
 BACKFIT_CARRY(include/linux/pm.h, SYSTEM_SLEEP_PM_OPS, LATE_SYSTEM_SLEEP_PM_OPS, NOIRQ_SYSTEM_SLEEP_PM_OPS, RUNTIME_PM_OPS)
 #endif
 
-#if !HAVE_MACRO(_DEFINE_DEV_PM_OPS)
+#if !CALLABLE(_DEFINE_DEV_PM_OPS)
 /**
  * DEFINE_SIMPLE_DEV_PM_OPS - operations for system sleep alone
  *
@@ -26,7 +26,7 @@ BACKFIT_CARRY(include/linux/pm.h, _DEFINE_DEV_PM_OPS)
 BACKFIT_CARRY(include/linux/pm.h, DEFINE_SIMPLE_DEV_PM_OPS)
 #endif
 
-#if !HAVE_MACRO(pm_sleep_ptr)
+#if !CALLABLE(pm_sleep_ptr)
 /**
  * pm_sleep_ptr - a pointer that only a kernel with system sleep needs
  * @_ptr: the pointer; what it points to is used, so nothing warns of it
@@ -36,7 +36,7 @@ BACKFIT_CARRY(include/linux/pm.h, DEFINE_SIMPLE_DEV_PM_OPS)
 #define pm_sleep_ptr(_ptr)	(IS_ENABLED(CONFIG_PM_SLEEP) ? (_ptr) : NULL)
 #endif
 
-#if !HAVE_MACRO(pm_ptr)
+#if !CALLABLE(pm_ptr)
 /**
  * pm_ptr - a pointer that only a kernel with power management needs
  * @_ptr: the pointer
@@ -46,7 +46,7 @@ BACKFIT_CARRY(include/linux/pm.h, DEFINE_SIMPLE_DEV_PM_OPS)
 #define pm_ptr(_ptr)	(IS_ENABLED(CONFIG_PM) ? (_ptr) : NULL)
 #endif
 
-#if !HAVE_MACRO(EXPORT_NS_GPL_DEV_PM_OPS)
+#if !CALLABLE(EXPORT_NS_GPL_DEV_PM_OPS)
 /**
  * EXPORT_DEV_PM_OPS - operations that other modules use
  *
@@ -82,7 +82,7 @@ BACKFIT_CARRY(include/linux/pm.h, DEFINE_SIMPLE_DEV_PM_OPS)
 BACKFIT_CARRY(include/linux/pm.h, EXPORT_SIMPLE_DEV_PM_OPS, EXPORT_GPL_SIMPLE_DEV_PM_OPS, EXPORT_NS_SIMPLE_DEV_PM_OPS, EXPORT_NS_GPL_SIMPLE_DEV_PM_OPS)
 #endif
 
-#if !HAVE_MACRO(DEFINE_NOIRQ_DEV_PM_OPS)
+#if !CALLABLE(DEFINE_NOIRQ_DEV_PM_OPS)
 /**
  * DEFINE_NOIRQ_DEV_PM_OPS - operations for system sleep without interrupts alone
  *

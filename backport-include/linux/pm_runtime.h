@@ -4,7 +4,7 @@
 #include_next <linux/pm_runtime.h>
 #include <linux/pm.h>
 
-#if !HAVE_MACRO(DEFINE_RUNTIME_DEV_PM_OPS)
+#if !CALLABLE(DEFINE_RUNTIME_DEV_PM_OPS)
 /**
  * DEFINE_RUNTIME_DEV_PM_OPS - operations for runtime, which system sleep uses, too
  *
@@ -13,7 +13,7 @@
 BACKFIT_CARRY(include/linux/pm_runtime.h, DEFINE_RUNTIME_DEV_PM_OPS)
 #endif
 
-#if !HAVE_MACRO(EXPORT_NS_GPL_RUNTIME_DEV_PM_OPS)
+#if !CALLABLE(EXPORT_NS_GPL_RUNTIME_DEV_PM_OPS)
 /**
  * EXPORT_RUNTIME_DEV_PM_OPS - operations for runtime that other modules use
  *
@@ -25,7 +25,7 @@ BACKFIT_CARRY(include/linux/pm_runtime.h, DEFINE_RUNTIME_DEV_PM_OPS)
 BACKFIT_CARRY(include/linux/pm_runtime.h, EXPORT_RUNTIME_DEV_PM_OPS, EXPORT_GPL_RUNTIME_DEV_PM_OPS, EXPORT_NS_RUNTIME_DEV_PM_OPS, EXPORT_NS_GPL_RUNTIME_DEV_PM_OPS)
 #endif
 
-#if !HAVE_MACRO(PM_RUNTIME_ACQUIRE)
+#if !CALLABLE(PM_RUNTIME_ACQUIRE)
 #include <linux/cleanup.h>
 #include <linux/err.h>
 

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_PM_WAKEUP_H
 #include_next <linux/pm_wakeup.h>
 
-#if !HAVE_FUNCTION(devm_device_init_wakeup) && HAVE_FUNCTION(device_init_wakeup)
+#if !CALLABLE(devm_device_init_wakeup) && HAVE_FUNCTION(device_init_wakeup)
 /**
  * devm_device_init_wakeup - let a device wake the system until it is unbound
  * @dev: the device

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_PMBUS_H
 #include_next <linux/pmbus.h>
 
-#if !HAVE_MACRO(PMBUS_OP_PROTECTED)
+#if !HAVE_CONSTANT(PMBUS_OP_PROTECTED)
 /**
  * PMBUS_OP_PROTECTED, PMBUS_VOUT_PROTECTED - commands that are not to be written
  *

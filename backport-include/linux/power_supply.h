@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_POWER_SUPPLY_H
 #include_next <linux/power_supply.h>
 
-#if !HAVE_MACRO(dev_to_psy)
+#if !CALLABLE(dev_to_psy)
 /**
  * dev_to_psy - the power supply that a device is part of
  *
@@ -77,7 +77,7 @@ void backport_power_supply_unregister_extension(struct power_supply *psy,
 						const struct power_supply_ext *ext);
 #endif
 
-#if !HAVE_FUNCTION(power_supply_get_property_direct) && !HAVE_TYPE(struct power_supply_ext)
+#if !CALLABLE(power_supply_get_property_direct) && !HAVE_TYPE(struct power_supply_ext)
 /**
  * power_supply_get_property_direct - a property as the power supply's own driver tells it
  * @psy: the power supply
@@ -122,7 +122,7 @@ backport_power_supply_init(struct power_supply *psy,
 }
 #endif
 
-#if !HAVE_ENUMERATOR(POWER_SUPPLY_HEALTH_BLOWN_FUSE)
+#if !HAVE_CONSTANT(POWER_SUPPLY_HEALTH_BLOWN_FUSE)
 /**
  * POWER_SUPPLY_HEALTH_BLOWN_FUSE - what ails a battery, where the target has no name for it
  *
@@ -133,7 +133,7 @@ backport_power_supply_init(struct power_supply *psy,
 #define POWER_SUPPLY_HEALTH_CELL_IMBALANCE POWER_SUPPLY_HEALTH_UNSPEC_FAILURE
 #endif
 
-#if !HAVE_ENUMERATOR(POWER_SUPPLY_TECHNOLOGY_PbAc)
+#if !HAVE_CONSTANT(POWER_SUPPLY_TECHNOLOGY_PbAc)
 /**
  * POWER_SUPPLY_TECHNOLOGY_PbAc - batteries that the target has no name for
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_PROC_FS_H
 #include_next <linux/proc_fs.h>
 
-#if !HAVE_FUNCTION(pde_data) && HAVE_FUNCTION(PDE_DATA)
+#if !CALLABLE(pde_data) && HAVE_FUNCTION(PDE_DATA)
 /**
  * pde_data - what belongs to a file in /proc
  *

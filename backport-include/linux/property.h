@@ -5,7 +5,7 @@
 #include <linux/cleanup.h>
 #include <linux/err.h>
 
-#if !HAVE_FUNCTION(__free_fwnode_handle)
+#if !CALLABLE(__free_fwnode_handle)
 /**
  * DEFINE_FREE(fwnode_handle) - let __free(fwnode_handle) put a node
  *
@@ -14,7 +14,7 @@
 DEFINE_FREE(fwnode_handle, struct fwnode_handle *, fwnode_handle_put(_T))
 #endif
 
-#if !HAVE_MACRO(device_for_each_child_node_scoped)
+#if !CALLABLE(device_for_each_child_node_scoped)
 /**
  * device_for_each_child_node_scoped - go over child nodes; leaving puts the node
  *
@@ -23,7 +23,7 @@ DEFINE_FREE(fwnode_handle, struct fwnode_handle *, fwnode_handle_put(_T))
 BACKFIT_CARRY(include/linux/property.h, device_for_each_child_node_scoped)
 #endif
 
-#if !HAVE_FUNCTION(fwnode_irq_get_byname)
+#if !CALLABLE(fwnode_irq_get_byname)
 /**
  * fwnode_irq_get_byname - get an interrupt of a firmware node by its name
  * @fwnode: the node
@@ -93,7 +93,7 @@ device_property_match_property_string(const struct device *dev,
 }
 #endif
 
-#if !HAVE_FUNCTION(fwnode_device_is_compatible)
+#if !CALLABLE(fwnode_device_is_compatible)
 /**
  * fwnode_device_is_compatible - does a node say that it is of a kind?
  * @fwnode: the node
@@ -108,7 +108,7 @@ static inline bool fwnode_device_is_compatible(const struct fwnode_handle *fwnod
 }
 #endif
 
-#if !HAVE_FUNCTION(fwnode_name_eq) && HAVE_FUNCTION(fwnode_get_name)
+#if !CALLABLE(fwnode_name_eq) && HAVE_FUNCTION(fwnode_get_name)
 #include <linux/string.h>
 
 /**

@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/ptp_classify.h, PTP_MSGTYPE_SYNC, PTP_MSGTYPE_DELAY_REQ, PTP_MSGTYPE_PDELAY_REQ, PTP_MSGTYPE_PDELAY_RESP)
 #endif
 
-#if !HAVE_FUNCTION(ptp_msg_is_sync) && HAVE_FUNCTION(ptp_parse_header)
+#if !CALLABLE(ptp_msg_is_sync) && HAVE_FUNCTION(ptp_parse_header)
 /**
  * ptp_msg_is_sync - is a packet a PTP Sync message?
  * @skb: the packet

@@ -54,7 +54,7 @@ static inline struct pwm_chip *devm_pwmchip_alloc(struct device *parent,
 		return ERR_PTR(-ENOMEM);
 	p->chip.dev = parent;
 	p->chip.npwm = npwm;
-#if !HAVE_FUNCTION(devm_pwmchip_add)
+#if !CALLABLE(devm_pwmchip_add)
 	p->chip.base = -1;
 #endif
 	p->data = p->own;

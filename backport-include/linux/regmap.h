@@ -14,7 +14,7 @@
 #define REGCACHE_MAPLE	REGCACHE_RBTREE
 #endif
 
-#if !HAVE_FUNCTION(regmap_multi_reg_read)
+#if !CALLABLE(regmap_multi_reg_read)
 /**
  * regmap_multi_reg_read - read registers that do not follow each other
  * @map: the register map
@@ -74,7 +74,7 @@ static inline int backport_regmap_multi_reg_read(struct regmap *map,
 #define regmap_multi_reg_read backport_regmap_multi_reg_read
 #endif
 
-#if !HAVE_FUNCTION(regmap_assign_bits)
+#if !CALLABLE(regmap_assign_bits)
 /**
  * regmap_assign_bits - set or clear bits of a register
  * @map: the register map

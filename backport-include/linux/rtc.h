@@ -20,7 +20,7 @@
 	__rtc_register_device(THIS_MODULE, (rtc))
 #endif
 
-#if !HAVE_FUNCTION(devm_rtc_nvmem_register)
+#if !CALLABLE(devm_rtc_nvmem_register)
 /**
  * devm_rtc_nvmem_register - offer a clock's memory until unbinding
  * @rtc: the clock

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_RTNETLINK_H
 #include_next <linux/rtnetlink.h>
 
-#if !HAVE_FUNCTION(rtnl_net_lock)
+#if !CALLABLE(rtnl_net_lock)
 /**
  * rtnl_net_lock - take RTNL for one namespace
  * @net: the namespace

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_SCREEN_INFO_H
 #include_next <linux/screen_info.h>
 
-#if !HAVE_FUNCTION(screen_info_video_type)
+#if !CALLABLE(screen_info_video_type)
 /**
  * screen_info_video_type - what kind of screen firmware left
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_SERIAL_H
 #include_next <linux/serial.h>
 
-#if !HAVE_MACRO(UART_LCR_WLEN)
+#if !CALLABLE(UART_LCR_WLEN)
 /**
  * UART_LCR_WLEN - a character's bits, as the line control register has them
  *
@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/serial.h, UART_LCR_WLEN)
 #endif
 
-#if !HAVE_FUNCTION(uart_lsr_tx_empty)
+#if !CALLABLE(uart_lsr_tx_empty)
 #include <linux/serial_reg.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_SERIAL_CORE_H
 #include_next <linux/serial_core.h>
 
-#if !HAVE_MACRO(uart_port_tx_limited) && HAVE_MEMBER(uart_state, xmit)
+#if !CALLABLE(uart_port_tx_limited) && HAVE_MEMBER(uart_state, xmit)
 /*
  * Characters that wait for the hardware are in a struct circ_buf here. What is
  * evaluated again and again is what upstream's evaluates so: tx_ready and

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_SERIO_H
 #include_next <linux/serio.h>
 
-#if !HAVE_FUNCTION(class_serio_pause_rx_constructor)
+#if !CALLABLE(class_serio_pause_rx_constructor)
 #include <linux/cleanup.h>
 
 /**

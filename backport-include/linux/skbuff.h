@@ -13,7 +13,7 @@
 BACKFIT_CARRY(include/linux/skbuff.h, struct xsk_tx_metadata_compl)
 #endif
 
-#if !HAVE_FUNCTION(skb_pull_data)
+#if !CALLABLE(skb_pull_data)
 /**
  * skb_pull_data - take data off the start of a buffer
  * @skb: the buffer
@@ -33,7 +33,7 @@ static inline void *skb_pull_data(struct sk_buff *skb, size_t len)
 }
 #endif
 
-#if !HAVE_FUNCTION(slab_build_skb)
+#if !CALLABLE(slab_build_skb)
 /**
  * slab_build_skb - build a packet around a buffer of kmalloc()
  * @data: the buffer
@@ -47,7 +47,7 @@ static inline struct sk_buff *slab_build_skb(void *data)
 }
 #endif
 
-#if !HAVE_FUNCTION(skb_frag_fill_page_desc)
+#if !CALLABLE(skb_frag_fill_page_desc)
 /**
  * skb_frag_fill_page_desc - make a fragment of a page
  * @frag: the fragment

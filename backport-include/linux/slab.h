@@ -7,13 +7,13 @@
 #include <linux/overflow.h>
 #include <linux/cleanup.h>
 
-#if !HAVE_MACRO(kmalloc_obj) && HAVE_FUNCTION(kvmalloc_node)
+#if !CALLABLE(kmalloc_obj) && HAVE_FUNCTION(kvmalloc_node)
 /* linux/mm.h declares them, which this header cannot include */
 void *kvmalloc_node(size_t size, gfp_t flags, int node);
 void kvfree(const void *addr);
 #endif
 
-#if !HAVE_MACRO(kmalloc_obj)
+#if !CALLABLE(kmalloc_obj)
 #define __backport_alloc_array(alloc, gfp, type, n)			\
 	((type *)alloc(size_mul(sizeof(type), (n)), (gfp)))
 
@@ -89,7 +89,7 @@ void kvfree(const void *addr);
 			      default_gfp(__VA_ARGS__), typeof(P), FAM, N)
 #endif
 
-#if !HAVE_FUNCTION(__free_kvfree)
+#if !CALLABLE(__free_kvfree)
 void kvfree(const void *addr);
 
 /**
@@ -100,7 +100,7 @@ void kvfree(const void *addr);
 DEFINE_FREE(kvfree, void *, if (!IS_ERR_OR_NULL(_T)) kvfree(_T))
 #endif
 
-#if !HAVE_FUNCTION(kfree_sensitive) && HAVE_FUNCTION(kzfree)
+#if !CALLABLE(kfree_sensitive) && HAVE_FUNCTION(kzfree)
 /**
  * kfree_sensitive - clear memory, then free it
  *
@@ -109,7 +109,7 @@ DEFINE_FREE(kvfree, void *, if (!IS_ERR_OR_NULL(_T)) kvfree(_T))
 #define kfree_sensitive(p)	kzfree(p)
 #endif
 
-#if !HAVE_FUNCTION(__free_kfree_sensitive)
+#if !CALLABLE(__free_kfree_sensitive)
 /**
  * DEFINE_FREE(kfree_sensitive) - let __free() wipe memory before release
  *
@@ -118,7 +118,7 @@ DEFINE_FREE(kvfree, void *, if (!IS_ERR_OR_NULL(_T)) kvfree(_T))
 DEFINE_FREE(kfree_sensitive, void *, if (_T) kfree_sensitive(_T))
 #endif
 
-#if !HAVE_FUNCTION(__free_kfree)
+#if !CALLABLE(__free_kfree)
 /**
  * DEFINE_FREE(kfree) - let __free(kfree) free what a variable holds
  *

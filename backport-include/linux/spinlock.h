@@ -4,7 +4,7 @@
 #include_next <linux/spinlock.h>
 #include <linux/cleanup.h>
 
-#if !HAVE_FUNCTION(class_spinlock_bh_constructor)
+#if !CALLABLE(class_spinlock_bh_constructor)
 /**
  * DEFINE_LOCK_GUARD_1(spinlock_bh) - a spinlock, soft interrupts off
  *
@@ -15,7 +15,7 @@ DEFINE_LOCK_GUARD_1(spinlock_bh, spinlock_t,
 		    spin_unlock_bh(_T->lock))
 #endif
 
-#if !HAVE_FUNCTION(class_read_lock_constructor)
+#if !CALLABLE(class_read_lock_constructor)
 /**
  * DEFINE_LOCK_GUARD_1(read_lock) - reader-writer locks
  *

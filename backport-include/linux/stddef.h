@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_STDDEF_H
 #include_next <linux/stddef.h>
 
-#if !HAVE_MACRO(TRAILING_OVERLAP)
+#if !CALLABLE(TRAILING_OVERLAP)
 /**
  * TRAILING_OVERLAP - members that lie where a structure's flexible array is
  *

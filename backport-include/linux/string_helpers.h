@@ -4,7 +4,7 @@
 #include <linux/string.h>
 #include_next <linux/string_helpers.h>
 
-#if !HAVE_FUNCTION(kstrdup_and_replace)
+#if !CALLABLE(kstrdup_and_replace)
 #include <linux/slab.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_SYSFS_H
 #include_next <linux/sysfs.h>
 
-#if !HAVE_FUNCTION(sysfs_emit)
+#if !CALLABLE(sysfs_emit)
 #include <linux/bug.h>
 #include <linux/kernel.h>
 #include <linux/mm.h>
@@ -41,7 +41,7 @@ sysfs_emit_at(char *buf, int at, const char *fmt, ...)
 #define sysfs_emit(buf, ...)	sysfs_emit_at(buf, 0, __VA_ARGS__)
 #endif
 
-#if !HAVE_MACRO(SYSFS_GROUP_VISIBLE)
+#if !CALLABLE(SYSFS_GROUP_VISIBLE)
 /**
  * DEFINE_SYSFS_GROUP_VISIBLE - show a group's attributes only where there is reason to
  * @name: name_group_visible() says whether, name_attr_visible() how each is shown
@@ -80,7 +80,7 @@ static inline umode_t sysfs_group_visible_##name(struct kobject *kobj,	\
 #define SYSFS_GROUP_VISIBLE(fn)	sysfs_group_visible_##fn
 #endif
 
-#if !HAVE_MACRO(BIN_ATTR_ADMIN_RO)
+#if !CALLABLE(BIN_ATTR_ADMIN_RO)
 /**
  * BIN_ATTR_ADMIN_RO - a binary file that root alone reads, or reads and writes
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_THERMAL_H
 #include_next <linux/thermal.h>
 
-#if !HAVE_FUNCTION(thermal_zone_device_priv)
+#if !CALLABLE(thermal_zone_device_priv)
 /**
  * thermal_zone_device_priv - what a zone was registered with
  * @tzd: the thermal zone

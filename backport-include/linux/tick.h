@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_TICK_H
 #include_next <linux/tick.h>
 
-#if !HAVE_FUNCTION(tick_nohz_is_active) && HAVE_FUNCTION(get_cpu_idle_time_us)
+#if !CALLABLE(tick_nohz_is_active) && HAVE_FUNCTION(get_cpu_idle_time_us)
 /**
  * tick_nohz_is_active - may a processor that idles go without its tick?
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_TTY_H
 #include_next <linux/tty.h>
 
-#if !HAVE_FUNCTION(tty_kopen_exclusive) && CALLABLE(tty_kopen)
+#if !CALLABLE(tty_kopen_exclusive) && CALLABLE(tty_kopen)
 /**
  * tty_kopen_exclusive - open a terminal for the kernel alone
  * @device: its number
@@ -16,7 +16,7 @@ static inline struct tty_struct *tty_kopen_exclusive(dev_t device)
 }
 #endif
 
-#if !HAVE_FUNCTION(tty_get_char_size)
+#if !CALLABLE(tty_get_char_size)
 /**
  * tty_get_char_size - bits of a character
  * @cflag: the terminal's c_cflag
@@ -38,7 +38,7 @@ static inline unsigned char tty_get_char_size(unsigned int cflag)
 }
 #endif
 
-#if !HAVE_FUNCTION(tty_get_frame_size)
+#if !CALLABLE(tty_get_frame_size)
 /**
  * tty_get_frame_size - bits of a character with its start, stop and parity bits
  * @cflag: the terminal's c_cflag
@@ -161,7 +161,7 @@ static inline void backport_tty_unregister_ldisc(struct tty_ldisc_ops *ops)
 #define tty_unregister_ldisc(ops)	backport_tty_unregister_ldisc(ops)
 #endif
 
-#if !HAVE_FUNCTION(tty_port_tty_vhangup)
+#if !CALLABLE(tty_port_tty_vhangup)
 /**
  * tty_port_tty_vhangup() - hang up the terminal of a port at once, if it has one
  * @port: the port

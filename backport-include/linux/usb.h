@@ -44,7 +44,7 @@ backport_usb_choose_configuration(struct usb_device *udev,
 }
 #endif
 
-#if !HAVE_FUNCTION(usb_set_wireless_status)
+#if !CALLABLE(usb_set_wireless_status)
 /**
  * enum usb_wireless_status - is what a receiver belongs to there?
  *

@@ -2,12 +2,12 @@
 #ifndef _BACKPORT_LINUX_VIRTIO_H
 #define _BACKPORT_LINUX_VIRTIO_H
 #include_next <linux/virtio.h>
-#if !HAVE_FUNCTION(virtio_reset_device)
+#if !CALLABLE(virtio_reset_device)
 /* virtio_reset_device() needs struct virtio_config_ops */
 #include <linux/virtio_config.h>
 #endif
 
-#if !HAVE_FUNCTION(__register_virtio_driver) && HAVE_FUNCTION(register_virtio_driver)
+#if !CALLABLE(__register_virtio_driver) && HAVE_FUNCTION(register_virtio_driver)
 #include <linux/export.h>
 
 static inline int backport_register_virtio_driver(struct virtio_driver *drv,
@@ -32,7 +32,7 @@ static inline int backport_register_virtio_driver(struct virtio_driver *drv,
 BACKFIT_CARRY(include/linux/virtio.h, module_virtio_driver)
 #endif
 
-#if !HAVE_FUNCTION(virtqueue_add_inbuf_cache_clean)
+#if !CALLABLE(virtqueue_add_inbuf_cache_clean)
 /**
  * virtqueue_add_inbuf_cache_clean - offer the device buffers to write to
  * @vq: the queue

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_VIRTIO_CONFIG_H
 #include_next <linux/virtio_config.h>
 
-#if !HAVE_FUNCTION(virtio_reset_device)
+#if !CALLABLE(virtio_reset_device)
 /**
  * virtio_reset_device - reset a device before its queues are deleted
  * @vdev: the device

@@ -21,7 +21,7 @@ BACKFIT_CARRY(include/linux/wmi.h, struct wmi_buffer)
 BACKFIT_CARRY(include/linux/wmi.h, struct wmi_string)
 #endif
 
-#if !HAVE_FUNCTION(wmidev_query_block) && HAVE_FUNCTION(wmidev_block_query)
+#if !CALLABLE(wmidev_query_block) && HAVE_FUNCTION(wmidev_block_query)
 /**
  * wmidev_query_block() - what a block of a WMI device holds, as bytes
  *

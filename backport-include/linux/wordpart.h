@@ -13,7 +13,7 @@
 #include <linux/kernel.h>
 #endif
 
-#if !HAVE_MACRO(lower_16_bits)
+#if !CALLABLE(lower_16_bits)
 /**
  * lower_16_bits - the low half of a 32 bit value; upper_16_bits - the other
  *

@@ -32,7 +32,7 @@
 #define system_dfl_wq	system_unbound_wq
 #endif
 
-#if !HAVE_MACRO(from_work)
+#if !CALLABLE(from_work)
 /**
  * from_work - the structure that a work item is part of
  *
@@ -80,7 +80,7 @@ static inline void backport_destroy_workqueue(void *wq)
 #define system_dfl_long_wq	system_unbound_wq
 #endif
 
-#if !HAVE_FUNCTION(disable_work_sync)
+#if !CALLABLE(disable_work_sync)
 /**
  * disable_work_sync() - cancel an item, and wait for it
  * @work: the item

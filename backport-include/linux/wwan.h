@@ -9,7 +9,7 @@
  * The target has no such port. wwan_create_port() answers that it does not
  * know this type, and the driver says so.
  */
-#if !HAVE_ENUMERATOR(WWAN_PORT_NMEA)
+#if !HAVE_CONSTANT(WWAN_PORT_NMEA)
 /**
  * WWAN_PORT_NMEA - type of a port that gives positions
  *
@@ -19,7 +19,7 @@
 #define WWAN_PORT_NMEA		WWAN_PORT_UNKNOWN
 #endif
 
-#if !HAVE_ENUMERATOR(WWAN_PORT_FASTBOOT)
+#if !HAVE_CONSTANT(WWAN_PORT_FASTBOOT)
 /**
  * WWAN_PORT_FASTBOOT - type of a port that loads firmware
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_MEDIA_RC_CORE_H
 #include_next <media/rc-core.h>
 
-#if !HAVE_FUNCTION(ir_raw_event_overflow) && HAVE_FUNCTION(ir_raw_event_reset)
+#if !CALLABLE(ir_raw_event_overflow) && HAVE_FUNCTION(ir_raw_event_reset)
 /**
  * ir_raw_event_overflow - tell decoders that events were lost
  *

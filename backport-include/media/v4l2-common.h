@@ -3,7 +3,7 @@
 #define _BACKPORT_MEDIA_V4L2_COMMON_H
 #include_next <media/v4l2-common.h>
 
-#if !HAVE_FUNCTION(devm_v4l2_sensor_clk_get)
+#if !CALLABLE(devm_v4l2_sensor_clk_get)
 #include <linux/clk.h>
 #include <linux/clk-provider.h>
 #include <linux/err.h>
@@ -109,7 +109,7 @@ devm_v4l2_sensor_clk_get_legacy(struct device *dev, const char *id,
 }
 #endif
 
-#if !HAVE_MACRO(v4l2_find_nearest_size_conditional)
+#if !CALLABLE(v4l2_find_nearest_size_conditional)
 #include <linux/build_bug.h>
 #include <linux/kernel.h>
 #include <linux/limits.h>
@@ -193,7 +193,7 @@ backport_find_nearest_size(const void *array, size_t array_size,
 		div)
 #endif
 
-#if !HAVE_FUNCTION(v4l2_link_freq_to_bitmap)
+#if !CALLABLE(v4l2_link_freq_to_bitmap)
 #include <linux/bits.h>
 #include <linux/device.h>
 

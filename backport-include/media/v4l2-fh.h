@@ -3,7 +3,7 @@
 #define _BACKPORT_MEDIA_V4L2_FH_H
 #include_next <media/v4l2-fh.h>
 
-#if !HAVE_FUNCTION(file_to_v4l2_fh)
+#if !CALLABLE(file_to_v4l2_fh)
 #include <linux/fs.h>
 
 /**

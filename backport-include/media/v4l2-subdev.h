@@ -3,7 +3,7 @@
 #define _BACKPORT_MEDIA_V4L2_SUBDEV_H
 #include_next <media/v4l2-subdev.h>
 
-#if !HAVE_MACRO(v4l2_subdev_state_get_format) && HAVE_MEMBER(v4l2_subdev_state, pads) && !HAVE_MEMBER(v4l2_subdev_state, stream_configs)
+#if !CALLABLE(v4l2_subdev_state_get_format) && HAVE_MEMBER(v4l2_subdev_state, pads) && !HAVE_MEMBER(v4l2_subdev_state, stream_configs)
 #include <linux/bug.h>
 
 /**

@@ -3,7 +3,7 @@
 #define _BACKPORT_MEDIA_VIDEOBUF2_CORE_H
 #include_next <media/videobuf2-core.h>
 
-#if !HAVE_FUNCTION(vb2_get_num_buffers) && HAVE_MEMBER(vb2_queue, num_buffers)
+#if !CALLABLE(vb2_get_num_buffers) && HAVE_MEMBER(vb2_queue, num_buffers)
 /**
  * vb2_get_num_buffers - how many buffers a queue has
  * @q: the queue

@@ -3,7 +3,7 @@
 #define _BACKPORT_NET_FIB_RULES_H
 #include_next <net/fib_rules.h>
 
-#if !HAVE_FUNCTION(fib_newrule) && HAVE_FUNCTION(fib_nl_newrule)
+#if !CALLABLE(fib_newrule) && HAVE_FUNCTION(fib_nl_newrule)
 #include <linux/rtnetlink.h>
 
 typedef int (*backport_fib_rule_fn)(struct sk_buff *skb, struct nlmsghdr *nlh,

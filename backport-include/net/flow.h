@@ -3,7 +3,7 @@
 #define _BACKPORT_NET_FLOW_H
 #include_next <net/flow.h>
 
-#if HAVE_MACRO(flowi4_tos) && !HAVE_MACRO(flowi4_dscp)
+#if HAVE_MACRO(flowi4_tos) && !HAVE_CONSTANT(flowi4_dscp)
 /**
  * flowi4_dscp - the DSCP of a flow, a member of struct flowi4
  *

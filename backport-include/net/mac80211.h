@@ -17,7 +17,7 @@
 	((void)(link_id), (ieee80211_beacon_get)(hw, vif))
 #endif
 
-#if !HAVE_FUNCTION(ieee80211_tx_status_skb) && CALLABLE(ieee80211_tx_status)
+#if !CALLABLE(ieee80211_tx_status_skb) && CALLABLE(ieee80211_tx_status)
 /**
  * ieee80211_tx_status_skb - tell what became of a frame that was sent
  * @hw: the hardware that sent it

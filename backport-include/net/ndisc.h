@@ -3,7 +3,7 @@
 #define _BACKPORT_NET_NDISC_H
 #include_next <net/ndisc.h>
 
-#if !HAVE_FUNCTION(ndisc_send_na) && HAVE_MEMBER(struct ipv6_stub, ndisc_send_na)
+#if !CALLABLE(ndisc_send_na) && HAVE_MEMBER(struct ipv6_stub, ndisc_send_na)
 #include <net/ipv6_stubs.h>
 
 /**

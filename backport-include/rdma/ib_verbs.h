@@ -4,7 +4,7 @@
 
 #include_next <rdma/ib_verbs.h>
 
-#if !HAVE_FUNCTION(rdma_dev_net)
+#if !CALLABLE(rdma_dev_net)
 /**
  * rdma_dev_net() - the network namespace that a device belongs to
  *

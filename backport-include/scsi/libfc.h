@@ -3,7 +3,7 @@
 #define _BACKPORT_SCSI_LIBFC_H
 #include_next <scsi/libfc.h>
 
-#if !HAVE_FUNCTION(fc_sdev_init) && HAVE_FUNCTION(fc_slave_alloc)
+#if !CALLABLE(fc_sdev_init) && HAVE_FUNCTION(fc_slave_alloc)
 /**
  * fc_sdev_init() - what a host template of libfc's has called for a new device
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_SCSI_SCSI_CMND_H
 #include_next <scsi/scsi_cmnd.h>
 
-#if !HAVE_FUNCTION(scsi_done) && HAVE_MEMBER(scsi_cmnd, scsi_done)
+#if !CALLABLE(scsi_done) && HAVE_MEMBER(scsi_cmnd, scsi_done)
 /**
  * scsi_done - give a finished command back to the core
  * @cmd: the command
@@ -16,7 +16,7 @@ static inline void scsi_done(struct scsi_cmnd *cmd)
 }
 #endif
 
-#if !HAVE_FUNCTION(get_status_byte)
+#if !CALLABLE(get_status_byte)
 /**
  * set_status_byte, get_status_byte, get_host_byte - the bytes of a command's result
  *
@@ -25,7 +25,7 @@ static inline void scsi_done(struct scsi_cmnd *cmd)
 BACKFIT_CARRY(include/scsi/scsi_cmnd.h, set_status_byte, get_status_byte, get_host_byte)
 #endif
 
-#if !HAVE_FUNCTION(scsi_build_sense) && HAVE_CONSTANT(DRIVER_SENSE)
+#if !CALLABLE(scsi_build_sense) && HAVE_CONSTANT(DRIVER_SENSE)
 #include <scsi/scsi_common.h>
 #include <scsi/scsi_proto.h>
 
@@ -49,7 +49,7 @@ static inline void scsi_build_sense(struct scsi_cmnd *scmd, int desc, u8 key,
 }
 #endif
 
-#if !HAVE_FUNCTION(scsi_msg_to_host_byte)
+#if !CALLABLE(scsi_msg_to_host_byte)
 /**
  * scsi_msg_to_host_byte - the host byte that an old SCSI message stands for
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_SCSI_SCSI_DEVICE_H
 #include_next <scsi/scsi_device.h>
 
-#if !HAVE_FUNCTION(scsi_execute_cmd) && HAVE_FUNCTION(scsi_alloc_request)
+#if !CALLABLE(scsi_execute_cmd) && HAVE_FUNCTION(scsi_alloc_request)
 #include <linux/blk-mq.h>
 
 struct scsi_sense_hdr;
@@ -31,7 +31,7 @@ int scsi_execute_cmd(struct scsi_device *sdev, const unsigned char *cmd,
 void scsi_failures_reset_retries(struct scsi_failures *failures);
 #endif
 
-#if !HAVE_FUNCTION(scsi_block_targets) && PARAMS(scsi_target_block) == 1
+#if !CALLABLE(scsi_block_targets) && PARAMS(scsi_target_block) == 1
 /**
  * scsi_block_targets() - hold back commands to the targets below a device
  * @shost: the host that they belong to

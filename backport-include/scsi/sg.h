@@ -3,7 +3,7 @@
 #define _BACKPORT_SCSI_SG_H
 #include_next <scsi/sg.h>
 
-#if !HAVE_MACRO(sg_status_byte)
+#if !CALLABLE(sg_status_byte)
 /**
  * sg_status_byte - the status as sg has always shown it, without its lowest bit
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_TARGET_TARGET_CORE_BACKEND_H
 #include_next <target/target_core_backend.h>
 
-#if !HAVE_FUNCTION(target_configure_unmap_from_bdev) && PARAM_IS(target_configure_unmap_from_queue, 2, struct block_device *)
+#if !CALLABLE(target_configure_unmap_from_bdev) && PARAM_IS(target_configure_unmap_from_queue, 2, struct block_device *)
 /**
  * target_configure_unmap_from_bdev - take over what a device says of discards
  *

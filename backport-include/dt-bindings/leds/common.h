@@ -3,7 +3,7 @@
 #define _BACKPORT_DT_BINDINGS_LEDS_COMMON_H
 #include_next <dt-bindings/leds/common.h>
 
-#if !HAVE_MACRO(LED_FUNCTION_PLAYER1)
+#if !HAVE_CONSTANT(LED_FUNCTION_PLAYER1)
 /**
  * LED_FUNCTION_PLAYER1 to 5 - LEDs that tell which player a controller is of
  *
@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/dt-bindings/leds/common.h, LED_FUNCTION_PLAYER*)
 #endif
 
-#if !HAVE_MACRO(LED_FUNCTION_FNLOCK)
+#if !HAVE_CONSTANT(LED_FUNCTION_FNLOCK)
 /**
  * LED_FUNCTION_FNLOCK - an LED that tells whether Fn is locked
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_CAN_CAN_ML_H
 #include_next <linux/can/can-ml.h>
 
-#if !HAVE_FUNCTION(can_set_cap)
+#if !CALLABLE(can_set_cap)
 /**
  * CAN_CAP_CC - what a CAN device can send
  *

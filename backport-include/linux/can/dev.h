@@ -5,7 +5,7 @@
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 
-#if !HAVE_FUNCTION(can_state_get_by_berr_counter)
+#if !CALLABLE(can_state_get_by_berr_counter)
 /**
  * backport_can_state - the state that an error counter means
  * @count: the counter
@@ -39,7 +39,7 @@ can_state_get_by_berr_counter(const struct net_device *dev,
 }
 #endif
 
-#if !HAVE_FUNCTION(can_hwtstamp_get)
+#if !CALLABLE(can_hwtstamp_get)
 /**
  * can_hwtstamp_get - ndo_hwtstamp_get of devices that always stamp
  * @netdev: the device

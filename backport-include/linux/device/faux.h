@@ -6,7 +6,7 @@
 #include_next <linux/device/faux.h>
 #endif
 
-#if !HAVE_FUNCTION(faux_device_create)
+#if !CALLABLE(faux_device_create)
 #include <linux/container_of.h>
 #include <linux/device.h>
 

@@ -80,7 +80,7 @@ static inline int backport_gpiod_set_raw_value_cansleep(struct gpio_desc *desc, 
 	backport_gpiod_set_raw_value_cansleep((desc), (value))
 #endif
 
-#if !HAVE_FUNCTION(gpiod_multi_set_value_cansleep)
+#if !CALLABLE(gpiod_multi_set_value_cansleep)
 /**
  * gpiod_multi_set_value_cansleep - set all lines of an array
  * @descs: the array; an error or NULL is passed on

@@ -8,7 +8,7 @@
  * alone, and the I3C half is left out as unreachable. These let it compile and
  * link whatever the optimizer does.
  */
-#if DECLARED(i3cdev_to_dev) && !HAVE_FUNCTION(i3cdev_to_dev)
+#if DECLARED(i3cdev_to_dev) && !CALLABLE(i3cdev_to_dev)
 /**
  * i3cdev_to_dev - the device behind an I3C device
  *
@@ -23,7 +23,7 @@ static inline struct device *backport_i3cdev_to_dev(struct i3c_device *i3cdev)
 #define i3cdev_to_dev(i3cdev)	backport_i3cdev_to_dev(i3cdev)
 #endif
 
-#if DECLARED(i3c_device_match_id) && !HAVE_FUNCTION(i3c_device_match_id)
+#if DECLARED(i3c_device_match_id) && !CALLABLE(i3c_device_match_id)
 /**
  * i3c_device_match_id - which entry of a driver's table a device is
  *
@@ -41,7 +41,7 @@ backport_i3c_device_match_id(struct i3c_device *i3cdev,
 	backport_i3c_device_match_id((i3cdev), (table))
 #endif
 
-#if DECLARED(i3c_device_do_priv_xfers) && !HAVE_FUNCTION(i3c_device_do_priv_xfers)
+#if DECLARED(i3c_device_do_priv_xfers) && !CALLABLE(i3c_device_do_priv_xfers)
 /**
  * i3c_device_do_priv_xfers - do SDR transfers with a device
  *

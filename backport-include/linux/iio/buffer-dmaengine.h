@@ -5,7 +5,7 @@
 #include <linux/iio/buffer.h>
 #include_next <linux/iio/buffer-dmaengine.h>
 
-#if !HAVE_FUNCTION(devm_iio_dmaengine_buffer_setup_with_handle) && !HAVE_FUNCTION(iio_buffer_signal_dmabuf_done)
+#if !CALLABLE(devm_iio_dmaengine_buffer_setup_with_handle) && !CALLABLE(iio_buffer_signal_dmabuf_done)
 struct dma_chan;
 struct iio_dev;
 

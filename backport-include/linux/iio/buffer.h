@@ -12,7 +12,7 @@
 BACKFIT_CARRY(include/linux/iio/buffer.h, enum iio_buffer_direction)
 #endif
 
-#if !HAVE_FUNCTION(iio_push_to_buffers_with_ts)
+#if !CALLABLE(iio_push_to_buffers_with_ts)
 /**
  * iio_push_to_buffers_with_ts - push a scan and its time, if the buffer holds it
  *

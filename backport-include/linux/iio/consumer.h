@@ -32,7 +32,7 @@ static inline ssize_t iio_read_channel_label(struct iio_channel *chan, char *buf
 }
 #endif
 
-#if !HAVE_FUNCTION(iio_read_channel_processed_scale) && HAVE_FUNCTION(iio_convert_raw_to_processed)
+#if !CALLABLE(iio_read_channel_processed_scale) && HAVE_FUNCTION(iio_convert_raw_to_processed)
 #include <linux/iio/iio.h>
 
 /**

@@ -6,7 +6,7 @@
 #include <linux/slab.h>
 #include <linux/acpi.h>
 
-#if !HAVE_FUNCTION(iio_device_id)
+#if !CALLABLE(iio_device_id)
 /**
  * iio_device_id - the number of a device, as in its name in sysfs
  * @indio_dev: the device
@@ -31,7 +31,7 @@ static inline int iio_device_id(struct iio_dev *indio_dev)
 typedef typeof(((struct iio_chan_spec *)NULL)->scan_type) backport_iio_scan_type;
 #endif
 
-#if !HAVE_FUNCTION(iio_get_masklength)
+#if !CALLABLE(iio_get_masklength)
 /**
  * iio_get_masklength - number of channels that a scan mask has a bit for
  * @indio_dev: the device
@@ -44,7 +44,7 @@ static inline unsigned int iio_get_masklength(const struct iio_dev *indio_dev)
 }
 #endif
 
-#if !HAVE_MACRO(iio_for_each_active_channel)
+#if !CALLABLE(iio_for_each_active_channel)
 /**
  * iio_for_each_active_channel - go over the channels being captured
  *
@@ -53,7 +53,7 @@ static inline unsigned int iio_get_masklength(const struct iio_dev *indio_dev)
 BACKFIT_CARRY(include/linux/iio/iio.h, iio_for_each_active_channel)
 #endif
 
-#if !HAVE_MACRO(IIO_DMA_MINALIGN)
+#if !HAVE_CONSTANT(IIO_DMA_MINALIGN)
 /**
  * IIO_DMA_MINALIGN - alignment that keeps a DMA buffer to itself
  *
@@ -93,7 +93,7 @@ static inline void iio_device_release_direct(struct iio_dev *indio_dev)
 }
 #endif
 
-#if !HAVE_FUNCTION(iio_device_try_claim_buffer_mode)
+#if !CALLABLE(iio_device_try_claim_buffer_mode)
 #if HAVE_FUNCTION(iio_device_claim_buffer_mode)
 /**
  * iio_device_try_claim_buffer_mode - keep a device in buffered mode
@@ -140,7 +140,7 @@ static inline void iio_device_release_buffer_mode(struct iio_dev *indio_dev)
 #endif
 #endif
 
-#if !HAVE_FUNCTION(iio_get_acpi_device_name_and_data)
+#if !CALLABLE(iio_get_acpi_device_name_and_data)
 /**
  * iio_get_acpi_device_name_and_data - a device's name and data, where ACPI matched it
  * @dev: the device
@@ -182,7 +182,7 @@ static inline const char *iio_get_acpi_device_name(struct device *dev)
 	(iio_read_mount_matrix)(dev, "mount-matrix", matrix)
 #endif
 
-#if !HAVE_MACRO(IIO_DECLARE_BUFFER_WITH_TS)
+#if !CALLABLE(IIO_DECLARE_BUFFER_WITH_TS)
 /**
  * IIO_DECLARE_BUFFER_WITH_TS - room for a scan and its time
  *
@@ -191,7 +191,7 @@ static inline const char *iio_get_acpi_device_name(struct device *dev)
 BACKFIT_CARRY(include/linux/iio/iio.h, __IIO_DECLARE_BUFFER_WITH_TS, IIO_DECLARE_BUFFER_WITH_TS, IIO_DECLARE_DMA_BUFFER_WITH_TS)
 #endif
 
-#if !HAVE_MACRO(IIO_DECLARE_QUATERNION)
+#if !CALLABLE(IIO_DECLARE_QUATERNION)
 /**
  * IIO_DECLARE_QUATERNION - room for a quaternion in a scan
  *
@@ -277,7 +277,7 @@ iio_read_acpi_mount_matrix(struct device *dev,
 #endif
 #endif
 
-#if !HAVE_MACRO(IIO_DEV_ACQUIRE_DIRECT_MODE)
+#if !CALLABLE(IIO_DEV_ACQUIRE_DIRECT_MODE)
 /**
  * class_backport_iio_direct - an IIO device that stays in direct mode until the scope ends
  * @indio_dev: the device
@@ -308,7 +308,7 @@ DEFINE_CLASS(backport_iio_direct, struct iio_dev *,
 #define IIO_DEV_ACQUIRE_FAILED(claim)	((claim) ? 0 : -EBUSY)
 #endif
 
-#if !HAVE_ENUMERATOR(IIO_EV_INFO_SCALE)
+#if !HAVE_CONSTANT(IIO_EV_INFO_SCALE)
 /**
  * BACKPORT_NO_IIO_EV_INFO_SCALE - what no event is asked for
  *
@@ -329,7 +329,7 @@ DEFINE_CLASS(backport_iio_direct, struct iio_dev *,
 BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
 #endif
 
-#if !HAVE_ENUMERATOR(IIO_CHAN_INFO_CONVDELAY)
+#if !HAVE_CONSTANT(IIO_CHAN_INFO_CONVDELAY)
 /**
  * BACKPORT_NO_IIO_CHAN_INFO_CONVDELAY - what no channel is asked for
  *
@@ -340,7 +340,7 @@ BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
 #define BACKPORT_NO_IIO_CHAN_INFO_CONVDELAY	0x7ff1
 #endif
 
-#if !HAVE_ENUMERATOR(IIO_COVERAGE)
+#if !HAVE_CONSTANT(IIO_COVERAGE)
 /**
  * BACKPORT_NO_IIO_COVERAGE - a kind that no channel is of
  *
@@ -351,7 +351,7 @@ BACKFIT_CARRY(include/linux/iio/iio.h, IIO_CHAN_SOFT_TIMESTAMP)
 #define BACKPORT_NO_IIO_COVERAGE		0x7ff2
 #endif
 
-#if !HAVE_FUNCTION(iio_device_get_current_mode) && HAVE_MEMBER(iio_dev, currentmode)
+#if !CALLABLE(iio_device_get_current_mode) && HAVE_MEMBER(iio_dev, currentmode)
 /**
  * iio_device_get_current_mode - the mode that a device is in
  * @indio_dev: the device

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IIO_SW_TRIGGER_H
 #include_next <linux/iio/sw_trigger.h>
 
-#if !HAVE_MACRO(module_iio_sw_trigger_driver)
+#if !CALLABLE(module_iio_sw_trigger_driver)
 /**
  * module_iio_sw_trigger_driver - a module that is a software trigger's type, no more
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IIO_SYSFS_H
 #include_next <linux/iio/sysfs.h>
 
-#if !HAVE_MACRO(IIO_STATIC_CONST_DEVICE_ATTR)
+#if !CALLABLE(IIO_STATIC_CONST_DEVICE_ATTR)
 /**
  * IIO_STATIC_CONST_DEVICE_ATTR - an attribute that always reads as one string
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_IIO_TRIGGER_H
 #include_next <linux/iio/trigger.h>
 
-#if !HAVE_FUNCTION(iio_trigger_poll_nested) && HAVE_FUNCTION(iio_trigger_poll_chained)
+#if !CALLABLE(iio_trigger_poll_nested) && HAVE_FUNCTION(iio_trigger_poll_chained)
 /**
  * iio_trigger_poll_nested - tell that a trigger fired, from a threaded handler
  * @trig: the trigger

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MFD_INTEL_SOC_PMIC_H
 #include_next <linux/mfd/intel_soc_pmic.h>
 
-#if HAVE_MEMBER(intel_soc_pmic, cht_wc_model) && !HAVE_ENUMERATOR(INTEL_CHT_WC_LENOVO_YT3_X90)
+#if HAVE_MEMBER(intel_soc_pmic, cht_wc_model) && !HAVE_CONSTANT(INTEL_CHT_WC_LENOVO_YT3_X90)
 /**
  * BACKPORT_INTEL_CHT_WC_LENOVO_YT3_X90 - a tablet that the target does not tell from others
  *

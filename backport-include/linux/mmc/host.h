@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MMC_HOST_H
 #include_next <linux/mmc/host.h>
 
-#if !HAVE_FUNCTION(devm_mmc_alloc_host)
+#if !CALLABLE(devm_mmc_alloc_host)
 /**
  * devm_mmc_alloc_host - allocate a host that a device owns
  * @dev: the device

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MMC_SLOT_GPIO_H
 #include_next <linux/mmc/slot-gpio.h>
 
-#if !HAVE_FUNCTION(mmc_host_can_gpio_cd) && HAVE_FUNCTION(mmc_can_gpio_cd)
+#if !CALLABLE(mmc_host_can_gpio_cd) && HAVE_FUNCTION(mmc_can_gpio_cd)
 /**
  * mmc_host_can_gpio_cd - whether a GPIO tells that a card is in the slot
  *
@@ -12,7 +12,7 @@
 #define mmc_host_can_gpio_cd mmc_can_gpio_cd
 #endif
 
-#if !HAVE_FUNCTION(mmc_host_can_gpio_ro) && HAVE_FUNCTION(mmc_can_gpio_ro)
+#if !CALLABLE(mmc_host_can_gpio_ro) && HAVE_FUNCTION(mmc_can_gpio_ro)
 /**
  * mmc_host_can_gpio_ro - whether a GPIO tells that a card is write protected
  *

@@ -3,7 +3,7 @@
 #define _BACKPORT_LINUX_MTD_BLKTRANS_H
 #include_next <linux/mtd/blktrans.h>
 
-#if !HAVE_MACRO(module_mtd_blktrans)
+#if !CALLABLE(module_mtd_blktrans)
 /**
  * module_mtd_blktrans - a module that is nothing but a translation layer
  *

@@ -18,7 +18,7 @@
 int backport_cros_ec_start(struct cros_ec_device *ec);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_read_features) && HAVE_EXPORT(cros_ec_cmd)
+#if !CALLABLE(cros_ec_read_features) && HAVE_EXPORT(cros_ec_cmd)
 /**
  * cros_ec_read_features - read what an embedded controller can do
  * @ec: the controller; its features are filled in, or cleared
@@ -32,7 +32,7 @@ int backport_cros_ec_start(struct cros_ec_device *ec);
 int cros_ec_read_features(struct cros_ec_dev *ec);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_cmd_readmem) && HAVE_EXPORT(cros_ec_cmd)
+#if !CALLABLE(cros_ec_cmd_readmem) && HAVE_EXPORT(cros_ec_cmd)
 /**
  * cros_ec_cmd_readmem - read the memory that an embedded controller shares
  * @ec_dev: the controller
@@ -50,7 +50,7 @@ int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size,
 			void *dest);
 #endif
 
-#if !HAVE_FUNCTION(cros_ec_get_cmd_versions) && HAVE_EXPORT(cros_ec_cmd)
+#if !CALLABLE(cros_ec_get_cmd_versions) && HAVE_EXPORT(cros_ec_cmd)
 /**
  * cros_ec_get_cmd_versions - which versions of a command there are
  * @ec_dev: the controller

@@ -6,7 +6,7 @@
 #include <linux/err.h>
 #include <linux/slab.h>
 
-#if !HAVE_FUNCTION(devm_regulator_get_enable) || !HAVE_FUNCTION(devm_regulator_get_enable_optional) || !HAVE_FUNCTION(devm_regulator_get_enable_read_voltage)
+#if !CALLABLE(devm_regulator_get_enable) || !CALLABLE(devm_regulator_get_enable_optional) || !CALLABLE(devm_regulator_get_enable_read_voltage)
 static inline void backport_regulator_disable(void *data)
 {
 	regulator_disable(data);
@@ -28,7 +28,7 @@ static inline int backport_devm_regulator_enable(struct device *dev,
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_regulator_get_enable)
+#if !CALLABLE(devm_regulator_get_enable)
 /**
  * devm_regulator_get_enable - get a supply and keep it on while bound
  * @dev: the consumer
@@ -45,7 +45,7 @@ static inline int devm_regulator_get_enable(struct device *dev, const char *id)
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_regulator_get_enable_optional)
+#if !CALLABLE(devm_regulator_get_enable_optional)
 /**
  * devm_regulator_get_enable_optional - the same for a supply that may lack
  * @dev: the consumer
@@ -62,7 +62,7 @@ static inline int devm_regulator_get_enable_optional(struct device *dev,
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_regulator_bulk_get_enable)
+#if !CALLABLE(devm_regulator_bulk_get_enable)
 /**
  * devm_regulator_bulk_get_enable - get supplies and keep them on while bound
  * @dev: the consumer
@@ -94,7 +94,7 @@ static inline int devm_regulator_bulk_get_enable(struct device *dev, int num,
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_regulator_get_enable_read_voltage)
+#if !CALLABLE(devm_regulator_get_enable_read_voltage)
 static inline int backport_regulator_read_voltage(struct device *dev,
 						  const char *id)
 {

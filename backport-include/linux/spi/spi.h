@@ -4,7 +4,7 @@
 #include_next <linux/spi/spi.h>
 #include <linux/property.h>
 
-#if !HAVE_FUNCTION(spi_get_device_match_data)
+#if !CALLABLE(spi_get_device_match_data)
 /**
  * spi_get_device_match_data - data of the entry that a device matched
  * @sdev: the device
@@ -23,7 +23,7 @@ spi_get_device_match_data(const struct spi_device *sdev)
 }
 #endif
 
-#if !HAVE_FUNCTION(spi_optimize_message)
+#if !CALLABLE(spi_optimize_message)
 /**
  * spi_optimize_message - prepare a message that is sent many times
  * @spi: the device
@@ -44,7 +44,7 @@ static inline void spi_unoptimize_message(struct spi_message *msg)
 }
 #endif
 
-#if !HAVE_FUNCTION(spi_bpw_to_bytes)
+#if !CALLABLE(spi_bpw_to_bytes)
 /**
  * spi_bpw_to_bytes - bytes that one word takes in a transfer's buffer
  *
@@ -89,7 +89,7 @@ static inline struct spi_controller *spi_alloc_host(struct device *dev,
 }
 #endif
 
-#if !HAVE_FUNCTION(devm_spi_optimize_message)
+#if !CALLABLE(devm_spi_optimize_message)
 /**
  * devm_spi_optimize_message - prepare a message until a device is unbound
  * @dev: the device

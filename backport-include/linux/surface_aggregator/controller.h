@@ -6,7 +6,7 @@
 #include_next <linux/surface_aggregator/controller.h>
 #endif
 
-#if !HAVE_FUNCTION(ssam_request_do_sync) && HAVE_FUNCTION(ssam_request_sync)
+#if !CALLABLE(ssam_request_do_sync) && HAVE_FUNCTION(ssam_request_sync)
 /**
  * ssam_request_do_sync - ask the controller, and wait for its answer
  *

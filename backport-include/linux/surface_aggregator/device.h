@@ -7,7 +7,7 @@
 #include <linux/surface_aggregator/serial_hub.h>
 #endif
 
-#if HAVE_HEADER(linux/surface_aggregator/device.h) && !HAVE_ENUMERATOR(SSAM_SSH_TID_SAM)
+#if HAVE_HEADER(linux/surface_aggregator/device.h) && !HAVE_CONSTANT(SSAM_SSH_TID_SAM)
 /**
  * SSAM_SDEV - an id of a device of the serial hub, its target by name
  *

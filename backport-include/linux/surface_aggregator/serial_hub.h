@@ -6,7 +6,7 @@
 #include_next <linux/surface_aggregator/serial_hub.h>
 #endif
 
-#if HAVE_HEADER(linux/surface_aggregator/serial_hub.h) && !HAVE_ENUMERATOR(SSAM_SSH_TID_SAM)
+#if HAVE_HEADER(linux/surface_aggregator/serial_hub.h) && !HAVE_CONSTANT(SSAM_SSH_TID_SAM)
 /**
  * enum ssam_ssh_tid - who takes part in the serial hub
  *

@@ -6,7 +6,7 @@
 #include <linux/netdevice.h>
 #include_next <linux/usb/usbnet.h>
 
-#if !HAVE_FUNCTION(usbnet_mii_ioctl)
+#if !CALLABLE(usbnet_mii_ioctl)
 /**
  * usbnet_mii_ioctl - the ioctl of a device whose PHY is reached by MII
  * @net: the device
@@ -35,7 +35,7 @@ static inline int usbnet_mii_ioctl(struct net_device *net, struct ifreq *rq,
 #define FLAG_NOMAXMTU	0x10000
 #endif
 
-#if !HAVE_FUNCTION(usbnet_get_link_ksettings_mii) && HAVE_FUNCTION(usbnet_get_link_ksettings)
+#if !CALLABLE(usbnet_get_link_ksettings_mii) && HAVE_FUNCTION(usbnet_get_link_ksettings)
 /*
  * Upstream: 77651900cede ("usbnet: add _mii suffix to usbnet_set/get_link_ksettings"), v5.13
  */
@@ -55,7 +55,7 @@ usbnet_set_link_ksettings_mii(struct net_device *net,
 #endif
 
 #if !CALLABLE(usbnet_get_link_ksettings_internal) && HAVE_MEMBER(usbnet, rx_speed) && \
-	!HAVE_MACRO(SPEED_UNSET)
+	!HAVE_CONSTANT(SPEED_UNSET)
 /**
  * usbnet_get_link_ksettings_internal() - the link of a device that tells its speed
  * @net: the network device

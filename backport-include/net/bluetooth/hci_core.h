@@ -3,7 +3,7 @@
 #define _BACKPORT_NET_BLUETOOTH_HCI_CORE_H
 #include_next <net/bluetooth/hci_core.h>
 
-#if !HAVE_MACRO(hci_set_quirk)
+#if !CALLABLE(hci_set_quirk)
 /**
  * hci_set_quirk - mark an adapter as having a quirk, or not, or ask
  * @hdev: the adapter
@@ -16,7 +16,7 @@
 #define hci_test_quirk(hdev, nr)	test_bit((nr), &(hdev)->quirks)
 #endif
 
-#if !HAVE_FUNCTION(hci_acl_handle)
+#if !CALLABLE(hci_acl_handle)
 /**
  * hci_acl_handle - the connection of an ACL packet
  *
@@ -25,7 +25,7 @@
 BACKFIT_CARRY(include/net/bluetooth/hci.h, hci_acl_handle)
 #endif
 
-#if !HAVE_FUNCTION(hci_acl_dlen)
+#if !CALLABLE(hci_acl_dlen)
 /**
  * hci_acl_dlen - the length of an ACL packet's data
  *
@@ -34,7 +34,7 @@ BACKFIT_CARRY(include/net/bluetooth/hci.h, hci_acl_handle)
 BACKFIT_CARRY(include/net/bluetooth/hci.h, hci_acl_dlen)
 #endif
 
-#if !HAVE_FUNCTION(__hci_reset_sync)
+#if !CALLABLE(__hci_reset_sync)
 /**
  * __hci_reset_sync - reset a controller, with nothing else done
  * @hdev: the adapter; the caller holds its request lock
@@ -66,7 +66,7 @@ static inline int __hci_reset_sync(struct hci_dev *hdev)
  * Quirks that the target's core does not know are given bits that it never
  * looks at. It counts its own from 0 and uses half of a word.
  */
-#if !HAVE_ENUMERATOR(HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER)
+#if !HAVE_CONSTANT(HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER)
 /**
  * HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER - a controller cannot be asked for its power
  *
@@ -77,7 +77,7 @@ static inline int __hci_reset_sync(struct hci_dev *hdev)
 #define HCI_QUIRK_BROKEN_READ_TRANSMIT_POWER	(BITS_PER_LONG - 1)
 #endif
 
-#if !HAVE_FUNCTION(hci_discovery_active) && HAVE_MEMBER(hci_dev, discovery)
+#if !CALLABLE(hci_discovery_active) && HAVE_MEMBER(hci_dev, discovery)
 /**
  * backport_hci_discovery_active() - is an adapter looking for others?
  * @hdev: the adapter

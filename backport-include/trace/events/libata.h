@@ -3,7 +3,7 @@
 #define _BACKPORT_TRACE_EVENTS_LIBATA_H
 #include_next <trace/events/libata.h>
 
-#if !HAVE_FUNCTION(trace_ata_bmdma_status)
+#if !CALLABLE(trace_ata_bmdma_status)
 #include <linux/libata.h>
 
 /**

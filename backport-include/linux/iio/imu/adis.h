@@ -5,7 +5,7 @@
 #include <linux/cleanup.h>
 #include <linux/mutex.h>
 
-#if !HAVE_MACRO(adis_dev_auto_lock)
+#if !CALLABLE(adis_dev_auto_lock)
 /**
  * adis_dev_auto_lock, adis_dev_auto_scoped_lock - hold a device's lock until the scope ends
  *

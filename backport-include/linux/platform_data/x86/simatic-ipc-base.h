@@ -5,7 +5,7 @@
 #if HAVE_HEADER(linux/platform_data/x86/simatic-ipc-base.h)
 #include_next <linux/platform_data/x86/simatic-ipc-base.h>
 
-#if !HAVE_MACRO(SIMATIC_IPC_DEVICE_BX_21A)
+#if !HAVE_CONSTANT(SIMATIC_IPC_DEVICE_BX_21A)
 /**
  * SIMATIC_IPC_DEVICE_BX_21A - a model
  *
@@ -15,7 +15,7 @@
 BACKFIT_CARRY(include/linux/platform_data/x86/simatic-ipc-base.h, SIMATIC_IPC_DEVICE_BX_21A)
 #endif
 
-#if !HAVE_MACRO(SIMATIC_IPC_DEVICE_BX_59A)
+#if !HAVE_CONSTANT(SIMATIC_IPC_DEVICE_BX_59A)
 /**
  * SIMATIC_IPC_DEVICE_BX_59A - a model
  *
