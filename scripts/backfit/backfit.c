@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "err.h"
 #include "mem.h"
+#include "version.h"
 
 enum {
 	LARGE_BYTES = 16 << 20,
@@ -62,6 +63,10 @@ int main(int argc, char **argv)
 	}
 	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "help")) {
 		print_help();
+		return DONE;
+	}
+	if (!strcmp(argv[1], "--version")) {
+		puts("backfit " BACKFIT_VERSION);
 		return DONE;
 	}
 	for (size_t i = 0; i < ARRAY_LEN(commands); i++)

@@ -9,6 +9,7 @@
 #include "file.h"
 #include "given.h"
 #include "rename.h"
+#include "version.h"
 
 static const char spdx[] = "# SPDX-License-Identifier: GPL-2.0\n";
 static const char top[] = "BACKFIT_TOP ?= $(abspath $(KBUILD_EXTMOD))\n";
@@ -313,7 +314,7 @@ static int write_provenance(struct contents *c)
 		      "/* What modinfo says of where a module comes from. */\n"
 		      "static const char backfit_provenance[]\n"
 		      "__attribute__((__used__, __section__(\".modinfo\"), __aligned__(1))) =\n"
-		      "\t\"backport=Backfit, from Linux %s, for %s\";\n",
+		      "\t\"backport=Backfit " BACKFIT_VERSION ", from Linux %s, for %s\";\n",
 		      release_of(c->plan->newest), release_of(c->plan->target));
 	return add_text(c, "backport-include/backport/provenance.h", &text);
 }

@@ -25,10 +25,24 @@ run_depmod() {
 	esac
 }
 
+# A kernel loads modules of its own release alone, and says no more than "invalid module
+# format": so who installs for the machine at hand is told before.
+tell_running() {
+	[ -z "$root" ] || return 0
+	running=$(uname -r)
+	[ "$running" != "$release" ] || return 0
+	echo "backfit: these modules load on $release alone; $running runs now. Boot $release," \
+		"or make a package for $running: backfit generate ... --to /lib/modules/$running/build" >&2
+}
+
 case ${1:-} in
 depmod)
 	run_depmod
+	tell_running
 	[ ! -f README ] || sed -n 's/^  \(replaces\|cuts off\) /backfit: it \1 /p' README
+	;;
+running)
+	tell_running
 	;;
 uninstall)
 	removed=0
@@ -44,7 +58,7 @@ uninstall)
 	[ ! -d "$klib" ] || run_depmod
 	;;
 *)
-	echo "usage: install.sh depmod|uninstall" >&2
+	echo "usage: install.sh depmod|running|uninstall" >&2
 	exit 2
 	;;
 esac
