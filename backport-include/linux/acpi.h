@@ -63,7 +63,19 @@ static inline int acpi_dev_install_notify_handler(struct acpi_device *adev,
 		return -ENODEV;
 	return 0;
 }
+#endif
+#endif
 
+#if !CALLABLE(acpi_dev_remove_notify_handler)
+/**
+ * acpi_dev_remove_notify_handler - be told no more, once what runs has ended
+ * @adev: the device
+ * @handler_type: as it was given when the handler was installed
+ * @handler: the handler
+ *
+ * Upstream: ("ACPI: bus: Introduce wrappers for ACPICA notify handler install/remove"), v6.5
+ */
+#ifdef CONFIG_ACPI
 static inline void acpi_dev_remove_notify_handler(struct acpi_device *adev,
 						  u32 handler_type,
 						  acpi_notify_handler handler)

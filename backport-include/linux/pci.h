@@ -27,20 +27,11 @@
 BACKFIT_CARRY(include/linux/pci.h, PCI_VDEVICE_SUB)
 #endif
 
-#if !CALLABLE(pcim_request_region)
-/**
- * pcim_request_region - take a BAR until the device is unbound
- * @pdev: the PCI device
- * @bar: the BAR
- * @name: who takes it
- *
- * A device that pcim_enable_device() enabled releases what it requests by itself.
- *
- * Upstream: (pcim_request_region in include/linux/pci.h), by v6.12
- * Return: 0 or a negative error.
- */
-static inline int pcim_request_region(struct pci_dev *pdev, int bar,
-				      const char *name)
+#if !CALLABLE(pcim_request_region) || !CALLABLE(pcim_request_all_regions) || \
+	!CALLABLE(pcim_iomap_region)
+/* A pair of our own: what the target's takes, only the target's own gives back. */
+static inline int backport_pcim_request_region(struct pci_dev *pdev, int bar,
+					       const char *name)
 {
 	resource_size_t start = pci_resource_start(pdev, bar);
 	resource_size_t len = pci_resource_len(pdev, bar);
@@ -57,7 +48,7 @@ static inline int pcim_request_region(struct pci_dev *pdev, int bar,
 	return res ? 0 : -EBUSY;
 }
 
-/* undoes pcim_request_region() */
+/* undoes it */
 static inline void backport_pcim_release_region(struct pci_dev *pdev, int bar)
 {
 	resource_size_t start = pci_resource_start(pdev, bar);
@@ -71,6 +62,25 @@ static inline void backport_pcim_release_region(struct pci_dev *pdev, int bar)
 		devm_release_region(&pdev->dev, start, len);
 	else
 		devm_release_mem_region(&pdev->dev, start, len);
+}
+#endif
+
+#if !CALLABLE(pcim_request_region)
+/**
+ * pcim_request_region - take a BAR until the device is unbound
+ * @pdev: the PCI device
+ * @bar: the BAR
+ * @name: who takes it
+ *
+ * A device that pcim_enable_device() enabled releases what it requests by itself.
+ *
+ * Upstream: (pcim_request_region in include/linux/pci.h), by v6.12
+ * Return: 0 or a negative error.
+ */
+static inline int pcim_request_region(struct pci_dev *pdev, int bar,
+				      const char *name)
+{
+	return backport_pcim_request_region(pdev, bar, name);
 }
 #endif
 
@@ -89,7 +99,7 @@ static inline int pcim_request_all_regions(struct pci_dev *pdev,
 	int bar, err;
 
 	for (bar = 0; bar < PCI_STD_NUM_BARS; bar++) {
-		err = pcim_request_region(pdev, bar, name);
+		err = backport_pcim_request_region(pdev, bar, name);
 		if (err)
 			goto undo;
 	}
@@ -115,7 +125,7 @@ static inline void __iomem *pcim_iomap_region(struct pci_dev *pdev, int bar,
 					      const char *name)
 {
 	void __iomem *mapping;
-	int err = pcim_request_region(pdev, bar, name);
+	int err = backport_pcim_request_region(pdev, bar, name);
 
 	if (err)
 		return IOMEM_ERR_PTR(err);

@@ -43,7 +43,7 @@
 			 __backport_strscpy_pad2, )(dst, __VA_ARGS__)
 #endif
 
-#if !HAVE_FUNCTION(memdup_array_user)
+#if !CALLABLE(memdup_array_user)
 #include <linux/err.h>
 #include <linux/overflow.h>
 
@@ -85,7 +85,7 @@ static inline void *vmemdup_array_user(const void __user *src, size_t n, size_t 
 }
 #endif
 
-#if !HAVE_FUNCTION(kmemdup_array)
+#if !CALLABLE(kmemdup_array)
 /**
  * kmemdup_array - copy an array
  * @src: the array

@@ -39,7 +39,7 @@ devm_thermal_of_child_cooling_device_register(struct device *dev,
 }
 #endif
 
-#if !CALLABLE(devm_thermal_cooling_device_register) && HAVE_FUNCTION(devm_thermal_of_cooling_device_register)
+#if !CALLABLE(devm_thermal_cooling_device_register) && PARAM_IS(devm_thermal_of_cooling_device_register, 2, struct device_node *)
 /**
  * devm_thermal_cooling_device_register - register a cooling device until the driver is unbound
  * @dev: the device

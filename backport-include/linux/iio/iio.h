@@ -86,7 +86,15 @@ static inline bool iio_device_claim_direct(struct iio_dev *indio_dev)
 {
 	return !iio_device_claim_direct_mode(indio_dev);
 }
+#endif
 
+#if !CALLABLE(iio_device_release_direct) && HAVE_FUNCTION(iio_device_release_direct_mode)
+/**
+ * iio_device_release_direct - let a device enter buffered mode again
+ * @indio_dev: the device
+ *
+ * Upstream: d795e38df4b7 ("iio: core: Rework claim and release of direct mode to work with sparse."), v6.15
+ */
 static inline void iio_device_release_direct(struct iio_dev *indio_dev)
 {
 	iio_device_release_direct_mode(indio_dev);
