@@ -11,6 +11,8 @@ help:
 	@echo 'make check-unit  only the host tests (seconds)'
 	@echo 'make check-kunit the shims at work inside kernels, beside the newest one (JUNIT=FILE)'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
+	@echo 'make check-vendor kernels edited as vendors edit them, all mutations (hours)'
+	@echo 'make check-static generated drivers and the program under sparse, W=1, clang, clang-tidy, cppcheck, gcov'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make bench-generate what 300 drivers cost, beside other ways (TARGET=6.1 SAMPLE=300 SEED=1)'
 	@echo 'make check-facts  facts against BTF, compilers, libclang and sparse, all kernels (an hour)'
@@ -48,6 +50,12 @@ check-facts: build
 	sh tests/ways.sh --long
 	sh tests/readers.sh --long
 
+check-vendor: build
+	tests/mutate/run.sh
+
+check-static: build
+	sh tests/static.sh
+
 coverage: build
 	$(MAKE) --no-print-directory -C tests/coverage
 	sh tests/coverage/run.sh
@@ -70,11 +78,12 @@ bench-facts: build
 
 format:
 	clang-format -i scripts/backfit/*.[ch] tests/unit/*.[ch] tests/tools/*.[ch] tests/fuzz/*.[ch] \
-		tests/bench/*.[ch] tests/hostile/*.[ch] tests/coverage/*.[ch]
+		tests/bench/*.[ch] tests/hostile/*.[ch] tests/coverage/*.[ch] tests/mutate/*.[ch]
 
 clean:
 	$(MAKE) --no-print-directory -C scripts/backfit clean
 	$(MAKE) --no-print-directory -C tests/unit clean
 	$(MAKE) --no-print-directory -C tests/coverage clean
+	$(MAKE) --no-print-directory -C tests/mutate clean
 
-.PHONY: help setup build demo check check-arch check-kunit check-unit check-facts coverage coverage-full fuzz bench-facts bench-infer format clean
+.PHONY: help setup build demo check check-arch check-kunit check-unit check-facts check-vendor check-static coverage coverage-full fuzz bench-facts bench-infer format clean

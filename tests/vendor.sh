@@ -242,6 +242,8 @@ every_kind_is_asked_again() {
 	refuses 'DECLARED_IN(GFP_KERNEL, linux/slab.h)'
 }
 
+# those that need no driver, and can share a tree
+forms='^(as-|gpl|other|macro|constant|enumerator|type|member|inner).*(backport-include|compat)/'
 macro_added_early
 header_added_early
 enumerator_added_early
@@ -252,4 +254,6 @@ export_taken_away
 ground_taken_away
 edited_since
 every_kind_is_asked_again
+# a few of those that `make check-vendor` tries, derived from the questions
+check "mutations of 6.1" tests/mutate/run.sh -n 20 -s "${SEED:-7}" -o -m "$forms" 6.1
 closing

@@ -236,6 +236,7 @@ static int add_lacks_of(struct lacking *l, struct map *cache)
 			add_undefined(l);
 		}
 	}
+	l->added = NULL;
 	added_free(&added);
 	needs_free(&needs);
 	return err;
