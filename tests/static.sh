@@ -63,7 +63,6 @@ clang_wrapper() {
 			-ftrivial-auto-var-init=*|-fno-allow-store-data-races|-mpreferred-stack-boundary=*) ;;
 			-fzero-call-used-regs=*|-fplugin*|-fmin-function-alignment=*|-falign-*|-fsanitize=bounds-strict) ;;
 			-fno-var-tracking-assignments|-femit-struct-debug-baseonly|-fno-ipa-*) ;;
-			-Wno-*|-Werror=designated-init|-Wimplicit-fallthrough=*|-Wpacked-not-aligned) ;;
 			*) words+=("$word") ;;
 			esac
 		done

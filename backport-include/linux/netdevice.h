@@ -158,7 +158,7 @@ static inline void napi_disable_locked(struct napi_struct *n)
 }
 #endif
 
-#if !CALLABLE(netif_set_tso_max_size)
+#if !CALLABLE(netif_set_tso_max_size) && CALLABLE(netif_set_gso_max_size)
 /**
  * netif_set_tso_max_size() - the largest packet that a device can segment
  * @dev: network device

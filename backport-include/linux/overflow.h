@@ -9,7 +9,16 @@
  *
  * Upstream: e1be43d9b5d0 ("overflow: Implement size_t saturating arithmetic helpers"), v5.18
  */
-BACKFIT_CARRY(include/linux/overflow.h, size_mul, size_add)
+BACKFIT_CARRY(include/linux/overflow.h, size_mul)
+#endif
+
+#if !CALLABLE(size_add)
+/**
+ * size_add - a sum of sizes; SIZE_MAX where it does not fit
+ *
+ * Upstream: e1be43d9b5d0 ("overflow: Implement size_t saturating arithmetic helpers"), v5.18
+ */
+BACKFIT_CARRY(include/linux/overflow.h, size_add)
 #endif
 
 #if !CALLABLE(struct_size_t)

@@ -69,7 +69,17 @@ static inline int timer_shutdown_sync(struct timer_list *timer)
 {
 	return del_timer_sync(timer);
 }
+#endif
 
+#if !CALLABLE(timer_shutdown)
+/**
+ * timer_shutdown - stop a timer for good, without waiting for its callback
+ * @timer: the timer
+ *
+ * Upstream: ("timers: Provide timer_shutdown[_sync]()"), v6.2
+ * Reduced: a timer that is armed again afterwards is armed
+ * Return: 1 if the timer was pending, 0 if not.
+ */
 static inline int timer_shutdown(struct timer_list *timer)
 {
 	return del_timer(timer);

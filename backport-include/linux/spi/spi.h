@@ -38,7 +38,16 @@ static inline int spi_optimize_message(struct spi_device *spi,
 {
 	return 0;
 }
+#endif
 
+#if !CALLABLE(spi_unoptimize_message)
+/**
+ * spi_unoptimize_message - let go what spi_optimize_message() prepared
+ * @msg: the message
+ *
+ * Upstream: 7b1d87af14d9 ("spi: add spi_optimize_message() APIs"), v6.9
+ * Reduced: nothing was prepared ahead
+ */
 static inline void spi_unoptimize_message(struct spi_message *msg)
 {
 }
