@@ -60,12 +60,12 @@ asked() {
 }
 
 ready=drivers/rtc/rtc-pcf85363.c
-half=drivers/pinctrl/intel/pinctrl-alderlake.c
+half=drivers/pinctrl/intel/pinctrl-intel-platform.c
 other=drivers/pinctrl/intel/pinctrl-intel.c
 parts=drivers/usb/host/ohci-hcd.c
 
 plan 1 $ready $half
-says "what another driver defines" 'intel_pinctrl_pm_ops: another driver defines it'
+says "what another driver defines" 'intel_pinctrl_probe: another driver defines it'
 says "why that one stays" "; $other of the newest tree cannot take its place: the target has it built in (CONFIG_PINCTRL_INTEL=y)"
 says "where it does" "newest: $other: EXPORT_"
 says "the summary" '^ready: 1 of 2'
@@ -139,8 +139,8 @@ says "who defines what comes along" "closed by drivers/usb/misc/usbio.c"
 # a header comes along though some other has a macro of its name, but no record of its name
 plan 0 drivers/media/common/saa7146/saa7146_core.c
 says "a header with a macro that a far one has, too" 'closed by include/media/drv-intf/saa7146.h'
-plan 1 drivers/misc/vmw_balloon.c
-says "a header with a record that the target has" 'unresolved <linux/balloon.h>: it defines what the target has elsewhere'
+plan 1 drivers/media/common/uvc.c
+says "a header with a record that the target has" 'unresolved <linux/usb/uvc.h>: it defines what the target has elsewhere'
 
 # ... or an evolution leaves out the call of what nothing would define
 plan 0 drivers/net/phy/marvell10g.c
@@ -167,7 +167,7 @@ says "a driver that is none, kept going" '^not found: 1'
 plan 1 --json $half $ready
 asked .summary.drivers 2
 asked .summary.ready 1
-asked '.summary.left[0].api' intel_pinctrl_pm_ops
+asked '.summary.left[0].api' intel_pinctrl_probe
 asked '.summary.left[0].only' 1
 asked '.summary.places == ([.drivers[].gaps[] | select(.resolution == "unresolved").uses[]] | length)' true
 asked '.summary.ready == ([.drivers[] | select(all(.gaps[]; .resolution != "unresolved"))] | length)' true
