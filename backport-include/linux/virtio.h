@@ -54,8 +54,8 @@ static inline int virtqueue_add_inbuf_cache_clean(struct virtqueue *vq,
 }
 #endif
 
-#if !HAVE_FUNCTION(virtio_device_shutdown) && CALLABLE(virtio_synchronize_cbs)
-/* virtio_synchronize_cbs() */
+#if !CALLABLE(virtio_device_shutdown) && CALLABLE(virtio_synchronize_cbs)
+/* virtio_synchronize_cbs(); a macro, for that header includes this one */
 #include <linux/virtio_config.h>
 
 /**
@@ -64,11 +64,12 @@ static inline int virtqueue_add_inbuf_cache_clean(struct virtqueue *vq,
  *
  * Upstream: not found (virtio: add virtio_device_shutdown()), v7.2
  */
-static inline void virtio_device_shutdown(struct virtio_device *dev)
-{
-	virtio_break_device(dev);
-	virtio_synchronize_cbs(dev);
-	dev->config->reset(dev);
-}
+#define virtio_device_shutdown(dev) do {				\
+	struct virtio_device *__backport_dev = (dev);			\
+									\
+	virtio_break_device(__backport_dev);				\
+	virtio_synchronize_cbs(__backport_dev);				\
+	__backport_dev->config->reset(__backport_dev);			\
+} while (0)
 #endif
 #endif
