@@ -83,7 +83,7 @@ static int run_make(const struct infer_trial *trial, const char *log)
 	map_each (&objects, e)
 		*vec_push(&argv) = e->key;
 	*vec_push(&argv) = NULL;
-	status = proc_run(&(struct proc){ argv.v, NULL, NULL, log, "&1" });
+	status = proc_run(&(struct proc){ argv.v, NULL, NULL, log, "&1", NULL });
 	vec_free(&argv);
 	map_free(&objects);
 	arena_free(&words);
@@ -196,7 +196,7 @@ static char *patched(const struct infer_trial *trial, const struct infer_try *tr
 				     NULL };
 
 	if (try->patch && !make_parent_dirs(path) && !file_write(path, text, strlen(text)) &&
-	    !proc_run(&(struct proc){ argv, dir, NULL, NULL, NULL }))
+	    !proc_run(&(struct proc){ argv, dir, NULL, NULL, NULL, NULL }))
 		made = file_read(path, NULL);
 	remove_tree(dir);
 	free(dir);
@@ -349,7 +349,7 @@ void infer_build_run(const struct infer_trial *trial, struct infer_object *objec
 		argv[4 * i] = "sh";
 		argv[4 * i + 1] = "-c";
 		argv[4 * i + 2] = command[i];
-		job[jobs].proc = (struct proc){ &argv[4 * i], dir, NULL, NULL, NULL };
+		job[jobs].proc = (struct proc){ &argv[4 * i], dir, NULL, NULL, NULL, NULL };
 		at[jobs++] = i;
 	}
 	proc_run_all(job, jobs, proc_workers(), NULL);
@@ -372,7 +372,7 @@ static char *code_of(const struct infer_object *o)
 	};
 	const char *format;
 
-	if (!proc_run(&(struct proc){ argv, NULL, NULL, out, NULL })) {
+	if (!proc_run(&(struct proc){ argv, NULL, NULL, out, NULL, NULL })) {
 		text = file_read(out, NULL);
 		format = text ? strstr(text, "file format") : NULL;
 		if (format && strstr(format, "Disassembly of section"))

@@ -56,7 +56,7 @@ static char *probe(const char *tree, const struct kbuild *kbuild, const char *mo
 			       "-f",	mk,	 args[0],
 			       args[1], args[2], args[3],
 			       mode,	NULL };
-	if (!proc_run(&(struct proc){ argv, tree, NULL, out, errors })) {
+	if (!proc_run(&(struct proc){ argv, tree, NULL, out, errors, NULL })) {
 		answer = file_read(out, NULL);
 	} else {
 		char *told = file_read(errors, NULL);

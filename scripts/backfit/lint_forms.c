@@ -129,7 +129,8 @@ static void update(struct forms *forms, struct form *form)
 	prepare_run(forms, &once, 0);
 	status = file_copy(form->before, once.work[0]);
 	if (!status) {
-		status = proc_run(&(struct proc){ once.argv[0].v, NULL, NULL, once.log[0], "&1" });
+		status = proc_run(
+			&(struct proc){ once.argv[0].v, NULL, NULL, once.log[0], "&1", NULL });
 		lint_run_masked(&(struct lint_run){ form->e->entry, once.argv[0].v, form->before,
 						    once.work[0], once.log[0], &status },
 				1);
@@ -229,8 +230,8 @@ static int *run_forms(struct forms *forms)
 		struct form *form = &forms->form.v[i];
 
 		for (unsigned int k = 0; k < RUNS && form->argv[k].n; k++)
-			job[jobs++].proc =
-				(struct proc){ form->argv[k].v, NULL, NULL, form->log[k], "&1" };
+			job[jobs++].proc = (struct proc){ form->argv[k].v, NULL, NULL,
+							  form->log[k],	   "&1", NULL };
 	}
 	proc_run_all(job, jobs, proc_workers(), NULL);
 	jobs = 0;
@@ -260,7 +261,7 @@ static char *difference(const struct forms *forms, const char *from, const char 
 				     "given", from, to,	       NULL };
 	unsigned int lines = 0;
 
-	proc_run(&(struct proc){ argv, NULL, NULL, out, NULL });
+	proc_run(&(struct proc){ argv, NULL, NULL, out, NULL, NULL });
 	text = file_read(out, NULL);
 	for (end = text; end && *end && lines < MAX_DETAIL; end++)
 		lines += *end == '\n';

@@ -141,7 +141,7 @@ void lint_run_masked(const struct lint_run *run, size_t n)
 		prepare_again(&try[i]);
 		if (try[i].again)
 			job[jobs++].proc =
-				(struct proc){ run[i].argv, NULL, NULL, try[i].log, "&1" };
+				(struct proc){ run[i].argv, NULL, NULL, try[i].log, "&1", NULL };
 	}
 	proc_run_all(job, jobs, proc_workers(), NULL);
 	jobs = 0;

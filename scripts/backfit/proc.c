@@ -30,10 +30,23 @@ static void redirect(const char *path, int flags, int fd)
 		_exit(NOT_STARTED);
 }
 
+static bool is_in_environment(const char *setting)
+{
+	char *name = xstrndup(setting, strcspn(setting, "="));
+	bool is = getenv(name) != NULL;
+
+	free(name);
+	return is;
+}
+
 /* A make that runs us has a jobserver that a make of ours could not reach. */
-static char **environment_of_programs(void)
+static char **environment_of(const struct proc *proc)
 {
 	VEC(char *) env = { 0 };
+
+	for (const char *const *e = proc->env; e && *e; e++)
+		if (!is_in_environment(*e))
+			*vec_push(&env) = (char *)*e;
 
 	for (char **e = environ; *e; e++)
 		if (!str_starts(*e, "MAKEFLAGS=") && !str_starts(*e, "MFLAGS="))
@@ -81,7 +94,7 @@ static _Noreturn void become(const struct proc *proc, int out, char **env, const
  */
 static int start(const struct proc *proc, int out)
 {
-	char **env = environment_of_programs();
+	char **env = environment_of(proc);
 	sigset_t all, before;
 	pid_t pid;
 

@@ -13,11 +13,13 @@
  * @out: the file that its output goes to; NULL for /dev/null, or for the pipe
  *	that proc_start() makes
  * @err: the same for its errors; "&1" sends them where its output goes
+ * @env: "NAME=value" for what our environment does not have, ending with NULL; or NULL
  */
 struct proc {
 	const char *const *argv;
 	const char *dir;
 	const char *in, *out, *err;
+	const char *const *env;
 };
 
 /**

@@ -71,7 +71,7 @@ static int git(const char *dir, const char *in, const char *const *args)
 		argv[n++] = clean_git[i];
 	while (*args && n < ARRAY_LEN(argv) - 1)
 		argv[n++] = *args++;
-	status = proc_run(&(struct proc){ argv, dir, in, log, "&1" });
+	status = proc_run(&(struct proc){ argv, dir, in, log, "&1", NULL });
 	if (status) {
 		told = file_read(log, NULL);
 		if (!program_exists("git"))

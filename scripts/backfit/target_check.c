@@ -159,7 +159,7 @@ static char *compile(const struct plan *plan, const char *source, const char *sc
 			*vec_push(&argv) = *own;
 		*vec_push(&argv) = file;
 		*vec_push(&argv) = NULL;
-		if (proc_run(&(struct proc){ argv.v, target->build, NULL, log, "&1" }))
+		if (proc_run(&(struct proc){ argv.v, target->build, NULL, log, "&1", NULL }))
 			told = file_read(log, NULL);
 		else
 			told = xstrdup("");

@@ -101,7 +101,7 @@ static int run_make(struct reading *r, const struct verify_with *with, const cha
 	for (size_t i = 0; i < word.n; i++)
 		*vec_push(&argv) = word.v[i];
 	*vec_push(&argv) = NULL;
-	status = proc_run(&(struct proc){ argv.v, NULL, NULL, log, "&1" });
+	status = proc_run(&(struct proc){ argv.v, NULL, NULL, log, "&1", NULL });
 	for (size_t i = 0; i < word.n; i++)
 		free(word.v[i]);
 	vec_free(&word);

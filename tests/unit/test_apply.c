@@ -592,7 +592,7 @@ static void trace_path_renamed(void **state)
 
 static int run_git(const char *dir, const char *const *argv)
 {
-	return proc_run(&(struct proc){ argv, dir, NULL, NULL, NULL });
+	return proc_run(&(struct proc){ argv, dir, NULL, NULL, NULL, NULL });
 }
 
 /* The series, on the pristine copy, gives exactly what the package holds; twice the same bytes. */

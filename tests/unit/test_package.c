@@ -220,7 +220,7 @@ static bool compiles(const char *question, const char *facts_of, const char *tex
 	put(dir, "t.c", all);
 	const char *const argv[] = { "gcc", "-w", "-fms-extensions", "-fsyntax-only", file, NULL };
 
-	status = proc_run(&(struct proc){ argv, NULL, NULL, NULL, NULL });
+	status = proc_run(&(struct proc){ argv, NULL, NULL, NULL, NULL, NULL });
 	probe_free(&probe);
 	asked_free(&asked);
 	strbuf_free(&error);
