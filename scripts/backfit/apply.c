@@ -15,6 +15,7 @@
 
 enum {
 	MOST_FILES = 32, /* of one process: what a lost one costs */
+	MOST_AHEAD = 8, /* of one that somebody may have to wait for */
 };
 
 /* The applications of one file, one after the other. */
@@ -36,6 +37,7 @@ struct applier {
 	VEC(struct chain *) ready; /* those whose next step may start */
 	struct apply_cache cache;
 	unsigned int workers, batches;
+	const volatile bool *stop; /* work that may be stopped; or NULL */
 	size_t done, all, errors;
 };
 
@@ -186,9 +188,10 @@ static const struct rule *first_rule(const struct applier *ap)
 /* As many files as keep all workers busy to the end. */
 static size_t batch_size(const struct applier *ap)
 {
-	size_t parts = 2 * (size_t)ap->workers, size = (ap->ready.n + parts - 1) / parts;
+	size_t parts = 2 * (size_t)ap->workers, size = (ap->ready.n + parts - 1) / parts, most;
 
-	return size < MOST_FILES ? size : MOST_FILES;
+	most = ap->stop ? MOST_AHEAD : MOST_FILES;
+	return size < most ? size : most;
 }
 
 /* Take files of one rule out of those that are ready. */
@@ -225,7 +228,7 @@ static bool next_batch(struct proc *proc, void **job, void *data)
 {
 	struct applier *ap = data;
 
-	while (ap->ready.n) {
+	while (ap->ready.n && !(ap->stop && *ap->stop)) {
 		struct work *work = take_work(ap);
 		int err = batch_prepare(&work->batch, ap->macros, ap->batches++);
 
@@ -289,6 +292,7 @@ static void free_applier(struct applier *ap)
 	map_each (&ap->chain, e) {
 		struct chain *chain = e->value;
 
+		end_run(chain);
 		vec_free(&chain->step);
 		free(chain);
 	}
@@ -297,6 +301,19 @@ static void free_applier(struct applier *ap)
 	apply_cache_close(&ap->cache);
 	free(ap->macros);
 	free(ap->macros_text);
+}
+
+static void run_all(struct applier *ap, struct application *application, size_t n)
+{
+	struct proc_queue queue = { next_batch, batch_done, ap };
+
+	ap->macros_text = file_read(ap->macros, NULL);
+	apply_cache_open(&ap->cache, "spatch", ap->macros);
+	make_chains(ap, application, n);
+	map_each (&ap->chain, e)
+		go_on(ap, e->value);
+	proc_run_queue(&queue, ap->workers);
+	free_applier(ap);
 }
 
 /**
@@ -319,7 +336,6 @@ static void free_applier(struct applier *ap)
 int apply_all(struct application *application, size_t n, const char *library, const char *dir)
 {
 	struct applier ap = { .dir = dir, .all = n, .workers = proc_workers() };
-	struct proc_queue queue = { next_batch, batch_done, &ap };
 
 	if (!n)
 		return 0;
@@ -335,14 +351,30 @@ int apply_all(struct application *application, size_t n, const char *library, co
 		free(ap.macros);
 		return -1;
 	}
-	ap.macros_text = file_read(ap.macros, NULL);
-	apply_cache_open(&ap.cache, "spatch", ap.macros);
-	make_chains(&ap, application, n);
-	map_each (&ap.chain, e)
-		go_on(&ap, e->value);
-	proc_run_queue(&queue, ap.workers);
-	free_applier(&ap);
+	run_all(&ap, application, n);
 	return ap.errors ? -1 : 0;
+}
+
+/**
+ * apply_ahead() - have in the cache what apply_all() may ask for
+ * @application: as for apply_all()
+ * @n: how many
+ * @library: the repository
+ * @dir: as for apply_all()
+ * @stop: once it is set, which another process may do, no further run begins
+ *
+ * One program runs at a time. What fails is left to apply_all(), though told here, too.
+ */
+void apply_ahead(struct application *application, size_t n, const char *library, const char *dir,
+		 const volatile bool *stop)
+{
+	struct applier ap = { .dir = dir, .all = n, .workers = 1, .stop = stop };
+
+	ap.macros = path_join(library, "patches/macros.h");
+	if (n && program_exists("spatch") && file_exists(ap.macros))
+		run_all(&ap, application, n);
+	else
+		free(ap.macros);
 }
 
 /**

@@ -43,6 +43,8 @@ struct application {
 };
 
 int apply_all(struct application *application, size_t n, const char *library, const char *dir);
+void apply_ahead(struct application *application, size_t n, const char *library, const char *dir,
+		 const volatile bool *stop);
 void application_free(struct application *application);
 
 #endif

@@ -33,6 +33,8 @@ static _Noreturn void do_aside(const struct aside *aside, int fd)
 	aside->work(out, aside->data);
 	done = !ferror(out) && fwrite(whole, 1, sizeof(whole), out) == sizeof(whole) &&
 	       !fclose(out);
+	if (done && aside->more)
+		aside->more(aside->data);
 	_exit(done ? 0 : 1);
 }
 
@@ -40,16 +42,18 @@ static _Noreturn void do_aside(const struct aside *aside, int fd)
  * aside_start() - have a piece of work done while the caller goes on
  * @aside: filled in; aside_end() or aside_stop() is due
  * @work: the work; it sees memory as it is now
- * @data: for it, which must stay
+ * @more: what the process does behind it, or NULL; then aside_wait() or aside_stop() is
+ *	due behind aside_take(), too
+ * @data: for both, which must stay
  *
  * Where only one job may run, or no process is to be had, @aside's pid is 0, and
- * aside_end() does the work: it must come to the same then.
+ * aside_end() does the work: it must come to the same then. Nobody does @more.
  */
-void aside_start(struct aside *aside, aside_work *work, void *data)
+void aside_start(struct aside *aside, aside_work *work, aside_more *more, void *data)
 {
 	int ends[2];
 
-	*aside = (struct aside){ .work = work, .data = data };
+	*aside = (struct aside){ .work = work, .more = more, .data = data };
 	if (proc_workers() < 2)
 		return;
 	jobserver_open(&aside->jobserver);
@@ -72,9 +76,15 @@ void aside_start(struct aside *aside, aside_work *work, void *data)
 	jobserver_close(&aside->jobserver);
 }
 
-/* Its end may have been seen by who waits for any process. */
-static void forget(struct aside *aside)
+/**
+ * aside_wait() - wait for the end of the process that a piece of work has
+ * @aside: the work, whose result is taken or not wanted; it may be zero
+ */
+void aside_wait(struct aside *aside)
 {
+	if (aside->pid <= 0)
+		return;
+	/* its end may have been seen by who waits for any process */
 	while (waitpid(aside->pid, NULL, 0) < 0 && errno == EINTR)
 		;
 	close(aside->fd);
@@ -111,7 +121,8 @@ char *aside_take(struct aside *aside, size_t *len)
 	while ((got = read(aside->fd, part, sizeof(part))) > 0 || (got < 0 && errno == EINTR))
 		if (got > 0)
 			strbuf_add(&text, part, got);
-	forget(aside);
+	if (!aside->more)
+		aside_wait(aside);
 	if (text.len >= sizeof(whole) &&
 	    !memcmp(text.s + text.len - sizeof(whole), whole, sizeof(whole))) {
 		strbuf_cut(&text, text.len - sizeof(whole));
@@ -145,5 +156,5 @@ void aside_stop(struct aside *aside)
 	if (aside->pid <= 0)
 		return;
 	proc_kill(aside->pid);
-	forget(aside);
+	aside_wait(aside);
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 
 #include "along.h"
@@ -12,6 +13,7 @@
 #include "between.h"
 #include "bring.h"
 #include "err.h"
+#include "file.h"
 #include "inferred.h"
 #include "options.h"
 #include "package.h"
@@ -37,6 +39,8 @@ struct generation {
 	VEC(const char *) driver;
 	unsigned int left_out;
 	struct aside telling; /* of drivers that are left out, while the next plan is made */
+	char *ahead; /* a folder for what the same process goes on with, or NULL */
+	volatile bool *stop; /* for it to end soon; shared with it */
 };
 
 static double now(void)
@@ -128,11 +132,40 @@ static void tell_unresolved(FILE *out, void *data)
 	}
 }
 
+/* What becomes of this matters to nobody but the cache of evolutions' results. */
+static void go_ahead(void *data)
+{
+	struct generation *g = data;
+
+	if (!*g->stop && freopen("/dev/null", "w", stderr))
+		package_ahead(&g->plan, g->ahead, g->stop);
+}
+
 static void start_telling(struct generation *g)
 {
-	aside_start(&g->telling, tell_unresolved, g);
+	g->stop = mmap(NULL, sizeof(*g->stop), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
+		       -1, 0);
+	if (g->stop == MAP_FAILED)
+		g->stop = NULL;
+	else if (g->o.keep_going)
+		g->ahead = temp_dir("backfit-ahead");
+	aside_start(&g->telling, tell_unresolved, g->ahead ? go_ahead : NULL, g);
 	if (!g->telling.pid)
 		tell_unresolved(stderr, g);
+}
+
+static void end_ahead(struct generation *g)
+{
+	if (g->stop)
+		*g->stop = true;
+	aside_wait(&g->telling);
+	if (g->ahead)
+		remove_tree(g->ahead);
+	if (g->stop)
+		munmap((void *)g->stop, sizeof(*g->stop));
+	free(g->ahead);
+	g->ahead = NULL;
+	g->stop = NULL;
 }
 
 /* Before anything else is told. */
@@ -141,8 +174,10 @@ static void end_telling(struct generation *g)
 	char *told;
 	size_t len;
 
-	if (!g->telling.pid)
+	if (!g->telling.pid) {
+		end_ahead(g);
 		return;
+	}
 	told = aside_take(&g->telling, &len);
 	if (told)
 		fwrite(told, 1, len, stderr);
@@ -150,6 +185,7 @@ static void end_telling(struct generation *g)
 		report_error("gaps of drivers that are left out cannot be told: the process that "
 			     "looked at them was killed; `backfit plan` tells them");
 	free(told);
+	end_ahead(g);
 }
 
 /* Have it told of drivers with unresolved gaps and, with --keep-going, leave them out. */

@@ -132,6 +132,80 @@ int package_check_out(const char *out, bool force)
 	return err;
 }
 
+static bool is_whole(const struct driver_plan *dp)
+{
+	for (size_t i = 0; i < dp->gap.n; i++)
+		if (dp->gap.v[i]->resolution == UNRESOLVED)
+			return false;
+	return true;
+}
+
+/* The drivers without unresolved gaps; all of them, or those whose files evolutions are run on. */
+static void take_whole(const struct plan *plan, struct plan *view, bool evolved)
+{
+	struct map files = { 0 };
+
+	for (size_t i = 0; i < plan->step.n; i++)
+		map_put(&files, plan->step.v[i].file);
+	view->driver.n = 0;
+	for (size_t i = 0; i < plan->driver.n; i++) {
+		const struct driver_plan *dp = &plan->driver.v[i];
+		bool wanted = !evolved;
+
+		for (size_t k = 0; k < dp->driver.files && !wanted; k++)
+			wanted = map_has(&files, dp->driver.file[k]);
+		if (wanted && is_whole(dp))
+			*vec_push(&view->driver) = *dp;
+	}
+	map_free(&files);
+}
+
+/* Of what is done to files, what is done to those of the view's drivers. */
+static void take_changes(const struct plan *plan, struct plan *view)
+{
+	struct map files = { 0 };
+
+	for (size_t i = 0; i < view->driver.n; i++)
+		for (size_t k = 0; k < view->driver.v[i].driver.files; k++)
+			map_put(&files, view->driver.v[i].driver.file[k]);
+	for (size_t i = 0; i < plan->step.n; i++)
+		if (map_has(&files, plan->step.v[i].file))
+			*vec_push(&view->step) = plan->step.v[i];
+	for (size_t i = 0; i < plan->include.n; i++)
+		if (map_has(&files, plan->include.v[i].file))
+			*vec_push(&view->include) = plan->include.v[i];
+	map_free(&files);
+}
+
+/**
+ * package_ahead() - do some of the work on a package for which the plan is not made yet
+ * @plan: the plan as it is; drivers with unresolved gaps will not be in the one that is made
+ * @dir: a folder for temporary files
+ * @stop: once it is set, which another process may do, this ends soon
+ *
+ * Runs evolutions on those drivers' files as they will be if nothing else changes, for
+ * their results to be at hand for package_write().
+ */
+void package_ahead(const struct plan *plan, const char *dir, const volatile bool *stop)
+{
+	struct plan view = *plan;
+	struct contents c = { .plan = &view, .work = path_join(dir, "work") };
+
+	memset(&view.driver, 0, sizeof(view.driver));
+	memset(&view.step, 0, sizeof(view.step));
+	memset(&view.include, 0, sizeof(view.include));
+	take_whole(plan, &view, false);
+	take_config(&c);
+	take_whole(plan, &view, true);
+	take_changes(plan, &view);
+	if (!*stop)
+		package_sources_ahead(&c, stop);
+	contents_free(&c);
+	vec_free(&view.include);
+	vec_free(&view.step);
+	vec_free(&view.driver);
+}
+
 /**
  * package_write() - write a package
  * @plan: what it is made from; nothing in it is unresolved, or the user has

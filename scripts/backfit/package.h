@@ -6,6 +6,7 @@
 #include "plan.h"
 
 int package_check_out(const char *out, bool force);
+void package_ahead(const struct plan *plan, const char *dir, const volatile bool *stop);
 int package_write(struct plan *plan, const char *out, bool force);
 
 #endif

@@ -458,6 +458,20 @@ static int take_patches(struct contents *c)
 	return err;
 }
 
+/* The drivers' files as the evolutions find them, and what is run on which. */
+static int prepare_sources(struct contents *c)
+{
+	const struct kernel *newest = c->plan->newest;
+	char *origin = xasprintf("Drivers as they are in Linux %s",
+				 newest->release ? newest->release : "(newest tree)");
+	int err = contents_error(c->work, make_dirs(c->work));
+
+	err = err || copy_files(c) || series_begin(&c->series, c->work, origin) || settle_in(c) ||
+	      take_steps(c);
+	free(origin);
+	return err ? -1 : 0;
+}
+
 /**
  * package_write_sources() - the drivers' files and the patches that made them
  * @c: the package; the first thing that is written into it
@@ -466,13 +480,17 @@ static int take_patches(struct contents *c)
  */
 int package_write_sources(struct contents *c)
 {
-	const struct kernel *newest = c->plan->newest;
-	char *origin = xasprintf("Drivers as they are in Linux %s",
-				 newest->release ? newest->release : "(newest tree)");
-	int err = contents_error(c->work, make_dirs(c->work));
+	return prepare_sources(c) || run_evolutions(c) || take_over(c) || take_patches(c) ? -1 : 0;
+}
 
-	err = err || copy_files(c) || series_begin(&c->series, c->work, origin) || settle_in(c) ||
-	      take_steps(c) || run_evolutions(c) || take_over(c) || take_patches(c);
-	free(origin);
-	return err ? -1 : 0;
+/**
+ * package_sources_ahead() - have evolutions' results at hand for package_write_sources()
+ * @c: a package that will not be written
+ * @stop: once it is set, which another process may do, no further evolution is run
+ */
+void package_sources_ahead(struct contents *c, const volatile bool *stop)
+{
+	if (!prepare_sources(c) && !*stop)
+		apply_ahead(c->application.v, c->application.n,
+			    c->plan->library ? c->plan->library->dir : "", c->work, stop);
 }

@@ -6,5 +6,6 @@
 #include "contents.h"
 
 int package_write_sources(struct contents *c);
+void package_sources_ahead(struct contents *c, const volatile bool *stop);
 
 #endif

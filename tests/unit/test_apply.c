@@ -169,6 +169,42 @@ static void in_order(void **state)
 	tear_down(&s);
 }
 
+static bool was_run(const struct setup *s)
+{
+	char *said = path_join(s->dir, "batch0.said");
+	bool was = file_exists(said);
+
+	remove_tree(said);
+	free(said);
+	return was;
+}
+
+/* What was run ahead is not run again; once that is to end, nothing is begun. */
+static void ahead(void **state)
+{
+	struct application a;
+	bool stop = true;
+	struct setup s;
+	char *result;
+
+	(void)state;
+	set_up(&s, source, rule);
+	a = application(&s.evolution, "drivers/f.c", "newapi");
+	apply_ahead(&a, 1, s.library, s.dir, &stop);
+	assert_false(was_run(&s));
+	assert_null(a.result);
+	stop = false;
+	apply_ahead(&a, 1, s.library, s.dir, &stop);
+	assert_true(was_run(&s));
+	assert_int_equal(apply_all(&s.a, 1, s.library, s.dir), 0);
+	assert_false(was_run(&s));
+	result = get(s.dir, s.a.result);
+	assert_non_null(strstr(result, "\treturn oldapi(dev, 4, 0);\n"));
+	free(result);
+	application_free(&a);
+	tear_down(&s);
+}
+
 static void fails(const char *text, const char *smpl, const char *told)
 {
 	struct capture capture;
@@ -662,6 +698,7 @@ int main(void)
 		cmocka_unit_test(leftovers),
 		cmocka_unit_test(applied),
 		cmocka_unit_test(in_order),
+		cmocka_unit_test(ahead),
 		cmocka_unit_test(failures),
 		cmocka_unit_test(members_of_unknown_records),
 		cmocka_unit_test(said_otherwise),
