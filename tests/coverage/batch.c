@@ -51,7 +51,7 @@ static int generate(const struct batch *b, const char *const *driver, size_t n, 
 		*vec_push(&argv) = driver[i];
 	*vec_push(&argv) = NULL;
 	remove_tree(out);
-	proc_run(&(struct proc){ argv.v, NULL, NULL, log, "&1" });
+	proc_run(&(struct proc){ argv.v, NULL, NULL, log, "&1", NULL });
 	vec_free(&argv);
 	free(library);
 	return dir_exists(out) ? 0 : -1;

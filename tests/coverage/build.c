@@ -61,7 +61,7 @@ static int run_make(const struct build *b, const char *without)
 			       "CONFIG_DEBUG_INFO=", "CONFIG_DEBUG_INFO_BTF_MODULES=",
 			       /* modpost says all; the link of .ko files says no more */
 			       "KBUILD_MODPOST_NOFINAL=1", "modules", b->cc ? cc : NULL, NULL };
-	int status = proc_run(&(struct proc){ argv, NULL, NULL, b->log, "&1" });
+	int status = proc_run(&(struct proc){ argv, NULL, NULL, b->log, "&1", NULL });
 
 	free(jobs);
 	free(dir);
@@ -101,7 +101,7 @@ static char *ask_nm(const struct build *b, const json_t *outcomes)
 		vec_push(&argv) = object;
 	*vec_push(&argv) = NULL;
 	if (argv.n > ARRAY_LEN(fixed) + 1 &&
-	    !proc_run(&(struct proc){ argv.v, b->dir, NULL, out, NULL }))
+	    !proc_run(&(struct proc){ argv.v, b->dir, NULL, out, NULL, NULL }))
 		text = file_read(out, NULL);
 	remove_tree(out);
 	free(out);

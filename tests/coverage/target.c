@@ -327,7 +327,7 @@ static int make_plan(struct coverage *c, struct target *t)
 	for (size_t i = 0; i < c->driver.n; i++)
 		*vec_push(&argv) = c->driver.v[i];
 	*vec_push(&argv) = NULL;
-	proc_run(&(struct proc){ argv.v, NULL, NULL, out, err });
+	proc_run(&(struct proc){ argv.v, NULL, NULL, out, err, NULL });
 	t->plan = json_load_file(out, 0, &error);
 	if (t->plan)
 		t->release = json_string_value(json_object_get(t->plan, "target"));
