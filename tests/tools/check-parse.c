@@ -100,7 +100,7 @@ static void start(struct file *f, enum way way, struct proc *proc)
 	f->argv[n++] = "--parse-c";
 	f->argv[n++] = f->in;
 	f->argv[n] = NULL;
-	*proc = (struct proc){ f->argv, f->check->tree, NULL, f->said, "&1" };
+	*proc = (struct proc){ f->argv, f->check->tree, NULL, f->said, "&1", NULL };
 }
 
 static bool next(struct proc *proc, void **job, void *data)
