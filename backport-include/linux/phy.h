@@ -148,13 +148,22 @@ static inline bool phy_is_default_hwtstamp(struct phy_device *phydev)
 }
 #endif
 
-#if !CALLABLE(phydev_id_compare)
+#if !CALLABLE(phy_id_compare)
 /**
  * phy_id_compare - are two identifiers the same where a mask has ones?
  *
  * Upstream: not found (phy_id_compare() in include/linux/phy.h), v6.5
  */
-BACKFIT_CARRY(include/linux/phy.h, phy_id_compare, phydev_id_compare)
+BACKFIT_CARRY(include/linux/phy.h, phy_id_compare)
+#endif
+
+#if !CALLABLE(phydev_id_compare)
+/**
+ * phydev_id_compare - has a PHY this identifier, where its driver's mask has ones?
+ *
+ * Upstream: not found (phydev_id_compare() in include/linux/phy.h), v6.5
+ */
+BACKFIT_CARRY(include/linux/phy.h, phydev_id_compare)
 #endif
 
 #if !CALLABLE(genphy_c45_pma_read_ext_abilities)
