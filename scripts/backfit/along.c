@@ -45,8 +45,11 @@ static bool wants_more(const struct kconfig_symbol *symbol, const struct map *co
  */
 int along_load_config(struct plan *plan)
 {
-	int err = plan->config.n ? 0 : kconfig_load(plan->target->build, &plan->config);
+	int err;
 
+	if (plan->config.n)
+		return 0;
+	err = kconfig_load(plan->target->build, &plan->config);
 	if (err)
 		report_error("%s: its configuration cannot be read: %s", plan->target->build,
 			     strerror(-err));

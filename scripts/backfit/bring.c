@@ -73,14 +73,6 @@ int bring_definers(struct plan *plan)
 
 /* What came of it. */
 
-static struct driver_plan *driver_named(const struct plan *plan, const char *name)
-{
-	for (size_t i = 0; i < plan->driver.n; i++)
-		if (!strcmp(plan->driver.v[i].driver.name, name))
-			return &plan->driver.v[i];
-	return NULL;
-}
-
 static const char *first_open(const struct driver_plan *dp)
 {
 	for (size_t i = 0; i < dp->gap.n; i++)
@@ -101,7 +93,7 @@ static const char *first_open(const struct driver_plan *dp)
 bool bring_open_gap(struct plan *plan, const struct driver_plan *dp, struct gap *gap)
 {
 	const struct driver_plan *definer =
-		gap->resolution == BY_DRIVER ? driver_named(plan, gap->by) : NULL;
+		gap->resolution == BY_DRIVER ? plan_driver(plan, gap->by) : NULL;
 	const char *open = definer && definer != dp ? first_open(definer) : NULL;
 
 	if (!open)
@@ -131,7 +123,7 @@ static void note_users(struct plan *plan)
 
 		for (size_t k = 0; k < dp->gap.n; k++) {
 			const char *name = dp->gap.v[k]->definer;
-			struct driver_plan *definer = name ? driver_named(plan, name) : NULL;
+			struct driver_plan *definer = name ? plan_driver(plan, name) : NULL;
 
 			if (definer && definer->brought && definer != dp)
 				note_user(definer, dp->driver.name);
@@ -179,7 +171,7 @@ static bool needs_by(const struct plan *plan, const struct driver_plan *dp,
 	map_put(seen, dp->driver.name);
 	for (size_t i = 0; i < dp->gap.n; i++) {
 		const char *name = dp->gap.v[i]->definer;
-		const struct driver_plan *definer = name ? driver_named(plan, name) : NULL;
+		const struct driver_plan *definer = name ? plan_driver(plan, name) : NULL;
 
 		if (definer && (definer == brought ||
 				(definer->brought && needs_by(plan, definer, brought, seen))))

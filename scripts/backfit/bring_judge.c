@@ -128,15 +128,9 @@ static void meet_export(struct plan *plan, struct definer *d, const struct drive
 		d->replaced = arena_strdup(&plan->arena, is_file ? d->module : export->module);
 }
 
-static bool is_declared_by(struct facts *facts, const char *symbol)
-{
-	return facts_find(facts, FACT_FUNCTION, symbol) || facts_find(facts, FACT_VARIABLE, symbol);
-}
-
 static bool is_public(const struct plan *plan, const char *symbol)
 {
-	return is_declared_by(plan->newest_facts, symbol) ||
-	       is_declared_by(plan->target_facts, symbol);
+	return facts_linked(plan->newest_facts, symbol) || facts_linked(plan->target_facts, symbol);
 }
 
 /* Is a symbol of Kconfig set to y on the target? */

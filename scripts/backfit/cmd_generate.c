@@ -18,6 +18,7 @@
 #include "options.h"
 #include "package.h"
 #include "plan.h"
+#include "plan_summary.h"
 #include "plan_why.h"
 
 static const struct command_line command = {
@@ -51,15 +52,6 @@ static double now(void)
 	return ts.tv_sec + ts.tv_nsec / 1e9;
 }
 
-static unsigned int unresolved_of(const struct driver_plan *dp)
-{
-	unsigned int n = 0;
-
-	for (size_t i = 0; i < dp->gap.n; i++)
-		n += dp->gap.v[i]->resolution == UNRESOLVED;
-	return n;
-}
-
 static void print_unresolved(FILE *out, const struct driver_plan *dp)
 {
 	for (size_t i = 0; i < dp->gap.n; i++) {
@@ -74,22 +66,13 @@ static void print_unresolved(FILE *out, const struct driver_plan *dp)
 	}
 }
 
-/* Drivers that bring their dependencies along stand behind those that were asked for. */
-static const struct driver_plan *plan_of(const struct generation *g, const char *name)
-{
-	for (size_t i = 0; i < g->plan.driver.n; i++)
-		if (!strcmp(g->plan.driver.v[i].driver.name, name))
-			return &g->plan.driver.v[i];
-	return NULL;
-}
-
 /* With --keep-going a name that leads to no module costs only that driver. */
 static void drop_unknown(struct generation *g)
 {
 	unsigned int kept = 0;
 
 	for (size_t i = 0; i < g->driver.n; i++)
-		if (plan_of(g, g->driver.v[i]))
+		if (plan_driver(&g->plan, g->driver.v[i]))
 			g->driver.v[kept++] = g->driver.v[i];
 	g->left_out += g->driver.n - kept;
 	g->driver.n = kept;
@@ -121,8 +104,8 @@ static void tell_unresolved(FILE *out, void *data)
 
 	plan_say_why(&g->plan);
 	for (size_t i = 0; i < g->driver.n; i++) {
-		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
-		unsigned int n = dp ? unresolved_of(dp) : 0;
+		const struct driver_plan *dp = plan_driver(&g->plan, g->driver.v[i]);
+		unsigned int n = dp ? driver_unresolved(dp) : 0;
 
 		if (!n)
 			continue;
@@ -195,8 +178,8 @@ static unsigned int sort_out(struct generation *g)
 
 	start_telling(g);
 	for (size_t i = 0; i < g->driver.n; i++) {
-		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
-		unsigned int n = dp ? unresolved_of(dp) : 0;
+		const struct driver_plan *dp = plan_driver(&g->plan, g->driver.v[i]);
+		unsigned int n = dp ? driver_unresolved(dp) : 0;
 
 		unresolved += n > 0;
 		if (!n || !g->o.keep_going)
@@ -216,7 +199,7 @@ static const struct entry *broken_bundle(const struct plan *plan, const struct d
 		for (size_t k = 0; k < bundle->n_source; k++)
 			for (size_t i = 0; i < plan->driver.n; i++) {
 				*broken = &plan->driver.v[i];
-				if (unresolved_of(*broken) &&
+				if (driver_unresolved(*broken) &&
 				    driver_has_file(&(*broken)->driver, bundle->source[k]))
 					return bundle;
 			}
@@ -227,12 +210,12 @@ static const struct entry *broken_bundle(const struct plan *plan, const struct d
 /* With --keep-going those go for which such a bundle would come along; how many. */
 static unsigned int sort_out_bundles(struct generation *g)
 {
-	const struct driver_plan *broken;
+	const struct driver_plan *broken = NULL;
 	const struct entry *bundle = broken_bundle(&g->plan, &broken);
 	unsigned int kept = 0, all = g->driver.n;
 
 	for (size_t i = 0; i < g->driver.n; i++) {
-		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
+		const struct driver_plan *dp = plan_driver(&g->plan, g->driver.v[i]);
 
 		if (bundle && dp && along_needs_bundle(&g->plan, dp, bundle))
 			report_error("%s: gaps of %s are unresolved, which %s brings along; it is "
@@ -309,7 +292,7 @@ static unsigned int drop_failed(struct generation *g)
 	unsigned int kept = 0, dropped = 0;
 
 	for (size_t i = 0; i < g->driver.n; i++) {
-		const struct driver_plan *dp = plan_of(g, g->driver.v[i]);
+		const struct driver_plan *dp = plan_driver(&g->plan, g->driver.v[i]);
 
 		if (dp && has_failed(g, dp)) {
 			report_error("%s: it is left out", g->driver.v[i]);

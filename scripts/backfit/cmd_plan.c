@@ -47,11 +47,8 @@ static int infer(struct between *between, struct plan *plan, const struct option
 	int err;
 
 	for (unsigned int i = 0; i < o->operands; i++)
-		for (size_t k = 0; k < plan->driver.n; k++)
-			if (!strcmp(plan->driver.v[k].driver.name, o->operand[i])) {
-				*vec_push(&driver) = o->operand[i];
-				break;
-			}
+		if (plan_driver(plan, o->operand[i]))
+			*vec_push(&driver) = o->operand[i];
 	err = inferred_close(plan, &between->library, driver.v, driver.n, between->old_source);
 	plan->unknown = unknown;
 	vec_free(&driver);

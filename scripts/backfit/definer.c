@@ -69,22 +69,14 @@ static bool compat_gives(const struct library *library, const char *name)
 	return false;
 }
 
-/* A record that a header which comes along defines, and that a type is made of, or NULL. */
-static const char *carried_record(const struct plan *plan, const struct type *type)
+/* Is it a record that a header which comes along defines? */
+static bool is_carried(const char *name, void *data)
 {
-	const struct fact *record;
-	const char *found = NULL;
+	const struct plan *plan = data;
+	const struct fact *record = facts_record(plan->newest_facts, name);
 
-	for (; type && type->kind != TYPE_BASE; type = type->to)
-		for (unsigned int i = 0; i < type->params && !found; i++)
-			found = carried_record(plan, type->param[i].type);
-	if (found || !type || !type->name)
-		return found;
-	record = facts_record(plan->newest_facts, type->name);
 	return record && (record->flags & FACT_DEFINED) && record->file &&
-			       map_has(&plan->carried, record->file)
-		       ? type->name
-		       : NULL;
+	       map_has(&plan->carried, record->file);
 }
 
 /**
@@ -98,12 +90,10 @@ static const char *carried_record(const struct plan *plan, const struct type *ty
  */
 const char *definer_shared(const struct plan *plan, const char *name)
 {
-	const struct fact *fact = facts_find(plan->newest_facts, FACT_FUNCTION, name);
+	const struct fact *fact = facts_linked(plan->newest_facts, name);
 
-	if (!fact)
-		fact = facts_find(plan->newest_facts, FACT_VARIABLE, name);
 	return fact && plan->carried.n && facts_export(plan->target_facts, name)
-		       ? carried_record(plan, fact->type)
+		       ? type_name_in(fact->type, is_carried, (void *)plan)
 		       : NULL;
 }
 
@@ -134,10 +124,8 @@ static bool is_left_behind(const struct plan *plan, const struct fact *fact)
  */
 bool definer_is_left_behind(const struct plan *plan, const char *name)
 {
-	const struct fact *fact = facts_find(plan->newest_facts, FACT_FUNCTION, name);
+	const struct fact *fact = facts_linked(plan->newest_facts, name);
 
-	if (!fact)
-		fact = facts_find(plan->newest_facts, FACT_VARIABLE, name);
 	return fact && fact->file && map_has(&plan->carried, fact->file) &&
 	       !(fact->flags & (FACT_STATIC | FACT_DEFINED)) &&
 	       facts_know_exports(plan->target_facts) &&

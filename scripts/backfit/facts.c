@@ -310,6 +310,20 @@ const struct fact *facts_find(struct facts *facts, enum fact_kind kind, const ch
 }
 
 /**
+ * facts_linked() - what a linker knows by a name
+ * @facts: the facts
+ * @name: the name
+ *
+ * Return: the fact of the function or, where none is called so, of the variable; or NULL.
+ */
+const struct fact *facts_linked(struct facts *facts, const char *name)
+{
+	const struct fact *fact = facts_find(facts, FACT_FUNCTION, name);
+
+	return fact ? fact : facts_find(facts, FACT_VARIABLE, name);
+}
+
+/**
  * facts_own() - as facts_find(), but without the layers below
  * @facts: the facts
  * @kind: the kind

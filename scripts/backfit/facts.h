@@ -119,6 +119,7 @@ struct facts *facts_layer_over(struct facts *under);
 
 /* Reading. What is returned belongs to the facts. */
 const struct fact *facts_find(struct facts *facts, enum fact_kind kind, const char *name);
+const struct fact *facts_linked(struct facts *facts, const char *name);
 const struct fact *facts_own(struct facts *facts, enum fact_kind kind, const char *name);
 unsigned int facts_own_further(struct facts *facts, enum fact_kind kind, const char *name,
 			       struct fact *const **further);

@@ -157,6 +157,20 @@ bool file_exists(const char *path)
 }
 
 /**
+ * file_exists_in() - the same, in a folder
+ * @dir: the folder
+ * @name: the file's path below it
+ */
+bool file_exists_in(const char *dir, const char *name)
+{
+	char *path = path_join(dir, name);
+	bool found = file_exists(path);
+
+	free(path);
+	return found;
+}
+
+/**
  * dir_exists() - is there a folder (or a link to one)?
  * @path: its path
  */

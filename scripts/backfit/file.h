@@ -16,6 +16,7 @@ int file_put(const char *path, const char *data, size_t len);
 int file_write(const char *path, const char *data, size_t len);
 int file_copy(const char *from, const char *to);
 bool file_exists(const char *path);
+bool file_exists_in(const char *dir, const char *name);
 bool dir_exists(const char *path);
 int make_dirs(const char *path);
 int make_parent_dirs(const char *path);

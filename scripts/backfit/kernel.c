@@ -15,15 +15,6 @@
 #include "kernel_parts.h"
 #include "str.h"
 
-static bool has_file(const char *dir, const char *name)
-{
-	char *path = path_join(dir, name);
-	bool found = file_exists(path);
-
-	free(path);
-	return found;
-}
-
 static bool has_dir(const char *dir, const char *name)
 {
 	char *path = path_join(dir, name);
@@ -56,7 +47,8 @@ static char *real_path(const char *path)
 
 static bool is_source(const char *dir)
 {
-	return has_file(dir, "Makefile") && has_dir(dir, "include/linux") && has_dir(dir, "arch");
+	return file_exists_in(dir, "Makefile") && has_dir(dir, "include/linux") &&
+	       has_dir(dir, "arch");
 }
 
 /*
@@ -213,8 +205,8 @@ static int check_tree(struct kernel *kernel, const char *path)
 
 static int check_prepared(const struct kernel *kernel, const char *path)
 {
-	bool config = has_file(kernel->build, ".config");
-	bool made = has_file(kernel->build, "include/config/auto.conf");
+	bool config = file_exists_in(kernel->build, ".config");
+	bool made = file_exists_in(kernel->build, "include/config/auto.conf");
 
 	if (!config && !made) {
 		report_error("%s: never configured: it has neither .config nor "
@@ -223,8 +215,8 @@ static int check_prepared(const struct kernel *kernel, const char *path)
 			     path);
 		return -1;
 	}
-	if (!made || !has_file(kernel->build, "include/generated/autoconf.h") ||
-	    !has_file(kernel->build, "include/generated/utsrelease.h")) {
+	if (!made || !file_exists_in(kernel->build, "include/generated/autoconf.h") ||
+	    !file_exists_in(kernel->build, "include/generated/utsrelease.h")) {
 		report_error("%s: configured, but its generated headers are missing: run `make "
 			     "modules_prepare` there",
 			     path);

@@ -9,19 +9,10 @@
 #include "file.h"
 #include "str.h"
 
-static bool has(const char *dir, const char *file)
-{
-	char *path = path_join(dir, file);
-	bool found = file_exists(path);
-
-	free(path);
-	return found;
-}
-
 /* Folders of headers have drivers/ too, for its Kconfig and Makefile files. */
 static bool is_source(const char *dir)
 {
-	return has(dir, "drivers/base/core.c");
+	return file_exists_in(dir, "drivers/base/core.c");
 }
 
 /* The value of "VERSION = 6" in a Makefile's text, or NULL; the caller frees it. */

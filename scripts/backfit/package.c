@@ -14,6 +14,7 @@
 #include "package_kbuild.h"
 #include "package_questions.h"
 #include "package_sources.h"
+#include "plan_summary.h"
 #include "rename.h"
 #include "staging.h"
 
@@ -132,14 +133,6 @@ int package_check_out(const char *out, bool force)
 	return err;
 }
 
-static bool is_whole(const struct driver_plan *dp)
-{
-	for (size_t i = 0; i < dp->gap.n; i++)
-		if (dp->gap.v[i]->resolution == UNRESOLVED)
-			return false;
-	return true;
-}
-
 /* The drivers without unresolved gaps; all of them, or those whose files evolutions are run on. */
 static void take_whole(const struct plan *plan, struct plan *view, bool evolved)
 {
@@ -154,7 +147,7 @@ static void take_whole(const struct plan *plan, struct plan *view, bool evolved)
 
 		for (size_t k = 0; k < dp->driver.files && !wanted; k++)
 			wanted = map_has(&files, dp->driver.file[k]);
-		if (wanted && is_whole(dp))
+		if (wanted && !driver_unresolved(dp))
 			*vec_push(&view->driver) = *dp;
 	}
 	map_free(&files);

@@ -497,6 +497,23 @@ const struct entry *plan_bundle_with(const struct plan *plan, const char *path)
 }
 
 /**
+ * plan_driver() - a driver of a plan
+ * @plan: the plan
+ * @name: the driver's name
+ *
+ * Those that are brought along stand behind those that were asked for.
+ *
+ * Return: its part of the plan, or NULL.
+ */
+struct driver_plan *plan_driver(const struct plan *plan, const char *name)
+{
+	for (size_t i = 0; i < plan->driver.n; i++)
+		if (!strcmp(plan->driver.v[i].driver.name, name))
+			return &plan->driver.v[i];
+	return NULL;
+}
+
+/**
  * plan_unresolved() - how many gaps nothing closes
  * @plan: the plan
  */
@@ -505,8 +522,7 @@ unsigned int plan_unresolved(const struct plan *plan)
 	unsigned int n = 0;
 
 	for (size_t i = 0; i < plan->driver.n; i++)
-		for (size_t k = 0; k < plan->driver.v[i].gap.n; k++)
-			n += plan->driver.v[i].gap.v[k]->resolution == UNRESOLVED;
+		n += driver_unresolved(&plan->driver.v[i]);
 	return n;
 }
 

@@ -198,6 +198,7 @@ int plan_make(struct plan *plan, struct between *between, const char *const *dri
 int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n);
 void plan_drop_driver(struct plan *plan, size_t at);
 const struct entry *plan_bundle_with(const struct plan *plan, const char *path);
+struct driver_plan *plan_driver(const struct plan *plan, const char *name);
 unsigned int plan_unresolved(const struct plan *plan);
 void plan_print(const struct plan *plan);
 void plan_print_along(const struct driver_plan *dp);

@@ -398,6 +398,30 @@ enum type_match types_compare(const struct type *a, struct facts *facts_a, const
 }
 
 /**
+ * type_name_in() - a name that a type is made of
+ * @type: the type, or NULL
+ * @wanted: says whether it is this name, as "struct x"; gets @data
+ * @data: for @wanted
+ *
+ * Pointers, arrays, and functions' parameters and results are walked through; what
+ * a record's members are is not asked.
+ *
+ * Return: the first such name, which belongs to the type; or NULL.
+ */
+const char *type_name_in(const struct type *type, bool (*wanted)(const char *name, void *data),
+			 void *data)
+{
+	for (; type && type->kind != TYPE_BASE; type = type->to)
+		for (unsigned int i = 0; i < type->params; i++) {
+			const char *found = type_name_in(type->param[i].type, wanted, data);
+
+			if (found)
+				return found;
+		}
+	return type && type->name && wanted(type->name, data) ? type->name : NULL;
+}
+
+/**
  * type_is_scalar() - is it a number, an enum or a pointer?
  * @type: the type
  * @facts: what its names mean

@@ -107,6 +107,8 @@ enum type_match types_compare(const struct type *a, struct facts *facts_a, const
 bool types_called_alike(const struct type *a, const struct type *b);
 unsigned int type_attribute(const char *name, size_t len, const char *arg, size_t arg_len);
 void type_write_attributes(unsigned int quals, struct strbuf *out);
+const char *type_name_in(const struct type *type, bool (*wanted)(const char *name, void *data),
+			 void *data);
 bool type_is_scalar(const struct type *type, struct facts *facts);
 
 #endif

@@ -107,33 +107,28 @@ static bool is_defined_elsewhere(const struct walker *w, const char *name)
 		(w->function && map_has(w->in_sources, w->function)));
 }
 
-/* A record that one of the driver's headers defines, and that a type is made of, or NULL. */
-static const char *shared_record(const struct walker *w, const struct type *type)
+/* Is it a record that one of the driver's headers defines? */
+static bool is_shared(const char *name, void *data)
 {
-	const struct own_thing *own;
-	const char *found = NULL;
+	const struct walker *w = data;
+	const struct own_thing *own = map_get(&w->uses->own, name);
 
-	for (; type && type->kind != TYPE_BASE; type = type->to)
-		for (unsigned int i = 0; i < type->params && !found; i++)
-			found = shared_record(w, type->param[i].type);
-	if (found || !type)
-		return found;
-	own = map_get(&w->uses->own, type->name);
-	if (!own || (own->kind != FACT_STRUCT && own->kind != FACT_UNION))
-		return NULL;
-	return str_ends(own->file, ".h") ? own->name : NULL;
+	return own && (own->kind == FACT_STRUCT || own->kind == FACT_UNION) &&
+	       str_ends(own->file, ".h");
 }
 
 /* What another module defines and the driver declares, by a header that both have. */
 static struct use *note_symbol(struct walker *w, const char *name, unsigned int line, int args)
 {
 	struct use *use = uses_add(w, USE_SYMBOL, name, line, args);
-	const struct fact *fact = facts_find(w->facts, FACT_FUNCTION, name);
+	const struct fact *fact = facts_linked(w->facts, name);
+	const char *record = NULL;
 
-	if (!fact)
-		fact = facts_find(w->facts, FACT_VARIABLE, name);
 	if (fact && !use->passes)
-		use->passes = shared_record(w, fact->type);
+		record = type_name_in(fact->type, is_shared, w);
+	/* The facts' types go before the uses do. */
+	if (record)
+		use->passes = ((const struct own_thing *)map_get(&w->uses->own, record))->name;
 	return use;
 }
 
