@@ -109,30 +109,74 @@ before_evolutions() {
 	for folder in backport-include compat include; do
 		[ ! -d "$tmp/out/$folder" ] || cp -r "$tmp/out/$folder" "$tmp/tree/"
 	done
+	cp -r "$tmp/tree" "$tmp/alone"
 }
 
 # the words of gentree's command line, but for the rule
 gentree_options='--in-place --recursive-includes --relax-include-path --use-coccigrep
-	--timeout 120 --suffix .cocci_backup --dir .'
+	--timeout 120 --suffix .cocci_backup'
+
+# rule_of_gentree NAME LOG WORD...: one of its processes; what it works on and its share last
+rule_of_gentree() {
+	name=$1
+	log=$2
+	shift 2
+	options=$(sed -n 's|^// Options: *||p' "$top/patches/$name.cocci")
+	# shellcheck disable=SC2086 # options are words
+	spatch --sp-file "$top/patches/$name.cocci" $gentree_options \
+		--macro-file "$top/patches/macros.h" $options "$@" \
+		>"$log" 2>&1 || echo "$name: $?" >>"$tmp/gentree.failed"
+}
 
 # every rule, one after the other, over every file
 way_of_gentree() {
 	cd "$tmp/tree"
 	threads=$((BACKFIT_JOBS * 3))
 	while read -r name; do
-		rule=$top/patches/$name.cocci
-		options=$(sed -n 's|^// Options: *||p' "$rule")
 		thread=0
 		while [ "$thread" -lt "$threads" ]; do
-			# shellcheck disable=SC2086 # options are words
-			spatch --sp-file "$rule" $gentree_options --macro-file "$top/patches/macros.h" \
-				$options --max "$threads" --index "$thread" \
-				>"$tmp/thread.$thread" 2>&1 || echo "$name: $?" >>"$tmp/gentree.failed" &
+			rule_of_gentree "$name" "$tmp/thread.$thread" --dir . \
+				--max "$threads" --index "$thread" &
 			thread=$((thread + 1))
 		done
 		wait
 		find . -name '*.cocci_backup' -delete
 	done <"$tmp/applicable"
+}
+
+# The same over files from standard input, one process for each rule. Side by side, each
+# process lists the files that hold what its rule looks for, and takes its share of them:
+# where one has been changed meanwhile by another process, the lists differ, and a file
+# can be in nobody's share.
+way_alone() {
+	cat >"$tmp/passed-over"
+	while read -r name; do
+		# shellcheck disable=SC2046 # names of files, which have no blanks
+		(cd "$tmp/alone" && rule_of_gentree "$name" "$tmp/thread" $(cat "$tmp/passed-over"))
+	done <"$tmp/applicable"
+	while read -r file; do
+		cp "$tmp/alone/$file" "$tmp/tree/$file"
+	done <"$tmp/passed-over"
+}
+
+# the files, from standard input, that are different for no reason that is known; those
+# for which there is one are in headers, bodies and passed
+different() {
+	while read -r file; do
+		cmp -s "$tmp/tree/$file" "$tmp/out/$file" || echo "$file"
+	done >"$tmp/differing"
+	# spatch --dir opens no header but by an #include: those stay as they were there
+	grep '\.h$' "$tmp/differing" >>"$tmp/headers" || :
+	# nor does spatch change what a macro's body holds, nor what it says it cannot parse
+	grep -v '\.h$' "$tmp/differing" | while read -r file; do
+		if [ "$(without_bodies "$tmp/tree/$file")" = "$(without_bodies "$tmp/out/$file")" ]; then
+			echo "$file" >>"$tmp/bodies"
+		elif only_unparsed "$tmp/tree/$file" "$tmp/out/$file"; then
+			echo "$file" >>"$tmp/passed"
+		else
+			echo "$file"
+		fi
+	done
 }
 
 # what one process of spatch costs that finds nothing to do: seconds of processor time
@@ -248,23 +292,15 @@ if [ -f "$tmp/gentree.failed" ]; then
 	bad "gentree's way: spatch fails" "$(head -5 "$tmp/gentree.failed")"
 fi
 
-while read -r file; do
-	cmp -s "$tmp/tree/$file" "$tmp/out/$file" || echo "$file"
-done <"$tmp/files" >"$tmp/differing"
-# spatch --dir opens no header but by an #include: those stay as they were there
-grep '\.h$' "$tmp/differing" >"$tmp/headers" || :
-# nor does spatch change what a macro's body holds, nor what it says it cannot parse
+: >"$tmp/headers"
 : >"$tmp/bodies"
 : >"$tmp/passed"
-grep -v '\.h$' "$tmp/differing" | while read -r file; do
-	if [ "$(without_bodies "$tmp/tree/$file")" = "$(without_bodies "$tmp/out/$file")" ]; then
-		echo "$file" >>"$tmp/bodies"
-	elif only_unparsed "$tmp/tree/$file" "$tmp/out/$file"; then
-		echo "$file" >>"$tmp/passed"
-	else
-		echo "$file"
-	fi
-done >"$tmp/different"
+: >"$tmp/passed-over"
+different <"$tmp/files" >"$tmp/different"
+if [ -s "$tmp/different" ]; then
+	way_alone <"$tmp/different"
+	different <"$tmp/passed-over" >"$tmp/different"
+fi
 
 rules=$(wc -l <"$tmp/applicable")
 # which files a rule changed, a line for each
@@ -275,7 +311,7 @@ echo "$(wc -l <"$tmp/drivers") drivers drawn, $(grep -c '^# module: ' "$tmp/out/
 	"written, $(wc -l <"$tmp/files") files; $(wc -l <"$tmp/evolved") of the $rules rules that" \
 	"apply to the target change these drivers; $BACKFIT_JOBS workers"
 echo "gentree's way: for each of $rules rules, $((BACKFIT_JOBS * 3)) times side by side:" \
-	"spatch --sp-file RULE $(echo "$gentree_options" | tr -s "\n\t" "  ") --macro-file patches/macros.h OPTIONS_OF_RULE" \
+	"spatch --sp-file RULE $(echo "$gentree_options" | tr -s "\n\t" "  ") --macro-file patches/macros.h OPTIONS_OF_RULE --dir ." \
 	--max $((BACKFIT_JOBS * 3)) --index N
 printf '%-42s %10s %10s\n' '' wall processor
 row generate 'backfit generate, cold, all of it'
@@ -307,5 +343,8 @@ else
 		"$(wc -l <"$tmp/headers") headers that rules change here, nor does it reach" \
 		"the macros' bodies of $(wc -l <"$tmp/bodies") files, nor what spatch itself says it" \
 		"cannot parse in $(wc -l <"$tmp/passed") files"
+	[ ! -s "$tmp/passed-over" ] || echo "gentree's processes passed over what one of them" \
+		"alone does in $(wc -l <"$tmp/passed-over") files (they share out files that" \
+		"others change meanwhile)"
 fi
 [ "${1-}" != -t ] || closing

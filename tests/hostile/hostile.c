@@ -317,7 +317,7 @@ static bool run(const struct hostile *h, unsigned long times, bool small, struct
 	return got == sizeof(*cost) && !status;
 }
 
-static const char *verdict(const struct cost *half, const struct cost *whole)
+static const char *verdict(const struct cost *part, const struct cost *whole)
 {
 	/* The clock is coarse, and short runs tell nothing of growth. */
 	if (whole->found == 1)
@@ -326,8 +326,9 @@ static const char *verdict(const struct cost *half, const struct cost *whole)
 		return "what it declares is not found";
 	if (whole->seconds > 0.3 + whole->megabytes / 5)
 		return "slower than 5 MB/s";
-	if (whole->seconds > 2 && whole->seconds > 3.2 * half->seconds)
-		return "twice as much costs more than three times as long";
+	/* In proportion it is 8 times, squared 64: a machine that is busy with else makes no 24. */
+	if (whole->seconds > 2 && whole->seconds > 24 * part->seconds)
+		return "eight times as much costs more than 24 times as long";
 	if (whole->peak > 64 + 48 * whole->megabytes)
 		return "takes too much memory";
 	return NULL;
@@ -335,17 +336,17 @@ static const char *verdict(const struct cost *half, const struct cost *whole)
 
 static bool try(const struct hostile *h, bool small)
 {
-	struct cost half = { 0 }, whole = { 0 };
+	struct cost part = { 0 }, whole = { 0 };
 	unsigned long times = small ? h->times / 100 : h->times;
 	const char *wrong;
 
-	if (!run(h, times / 2, small, &half) || !run(h, times, small, &whole))
+	if (!run(h, times / 8, small, &part) || !run(h, times, small, &whole))
 		return false;
-	wrong = verdict(&half, &whole);
+	wrong = verdict(&part, &whole);
 	if (small && !whole.found)
 		wrong = NULL;
-	printf("%s%s: %.1f MB in %.2f s (half: %.2f s), %.0f MB of memory%s%s\n",
-	       wrong ? "FAIL " : "ok   ", h->name, whole.megabytes, whole.seconds, half.seconds,
+	printf("%s%s: %.1f MB in %.2f s (an eighth: %.2f s), %.0f MB of memory%s%s\n",
+	       wrong ? "FAIL " : "ok   ", h->name, whole.megabytes, whole.seconds, part.seconds,
 	       whole.peak, wrong ? ": " : "", wrong ? wrong : "");
 	return !wrong;
 }
