@@ -33,8 +33,6 @@ static _Noreturn void do_aside(const struct aside *aside, int fd)
 	aside->work(out, aside->data);
 	done = !ferror(out) && fwrite(whole, 1, sizeof(whole), out) == sizeof(whole) &&
 	       !fclose(out);
-	if (done && aside->more)
-		aside->more(aside->data);
 	_exit(done ? 0 : 1);
 }
 
@@ -42,18 +40,16 @@ static _Noreturn void do_aside(const struct aside *aside, int fd)
  * aside_start() - have a piece of work done while the caller goes on
  * @aside: filled in; aside_end() or aside_stop() is due
  * @work: the work; it sees memory as it is now
- * @more: what the process does behind it, or NULL; then aside_wait() or aside_stop() is
- *	due behind aside_take(), too
- * @data: for both, which must stay
+ * @data: for it, which must stay
  *
  * Where only one job may run, or no process is to be had, @aside's pid is 0, and
- * aside_end() does the work: it must come to the same then. Nobody does @more.
+ * aside_end() does the work: it must come to the same then.
  */
-void aside_start(struct aside *aside, aside_work *work, aside_more *more, void *data)
+void aside_start(struct aside *aside, aside_work *work, void *data)
 {
 	int ends[2];
 
-	*aside = (struct aside){ .work = work, .more = more, .data = data };
+	*aside = (struct aside){ .work = work, .data = data };
 	if (proc_workers() < 2)
 		return;
 	jobserver_open(&aside->jobserver);
@@ -121,8 +117,7 @@ char *aside_take(struct aside *aside, size_t *len)
 	while ((got = read(aside->fd, part, sizeof(part))) > 0 || (got < 0 && errno == EINTR))
 		if (got > 0)
 			strbuf_add(&text, part, got);
-	if (!aside->more)
-		aside_wait(aside);
+	aside_wait(aside);
 	if (text.len >= sizeof(whole) &&
 	    !memcmp(text.s + text.len - sizeof(whole), whole, sizeof(whole))) {
 		strbuf_cut(&text, text.len - sizeof(whole));

@@ -17,30 +17,22 @@
 typedef void aside_work(FILE *out, void *data);
 
 /**
- * typedef aside_more - what the process goes on with once its result is given
- * @data: what it works on
- */
-typedef void aside_more(void *data);
-
-/**
  * struct aside - a piece of work that was started
  * @work: the work
- * @more: what comes after it, or NULL
- * @data: for both
+ * @data: what it works on
  * @pid: the process that does it; 0 where it is done when it is asked for
  * @fd: where its result comes from
  * @jobserver: the process counts as one of a make's jobs
  */
 struct aside {
 	aside_work *work;
-	aside_more *more;
 	void *data;
 	pid_t pid;
 	int fd;
 	struct jobserver jobserver;
 };
 
-void aside_start(struct aside *aside, aside_work *work, aside_more *more, void *data);
+void aside_start(struct aside *aside, aside_work *work, void *data);
 char *aside_take(struct aside *aside, size_t *len);
 char *aside_end(struct aside *aside, size_t *len);
 void aside_wait(struct aside *aside);

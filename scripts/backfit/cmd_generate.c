@@ -5,15 +5,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
 
+#include "ahead.h"
 #include "along.h"
 #include "aside.h"
 #include "between.h"
 #include "bring.h"
 #include "err.h"
-#include "file.h"
 #include "inferred.h"
 #include "options.h"
 #include "package.h"
@@ -40,8 +39,7 @@ struct generation {
 	VEC(const char *) driver;
 	unsigned int left_out;
 	struct aside telling; /* of drivers that are left out, while the next plan is made */
-	char *ahead; /* a folder for what the same process goes on with, or NULL */
-	volatile bool *stop; /* for it to end soon; shared with it */
+	struct ahead ahead;
 };
 
 static double now(void)
@@ -85,7 +83,11 @@ static int make_plan(struct generation *g)
 
 	if (g->plan.driver.n)
 		return plan_keep(&g->plan, g->driver.v, g->driver.n);
-	err = plan_make(&g->plan, &g->between, g->driver.v, g->driver.n, g->o.keep_going);
+	err = plan_read(&g->plan, &g->between, g->driver.v, g->driver.n, g->o.keep_going);
+	if (err)
+		return err;
+	ahead_start(&g->ahead, &g->plan);
+	err = plan_decide(&g->plan);
 	if (err)
 		return err;
 	drop_unknown(g);
@@ -115,52 +117,14 @@ static void tell_unresolved(FILE *out, void *data)
 	}
 }
 
-/* What becomes of this matters to nobody but the cache of evolutions' results. */
-static void go_ahead(void *data)
-{
-	struct generation *g = data;
-
-	if (!*g->stop && freopen("/dev/null", "w", stderr))
-		package_ahead(&g->plan, g->ahead, g->stop);
-}
-
-static void start_telling(struct generation *g)
-{
-	g->stop = mmap(NULL, sizeof(*g->stop), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
-		       -1, 0);
-	if (g->stop == MAP_FAILED)
-		g->stop = NULL;
-	else if (g->o.keep_going)
-		g->ahead = temp_dir("backfit-ahead");
-	aside_start(&g->telling, tell_unresolved, g->ahead ? go_ahead : NULL, g);
-	if (!g->telling.pid)
-		tell_unresolved(stderr, g);
-}
-
-static void end_ahead(struct generation *g)
-{
-	if (g->stop)
-		*g->stop = true;
-	aside_wait(&g->telling);
-	if (g->ahead)
-		remove_tree(g->ahead);
-	if (g->stop)
-		munmap((void *)g->stop, sizeof(*g->stop));
-	free(g->ahead);
-	g->ahead = NULL;
-	g->stop = NULL;
-}
-
 /* Before anything else is told. */
 static void end_telling(struct generation *g)
 {
 	char *told;
 	size_t len;
 
-	if (!g->telling.pid) {
-		end_ahead(g);
+	if (!g->telling.pid)
 		return;
-	}
 	told = aside_take(&g->telling, &len);
 	if (told)
 		fwrite(told, 1, len, stderr);
@@ -168,7 +132,13 @@ static void end_telling(struct generation *g)
 		report_error("gaps of drivers that are left out cannot be told: the process that "
 			     "looked at them was killed; `backfit plan` tells them");
 	free(told);
-	end_ahead(g);
+}
+
+static void start_telling(struct generation *g)
+{
+	aside_start(&g->telling, tell_unresolved, g);
+	if (!g->telling.pid)
+		tell_unresolved(stderr, g);
 }
 
 /* Have it told of drivers with unresolved gaps and, with --keep-going, leave them out. */
@@ -339,6 +309,7 @@ static int generate(struct generation *g)
 
 	do {
 		outcome = settle_plan(g);
+		ahead_end(&g->ahead);
 		/* its files are not to be left behind where the rest is killed */
 		layer_free(&g->plan.layer);
 		if (outcome == DONE)

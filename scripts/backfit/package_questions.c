@@ -55,7 +55,7 @@ static const char *take_text(const char *at, const char *end, struct strbuf *tex
  */
 void package_start_questions(struct contents *c, struct aside *aside)
 {
-	aside_start(aside, make_questions, NULL, c);
+	aside_start(aside, make_questions, c);
 }
 
 /**

@@ -354,8 +354,13 @@ static int close_gaps(struct plan *plan, struct layer *layer)
 	return err;
 }
 
-/* From the drivers that were asked for, and what they use, to the plan. */
-static int plan_for_drivers(struct plan *plan)
+/**
+ * plan_decide() - find the gaps of a plan's drivers, and what closes them
+ * @plan: a plan whose drivers were read, see plan_read()
+ *
+ * Return: 0 also where gaps stay unresolved; a negative error, reported.
+ */
+int plan_decide(struct plan *plan)
 {
 	int err = along_make_layer(plan, &plan->layer);
 
@@ -365,17 +370,16 @@ static int plan_for_drivers(struct plan *plan)
 }
 
 /**
- * plan_make() - find what drivers need on a target
+ * plan_read() - begin a plan: find the drivers, and what they use
  * @plan: filled in; plan_free() it whatever the result
  * @between: both kernels, the library, and the target's source, which must stay open
  * @drivers: what the user named
  * @n: how many
  * @keep_going: pass over a name that leads to no driver, which was told
  *
- * Return: 0 also where gaps stay unresolved; a negative error, reported, for
- * wrong input.
+ * Return: 0; a negative error, reported, for wrong input.
  */
-int plan_make(struct plan *plan, struct between *between, const char *const *drivers,
+int plan_read(struct plan *plan, struct between *between, const char *const *drivers,
 	      unsigned int n, bool keep_going)
 {
 	int err;
@@ -390,9 +394,26 @@ int plan_make(struct plan *plan, struct between *between, const char *const *dri
 		return -EINVAL;
 	reach_init(&plan->reach, plan->newest, plan->newest_facts, NULL, 0);
 	err = given_find(plan);
-	if (!err)
-		err = plan_read_drivers(plan, drivers, n, keep_going);
-	return err ? err : plan_for_drivers(plan);
+	return err ? err : plan_read_drivers(plan, drivers, n, keep_going);
+}
+
+/**
+ * plan_make() - find what drivers need on a target
+ * @plan: filled in; plan_free() it whatever the result
+ * @between: as for plan_read()
+ * @drivers: what the user named
+ * @n: how many
+ * @keep_going: as for plan_read()
+ *
+ * Return: 0 also where gaps stay unresolved; a negative error, reported, for
+ * wrong input.
+ */
+int plan_make(struct plan *plan, struct between *between, const char *const *drivers,
+	      unsigned int n, bool keep_going)
+{
+	int err = plan_read(plan, between, drivers, n, keep_going);
+
+	return err ? err : plan_decide(plan);
 }
 
 static void free_driver(struct driver_plan *dp)
@@ -474,7 +495,7 @@ int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n)
 		if (before[i].driver.name)
 			free_driver(&before[i]);
 	free(before);
-	return err ? err : plan_for_drivers(plan);
+	return err ? err : plan_decide(plan);
 }
 
 /**

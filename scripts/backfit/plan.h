@@ -193,6 +193,9 @@ struct plan {
 	struct arena arena;
 };
 
+int plan_read(struct plan *plan, struct between *between, const char *const *drivers,
+	      unsigned int n, bool keep_going);
+int plan_decide(struct plan *plan);
 int plan_make(struct plan *plan, struct between *between, const char *const *drivers,
 	      unsigned int n, bool keep_going);
 int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n);
