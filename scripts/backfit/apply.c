@@ -15,7 +15,7 @@
 
 enum {
 	MOST_FILES = 32, /* of one process: what a lost one costs */
-	MOST_AHEAD = 8, /* of one that somebody may have to wait for */
+	MOST_AHEAD = 16, /* of one that somebody may have to wait for */
 };
 
 /* The applications of one file, one after the other. */

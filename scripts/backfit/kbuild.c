@@ -6,8 +6,7 @@
 
 #include "err.h"
 #include "file.h"
-#include "library.h"
-#include "proc.h"
+#include "kbuild_probe.h"
 #include "str.h"
 
 /**
@@ -31,50 +30,6 @@ char *kbuild_makefile(const char *tree, const char *dir)
 	}
 	free(full);
 	return path;
-}
-
-/* Run the probe, in one of its modes; the answer is make's output, or NULL when it failed. */
-static char *probe(const char *tree, const struct kbuild *kbuild, const char *mode)
-{
-	char *library = library_find_dir(), *temp = library ? temp_dir("backfit-kbuild") : NULL;
-	char *mk, *out, *errors, *src, *answer = NULL;
-	char *args[4];
-
-	if (!temp) {
-		free(library);
-		return NULL;
-	}
-	mk = path_join(library, "scripts/package/kbuild-probe.mk");
-	out = path_join(temp, "out");
-	errors = path_join(temp, "errors");
-	src = path_join(tree, kbuild->dir);
-	args[0] = xasprintf("makefile=%s", kbuild->makefile);
-	args[1] = xasprintf("srctree=%s", tree);
-	args[2] = xasprintf("obj=%s", kbuild->dir);
-	args[3] = xasprintf("src=%s", src);
-	const char *argv[] = { "make",	"-rR",	 "--no-print-directory",
-			       "-f",	mk,	 args[0],
-			       args[1], args[2], args[3],
-			       mode,	NULL };
-	if (!proc_run(&(struct proc){ argv, tree, NULL, out, errors, NULL })) {
-		answer = file_read(out, NULL);
-	} else {
-		char *told = file_read(errors, NULL);
-
-		report_error("%s: make cannot read it: %.*s", kbuild->makefile,
-			     told ? (int)strcspn(told, "\n") : 0, told ? told : "");
-		free(told);
-	}
-	for (size_t i = 0; i < ARRAY_LEN(args); i++)
-		free(args[i]);
-	remove_tree(temp);
-	free(mk);
-	free(out);
-	free(errors);
-	free(src);
-	free(library);
-	free(temp);
-	return answer;
 }
 
 /* A symbol as the probe spells it: "CONFIG_X"; anything else is no single symbol. */
@@ -282,20 +237,19 @@ static void take_flags(struct kbuild *kbuild, const char *tree, const struct map
 	kbuild->inherited = inherited.len ? strbuf_take(&inherited) : NULL;
 }
 
-static bool has_word(const char *makefile, const char *const *word, size_t n)
+static bool has_word(const char *text, const char *const *word, size_t n)
 {
-	char *text = file_read(makefile, NULL);
 	bool has = false;
 
-	for (size_t i = 0; i < n && text; i++)
+	for (size_t i = 0; i < n; i++)
 		has |= strstr(text, word[i]) != NULL;
-	free(text);
 	return has;
 }
 
-static int take_answer(struct kbuild *kbuild, const char *tree, const char *mode)
+static int take_answer(struct kbuild *kbuild, const char *tree, const char *text,
+		       enum probe_mode mode)
 {
-	char *answer = probe(tree, kbuild, mode);
+	char *answer = kbuild_probe(tree, kbuild, text, mode);
 	struct map vars = { 0 };
 
 	if (!answer)
@@ -303,7 +257,7 @@ static int take_answer(struct kbuild *kbuild, const char *tree, const char *mode
 	split_answer(answer, &vars);
 	take_modules(kbuild, &vars);
 	take_parts(kbuild, &vars);
-	if (!mode)
+	if (mode == PROBE_NAMED)
 		take_flags(kbuild, tree, &vars);
 	map_free(&vars);
 	free(answer);
@@ -311,16 +265,16 @@ static int take_answer(struct kbuild *kbuild, const char *tree, const char *mode
 }
 
 /* What stands behind conditions counts, too: its condition stays in the Kbuild. */
-static int take_conditional(struct kbuild *kbuild, const char *tree)
+static int take_conditional(struct kbuild *kbuild, const char *tree, const char *text)
 {
 	static const char *const by_value[] = { "ifeq", "ifneq", "$(if", "$(filter", "-y)" };
 	static const char *const by_name[] = { "ifdef", "ifndef" };
-	bool named = has_word(kbuild->makefile, by_name, ARRAY_LEN(by_name));
+	bool named = has_word(text, by_name, ARRAY_LEN(by_name));
 	int err = 0;
 
-	if (named || has_word(kbuild->makefile, by_value, ARRAY_LEN(by_value)))
-		err = take_answer(kbuild, tree, "chosen=y");
-	return err || !named ? err : take_answer(kbuild, tree, "unset=y");
+	if (named || has_word(text, by_value, ARRAY_LEN(by_value)))
+		err = take_answer(kbuild, tree, text, PROBE_CHOSEN);
+	return err || !named ? err : take_answer(kbuild, tree, text, PROBE_UNSET);
 }
 
 /**
@@ -334,8 +288,20 @@ static int take_conditional(struct kbuild *kbuild, const char *tree)
  */
 int kbuild_read(const char *tree, const char *dir, struct kbuild *kbuild)
 {
+	char *text;
+	int err;
+
 	*kbuild = (struct kbuild){ .dir = xstrdup(dir), .makefile = kbuild_makefile(tree, dir) };
-	if (!kbuild->makefile || take_answer(kbuild, tree, NULL) || take_conditional(kbuild, tree))
+	if (!kbuild->makefile)
+		return -1;
+	text = file_read(kbuild->makefile, NULL);
+	if (!text) {
+		report_error("%s: cannot be read: %m", kbuild->makefile);
+		return -1;
+	}
+	err = take_answer(kbuild, tree, text, PROBE_NAMED) || take_conditional(kbuild, tree, text);
+	free(text);
+	if (err)
 		return -1;
 	for (size_t i = 0; i < kbuild->module.n; i++) {
 		struct kbuild_module *module = &kbuild->module.v[i];

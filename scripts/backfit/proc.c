@@ -6,7 +6,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -202,6 +204,50 @@ void proc_kill(int pid)
 int proc_run(const struct proc *proc)
 {
 	return proc_wait(proc_start(proc, NULL));
+}
+
+/* What was written into a file that has no name; it is closed. */
+static char *take_written(int fd)
+{
+	struct stat st = { 0 };
+	char *text;
+	ssize_t got;
+
+	fstat(fd, &st);
+	text = xmalloc(st.st_size + 1);
+	got = pread(fd, text, st.st_size, 0);
+	text[got > 0 ? got : 0] = '\0';
+	close(fd);
+	return text;
+}
+
+/**
+ * proc_read() - run a program and keep what it says
+ * @proc: the program, whose @out and @err are not looked at
+ * @said: set to its output, for free()
+ * @errors: set to its errors, for free()
+ *
+ * Both stay in memory: a file costs more than many a program does.
+ *
+ * Return: as proc_wait().
+ */
+int proc_read(const struct proc *proc, char **said, char **errors)
+{
+	int out = memfd_create("output", MFD_CLOEXEC), err = memfd_create("errors", MFD_CLOEXEC);
+	char *out_path = xasprintf("/proc/self/fd/%d", out);
+	char *err_path = xasprintf("/proc/self/fd/%d", err);
+	struct proc reading = *proc;
+	int status = NOT_STARTED;
+
+	reading.out = out_path;
+	reading.err = err_path;
+	if (out >= 0 && err >= 0)
+		status = proc_run(&reading);
+	*said = out >= 0 ? take_written(out) : xstrdup("");
+	*errors = err >= 0 ? take_written(err) : xstrdup("");
+	free(out_path);
+	free(err_path);
+	return status;
 }
 
 /* A program of a queue. */

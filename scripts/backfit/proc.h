@@ -52,6 +52,7 @@ int proc_start(const struct proc *proc, int *out);
 int proc_wait(int pid);
 void proc_kill(int pid);
 int proc_run(const struct proc *proc);
+int proc_read(const struct proc *proc, char **said, char **errors);
 int proc_run_all(struct job *job, unsigned int jobs, unsigned int workers, const char *what);
 void proc_run_queue(const struct proc_queue *queue, unsigned int workers);
 unsigned int proc_workers(void);

@@ -2,19 +2,18 @@
 # GNU make says what one folder's Makefile sets, as kbuild would read it:
 #
 #   make -rR -f kbuild-probe.mk makefile=FILE srctree=TREE obj=FOLDER src=PATH
+#	     BACKFIT_SYMBOLS="CONFIG_X ..."
 #
-# Each configuration symbol has its own name for a value, so that
+# Each of these configuration symbols has its own name for a value, so that
 # "igc-$(CONFIG_IGC_LEDS) += igc_leds.o" comes out as a variable named
 # igc-CONFIG_IGC_LEDS and conditions stay readable. With chosen=y every symbol
-# is y instead, which shows what stands behind an "ifeq ($(CONFIG_X),y)"; with
-# unset=y those that an ifdef or ifndef asks about are not set at all.
+# is y instead, which shows what stands behind an "ifeq ($(CONFIG_X),y)"; one that
+# is not among them is not set at all.
 # Each variable is printed as its name, a tab, and its value on one line.
 
 KERNELRELEASE := probe
 objtree := $(srctree)
-BACKFIT_SYMBOLS := $(sort $(shell grep -o 'CONFIG_[A-Za-z0-9_]*' $(makefile)))
-BACKFIT_UNSET := $(if $(unset),$(shell grep -E '^[[:space:]]*ifn?def' $(makefile)))
-$(foreach s,$(filter-out $(BACKFIT_UNSET),$(BACKFIT_SYMBOLS)),$(eval $(s) := $(if $(chosen),$(chosen),$(s))))
+$(foreach s,$(BACKFIT_SYMBOLS),$(eval $(s) := $(if $(chosen),$(chosen),$(s))))
 
 # make's own %D and %F would be patterns to filter-out.
 BACKFIT_BEFORE := $(subst %,,$(.VARIABLES)) BACKFIT_BEFORE BACKFIT_SET
