@@ -40,6 +40,7 @@ newest=$(scripts/kernels path newest)
 old=$(scripts/kernels path 6.1)
 other=$(scripts/kernels path 6.12)
 source=$newest/source
+cache=$(cd "${BACKFIT_CACHE:-.cache}" && pwd -P)
 [ -d "$source" ] || source=$newest
 out=$tmp/out
 drivers='drivers/hwmon/lm75.c drivers/net/ethernet/realtek/8139too.c drivers/usb/misc/ldusb.c
@@ -132,6 +133,23 @@ test_manifest() {
 	else
 		bad "manifest: $listed files listed, $there there"
 	fi
+}
+
+# Evolutions that are run ahead, or by several at a time, give what one after the other does.
+test_workers() {
+	for workers in 1 2; do
+		# all but results of spatch
+		mkdir "$tmp/cache.$workers"
+		for part in "$cache"/*; do
+			[ "${part##*/}" = applied ] || ln -s "$part" "$tmp/cache.$workers/"
+		done
+		# shellcheck disable=SC2086 # the drivers are words
+		check "generate with $workers workers" env BACKFIT_CACHE="$tmp/cache.$workers" \
+			BACKFIT_JOBS=$workers "$backfit" generate --from "$newest" --to "$old" \
+			-o "$tmp/workers.$workers" $drivers
+	done
+	check "two workers write what one does" diff -r "$tmp/workers.1" "$tmp/workers.2"
+	rm -rf "$tmp"/workers.* "$tmp"/cache.*
 }
 
 test_questions() {
@@ -313,6 +331,7 @@ check "generate" generate
 cp -r "$out" "$tmp/first"
 test_manifest
 test_series
+test_workers
 check "generate again" generate --force
 check "the same input gives the same package" diff -r "$tmp/first" "$out"
 test_build

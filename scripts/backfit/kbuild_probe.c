@@ -78,10 +78,17 @@ char *kbuild_probe(const char *tree, const struct kbuild *kbuild, const char *te
 	args[2] = xasprintf("obj=%s", kbuild->dir);
 	args[3] = xasprintf("src=%s", src);
 	args[4] = symbols_word(text, mode);
-	const char *argv[] = { "make",	"-rR",	 "--no-print-directory",
-			       "-f",	mk,	 args[0],
-			       args[1], args[2], args[3],
-			       args[4], mode == PROBE_CHOSEN ? "chosen=y" : NULL,
+	const char *argv[] = { "make",
+			       "-rR",
+			       "--no-print-directory",
+			       "-f",
+			       mk,
+			       args[0],
+			       args[1],
+			       args[2],
+			       args[3],
+			       args[4],
+			       mode == PROBE_CHOSEN ? "chosen=y" : NULL,
 			       NULL };
 	if (proc_read(&(struct proc){ .argv = argv, .dir = tree }, &answer, &errors)) {
 		report_error("%s: make cannot read it: %.*s", kbuild->makefile,
