@@ -29,6 +29,24 @@ expression fn;
  	= fn,
  };
 
+@@
+expression fn;
+@@
+ (struct gpio_chip) {
+-	.set
++	.set_rv
+ 	= fn,
+ }
+
+@@
+expression fn;
+@@
+ (struct gpio_chip) {
+-	.set_multiple
++	.set_multiple_rv
+ 	= fn,
+ }
+
 @typed@
 struct gpio_chip *chip;
 @@

@@ -38,3 +38,18 @@ static int foo_add(struct foo *foo, struct elsewhere *there,
 	other->set = something_else;
 	return 0;
 }
+
+/* a chip as one literal */
+static void foo_literal(struct foo *foo)
+{
+	foo->gc = (struct gpio_chip) {
+		.label = "foo",
+		.get = foo_get,
+		.set = foo_set, /* a line's level */
+		.set_multiple = foo_set_multiple,
+		.can_sleep = foo->sleeps,
+	};
+	foo->other = (struct other) {
+		.set = foo_set,
+	};
+}
