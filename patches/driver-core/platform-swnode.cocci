@@ -7,8 +7,22 @@
 // Confidence: Moderate
 // Reduced: a node must be registered by itself before, as by software_node_register_node_group()
 // Test: tests/evolutions/driver-core/platform-swnode
-// Comments: a device with a node of firmware, too, is left as it is
+// Comments: a device with a node of firmware, too, is registered step by step, as the
+//    newest tree does; one that another function registers is left as it is
 // Example: .swnode = &foo -> .fwnode = software_node_fwnode(&foo)
+@@
+identifier info;
+expression fw, sw;
+@@
+ struct platform_device_info info = {
+ 	.fwnode = fw,
+-	.swnode = sw,
+ };
+ <+...
+-platform_device_register_full(&info)
++backport_platform_device_register_swnode(&info, sw)
+ ...+>
+
 @both@
 identifier info;
 position p;

@@ -24,3 +24,17 @@ static const struct platform_device_info both_info = {
 static const struct demo demo = {
 	.swnode = &demo_node,
 };
+
+static struct platform_device *demo_both(struct device *parent,
+					 const struct software_node *node)
+{
+	struct platform_device_info info = {
+		.name = "both",
+		.id = PLATFORM_DEVID_AUTO,
+		.parent = parent,
+		.fwnode = dev_fwnode(parent),
+		.swnode = node,
+	};
+
+	return platform_device_register_full(&info);
+}
