@@ -498,6 +498,21 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	return gap;
 }
 
+/*
+ * A function that the newest tree's headers declare for others to call, and that no header
+ * of the target knows. Mostly these are modules that came with it; an evolution whose
+ * condition holds tells of one that the kernel itself would call.
+ */
+static bool is_for_others(const struct plan *plan, const struct own_thing *own,
+			  const struct gap_sight *sight)
+{
+	const struct fact *newer = facts_find(plan->newest_facts, FACT_FUNCTION, own->name);
+
+	return own->kind == FACT_FUNCTION && !own->is_static && newer &&
+	       visible_fact(sight->newest, newer) &&
+	       !facts_find(plan->target_facts, FACT_FUNCTION, own->name);
+}
+
 /**
  * resolve_own() - is what a driver defines itself a gap on the target?
  * @resolver: the resolver
@@ -505,7 +520,7 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
  * @sight: the headers that the driver sees
  *
  * Return: the gap, which belongs to the plan; NULL where no header of the target
- * has another thing of that name.
+ * has another thing of that name, and no evolution tells that something is amiss.
  */
 struct gap *resolve_own(struct resolver *resolver, const struct own_thing *own,
 			const struct gap_sight *sight)
@@ -521,10 +536,12 @@ struct gap *resolve_own(struct resolver *resolver, const struct own_thing *own,
 		c.older = clash_with_shim(own, resolver->layer->facts, sight);
 		c.why = c.older ? "a shim in a header that it includes defines it, too" : NULL;
 	}
-	if (!c.why || (c.older->file && map_has(&plan->carried, c.older->file)))
+	evolution = resolver_evolution(resolver, own->name);
+	if (!c.why && evolution && is_for_others(plan, own, sight))
+		c.why = "nothing of the target declares it, nor calls it";
+	if (!c.why || (c.older && c.older->file && map_has(&plan->carried, c.older->file)))
 		return NULL; /* or the newest tree's header comes along */
 	gap = new_gap(&plan->arena, &use, &c);
-	evolution = resolver_evolution(resolver, own->name);
 	if (evolution)
 		close_with_entry(gap, evolution, BY_EVOLUTION);
 	return gap;
