@@ -10,6 +10,12 @@
 #include "meant.h"
 #include "str.h"
 
+/* The folders that are searched before the target's. */
+enum {
+	SHIMS,
+	CARRIED,
+};
+
 /* Local headers are read as part of the file that includes them. */
 static void whole_includes(const struct driver_plan *dp, const char *file, struct map *files,
 			   struct map *includes)
@@ -61,7 +67,7 @@ void visible_init(struct visible *visible, struct plan *plan, const struct layer
 {
 	char *shims = path_join(layer->dir, "backport-include");
 	char *carried = path_join(layer->dir, "include");
-	const char *const first[] = { shims, carried };
+	const char *const first[] = { [SHIMS] = shims, [CARRIED] = carried };
 
 	*visible = (struct visible){ .plan = plan, .layer = layer };
 	reach_init(&visible->target, plan->target, plan->target_facts, first, ARRAY_LEN(first));
@@ -149,12 +155,16 @@ static void add_includes_of(struct visible *v, const struct driver_plan *dp, con
 
 /**
  * visible_add_includes() - find which files need an #include more on the target
- * @visible: the include graphs; their plan gets what is found
+ * @visible: the include graphs, of which from now on only what the package has counts;
+ *	their plan gets what is found
  */
 void visible_add_includes(struct visible *visible)
 {
 	struct plan *plan = visible->plan;
 
+	/* a shim that is not in the package includes nothing */
+	reach_limit(&visible->target, SHIMS, &plan->shim);
+	reach_limit(&visible->target, CARRIED, &plan->carried);
 	for (size_t i = 0; i < plan->driver.n; i++) {
 		const struct driver_plan *dp = &plan->driver.v[i];
 

@@ -61,6 +61,13 @@ static bool is_like(const struct sight *sight, const struct fact *fact)
 	return api_same_header(&a, &b);
 }
 
+/* A header that comes along for another driver says nothing of what this one means. */
+static bool is_for_another(const struct sight *sight, const struct fact *fact)
+{
+	return sight->headers && str_starts(fact->file, "include/") && includable_header(fact) &&
+	       !is_like(sight, fact) && !is_seen(sight, fact);
+}
+
 /*
  * How well a definition fits: 4 where a shim gives it, which knows what it stands
  * before, 3 in the header of its other form, 2 in one that is seen, 1 in one that
@@ -69,7 +76,7 @@ static bool is_like(const struct sight *sight, const struct fact *fact)
 static int fitness(const struct sight *sight, const struct fact *fact)
 {
 	if (fact_is_ours(fact))
-		return 4;
+		return is_for_another(sight, fact) ? 0 : 4;
 	if (is_like(sight, fact))
 		return 3;
 	if (is_seen(sight, fact))

@@ -36,6 +36,8 @@ void reach_init(struct reach *reach, const struct kernel *kernel, struct facts *
 	*reach = (struct reach){ .config = { .target = facts } };
 	for (size_t i = 0; i < n_first; i++)
 		add(&reach->dir, &reach->dirs, xstrdup(first[i]));
+	for (size_t i = 0; i < n_first; i++)
+		vec_push(&reach->only);
 	for (unsigned int i = 0; i < kernel->ccs; i++) {
 		const char *word = kernel->cc[i];
 		const char *next = i + 1 < kernel->ccs ? kernel->cc[i + 1] : NULL;
@@ -46,6 +48,22 @@ void reach_init(struct reach *reach, const struct kernel *kernel, struct facts *
 		else if (!strcmp(word, "-include") && next)
 			add(&reach->forced, &reach->n_forced, from_build(kernel, next));
 	}
+}
+
+/* The file of a header in a folder that is searched; NULL where it has none that counts. */
+static char *file_in(const struct reach *reach, size_t dir, const char *header)
+{
+	const struct map *only = dir < reach->only.n ? reach->only.v[dir] : NULL;
+	char *path;
+
+	if (only && !map_has(only, header))
+		return NULL;
+	path = path_join(reach->dir[dir], header);
+	if (!file_exists(path)) {
+		free(path);
+		path = NULL;
+	}
+	return path;
 }
 
 /**
@@ -60,11 +78,10 @@ char *reach_find(const struct reach *reach, const char *header)
 	if (*header == '/')
 		return file_exists(header) ? xstrdup(header) : NULL;
 	for (size_t i = 0; i < reach->dirs; i++) {
-		char *path = path_join(reach->dir[i], header);
+		char *path = file_in(reach, i, header);
 
-		if (file_exists(path))
+		if (path)
 			return path;
-		free(path);
 	}
 	return NULL;
 }
@@ -141,13 +158,33 @@ static void read_node(struct reach *reach, unsigned int number)
 	if (*header == '/')
 		add_includes(reach, number, header);
 	for (size_t i = 0; i < reach->dirs && *header != '/'; i++) {
-		char *path = path_join(reach->dir[i], header);
+		char *path = file_in(reach, i, header);
 
-		if (file_exists(path))
+		if (path)
 			add_includes(reach, number, path);
 		free(path);
 	}
 	free(header);
+}
+
+/**
+ * reach_limit() - leave headers of a folder out of account from now on
+ * @reach: the include graph, of which what was read of other headers is kept
+ * @dir: the folder's number among those given to reach_init() first
+ * @only: the headers in it that still count, as included; must stay as long as @reach
+ */
+void reach_limit(struct reach *reach, size_t dir, const struct map *only)
+{
+	for (size_t i = 0; i < reach->number.n; i++) {
+		char *path = file_in(reach, dir, reach->number.entry[i].key);
+
+		if (path && !map_has(only, reach->number.entry[i].key)) {
+			reach->node.v[i].next.n = 0;
+			reach->node.v[i].read = false;
+		}
+		free(path);
+	}
+	reach->only.v[dir] = only;
 }
 
 /**
@@ -237,6 +274,7 @@ void reach_free(struct reach *reach)
 	free(reach->dir);
 	free(reach->forced);
 	vec_free(&reach->node);
+	vec_free(&reach->only);
 	map_free(&reach->number);
 	*reach = (struct reach){ 0 };
 }

@@ -37,6 +37,8 @@ struct header_set {
  * @dirs: how many
  * @forced: headers that the compiler is told to include before all
  * @n_forced: how many
+ * @only: for each folder of those given first, the headers of it that count, as included;
+ *	NULL for all
  * @number: a number for each header that was met, see struct header_set
  * @node: the headers by their numbers less one
  */
@@ -46,12 +48,14 @@ struct reach {
 	size_t dirs;
 	char **forced;
 	size_t n_forced;
+	VEC(const struct map *) only;
 	struct map number;
 	VEC(struct reach_node) node;
 };
 
 void reach_init(struct reach *reach, const struct kernel *kernel, struct facts *facts,
 		const char *const *first, size_t n_first);
+void reach_limit(struct reach *reach, size_t dir, const struct map *only);
 void reach_from(struct reach *reach, const struct map *includes, struct header_set *out);
 void header_set_add(struct header_set *headers, unsigned int number);
 bool reach_has(const struct header_set *headers, const char *header);
