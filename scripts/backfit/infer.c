@@ -7,13 +7,15 @@
 #include "infer.h"
 
 #include "infer_callback.h"
+#include "infer_meaning.h"
 #include "infer_near.h"
 #include "infer_other.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const double good_enough = 0.9; /* of what can be compared is the older kernel's code */
+/* Of what can be compared this much must be the older kernel's code; and a compiler must agree. */
+static const double good_enough = 0.85;
 
 enum {
 	FEWEST_EQUAL = 2, /* held-out changes that must be the older kernel's code */
@@ -173,6 +175,8 @@ static void judge(struct infer *infer)
 				       p->other, p->equal);
 	else if (loses_result(infer))
 		infer->why = xstrdup("what it returns is used, and nothing gives it in its place");
+	else if (infer->doubt)
+		infer->why = xstrdup(infer->doubt);
 	else
 		infer->verdict = INFER_PROVED;
 }
@@ -232,6 +236,7 @@ void infer_plan(struct infer *infer, const struct infer_setting *setting)
 	infer->why = unhandled ? xstrdup(unhandled) : find_rule(infer, setting, all);
 	if (!infer->why) {
 		infer->verdict = INFER_DRAFT;
+		infer->doubt = infer_meaning_doubt(infer, setting);
 		infer->why = cannot_prove(infer);
 	}
 	if (!infer->why) {
@@ -290,7 +295,8 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 
 /**
  * infer_weigh() - what is proved by examples, does it compile?
- * @infer: tried and compiled; a rule that a driver does not compile with is a draft
+ * @infer: tried and compiled; a rule that a driver does not compile with, or that no
+ *	driver could be compiled with that does not compile without it, is a draft
  */
 void infer_weigh(struct infer *infer)
 {
@@ -306,6 +312,13 @@ void infer_weigh(struct infer *infer)
 		infer->why = xasprintf("%u of %u held-out changes have another form there, and no "
 				       "driver could be compiled with this one",
 				       p->other, all);
+	}
+	if (!broken && infer->verdict == INFER_PROVED && !infer_compiled_proof(&infer->compiled)) {
+		infer->verdict = INFER_DRAFT;
+		infer->why = xstrdup(infer->compiled.built.n
+					     ? "drivers compile without it, too"
+					     : "examples bear it out, but no driver could be "
+					       "compiled with it");
 	}
 	if (!broken)
 		return;
@@ -329,6 +342,7 @@ void infer_free(struct infer *infer)
 	strbuf_free(&infer->rule);
 	strbuf_free(&infer->half[0]);
 	strbuf_free(&infer->half[1]);
+	free(infer->doubt);
 	free(infer->when);
 	free(infer->area);
 	free(infer->why);

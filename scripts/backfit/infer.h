@@ -21,6 +21,7 @@ enum infer_verdict {
  * @examples: all of them
  * @vote: what they agree on
  * @chosen: those of @vote's clusters that are in the rule
+ * @doubt: why what its rule calls may mean something else, or NULL
  * @when: the condition, or NULL
  * @area: the library's folder
  * @rule: the semantic patch without a head; empty where there is none
@@ -36,7 +37,7 @@ struct infer {
 	struct infer_examples examples;
 	struct infer_vote vote;
 	VEC(const struct infer_cluster *) chosen;
-	char *when, *area;
+	char *doubt, *when, *area;
 	struct strbuf rule, half[2];
 	struct infer_proof held_out;
 	struct infer_compiled compiled;

@@ -274,17 +274,26 @@ static char *noted_command(const struct infer_trial *trial, const struct infer_t
 	return command;
 }
 
-/* The command for the newest kernel, as far as a file's own folder and name go. */
-static char *newest_command(const struct infer_trial *trial, const struct infer_try *try)
+/**
+ * infer_build_command() - how a kernel would compile a file of its own tree
+ * @kernel: the kernel
+ * @source: its source tree
+ * @file: the file in it
+ *
+ * The folder's own flags are not in it.
+ *
+ * Return: the command without -c, -o and the file, for the shell in the kernel's build
+ * folder; for free().
+ */
+char *infer_build_command(const struct kernel *kernel, const char *source, const char *file)
 {
-	const struct kernel *newest = trial->plan.newest;
-	char *folder = path_dir(try->file), *base = with_suffix(path_base(try->file), "");
+	char *folder = path_dir(file), *base = with_suffix(path_base(file), "");
 	struct strbuf out = { 0 };
 
 	for (char *p = base; *p; p++)
 		*p = *p == '-' ? '_' : *p;
-	for (unsigned int i = 0; i < newest->ccs; i++) {
-		char *quoted = str_replace_all(newest->cc[i], "'", "'\\''");
+	for (unsigned int i = 0; i < kernel->ccs; i++) {
+		char *quoted = str_replace_all(kernel->cc[i], "'", "'\\''");
 
 		strbuf_printf(&out, "'%s' ", quoted);
 		free(quoted);
@@ -294,7 +303,7 @@ static char *newest_command(const struct infer_trial *trial, const struct infer_
 		      "-DKBUILD_MODNAME='\"%s\"' -D__KBUILD_MODNAME=kmod_%s "
 		      "-Werror=implicit-function-declaration -Werror=int-conversion "
 		      "-Werror=incompatible-pointer-types",
-		      newest->source, folder, base, base, base);
+		      source, folder, base, base, base);
 	free(folder);
 	free(base);
 	return strbuf_take(&out);
@@ -314,7 +323,9 @@ static char *prepare(const struct infer_trial *trial, struct infer_object *o, si
 	strbuf_printf(&out, "#line 1 \"%s\"\n%s", o->try->file, text ? text : "");
 	*dir = trial->plan.newest->build;
 	if (text && !file_write(source, out.s, out.len))
-		words = newest ? newest_command(trial, o->try) : noted_command(trial, o->try, dir);
+		words = newest ? infer_build_command(trial->plan.newest, trial->plan.newest->source,
+						     o->try->file)
+			       : noted_command(trial, o->try, dir);
 	if (words)
 		command = xasprintf("%s %s -c -o %s %s", words,
 				    o->code ? without_lines : "-fsyntax-only", o->object, source);

@@ -38,6 +38,7 @@ struct infer_object {
 	char *object;
 };
 
+char *infer_build_command(const struct kernel *kernel, const char *source, const char *file);
 int infer_build_all(const struct infer_trial *trial);
 bool infer_build_made(const struct infer_trial *trial, const struct infer_try *try);
 char *infer_build_error(const struct infer_trial *trial, const struct infer_try *try,

@@ -19,6 +19,11 @@ static bool is_void(const struct type *type)
 	return type->kind == TYPE_BASE && !strcmp(type->name, "void");
 }
 
+static bool is_bool(const struct type *type)
+{
+	return type->kind == TYPE_BASE && !strcmp(type->name, "bool");
+}
+
 /* The function that ". member = [&] fn" installs; 0 for none. */
 static uint32_t installed(const struct infer_source *s, const struct infer_piece *p,
 			  const char *member)
@@ -110,6 +115,8 @@ static void add_function(struct infer_examples *examples, const struct infer_fil
 		e->outcome = INFER_CHANGED;
 		e->form[0].pattern = parameter_names(newer, here);
 		e->form[0].text = parameter_names(older, there);
+		e->swap = infer_swap_of(newer, (struct infer_span){ here->from, here->body }, older,
+					(struct infer_span){ there->from, there->body });
 	} else {
 		e->forms = 0;
 	}
@@ -351,6 +358,9 @@ static void write_rule(struct strbuf *out, const struct infer_use *use, const st
 			      i + 1 == s->newer->params ? ";\n" : "");
 	type_typedefs(&typedefs, s->newer);
 	type_typedefs(&typedefs, s->older);
+	/* SmPL knows it as a parameter's type, but not before a function's name */
+	if (is_bool(s->newer->to) || is_bool(s->older->to))
+		map_put(&typedefs, "bool");
 	map_each (&typedefs, e)
 		strbuf_printf(out, "typedef %s;\n", e->key);
 	map_free(&typedefs);

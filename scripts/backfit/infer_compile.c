@@ -11,6 +11,7 @@
 
 #include "err.h"
 #include "infer_build.h"
+#include "infer_hybrid.h"
 #include "infer_trial.h"
 #include "lexer.h"
 #include "map.h"
@@ -30,6 +31,19 @@ unsigned int infer_compiled_proof(const struct infer_compiled *compiled)
 
 	for (size_t i = 0; i < compiled->built.n; i++)
 		n += compiled->built.v[i].compiles && !compiled->built.v[i].compiles_without;
+	return n;
+}
+
+/**
+ * infer_compiled_older() - how many of these are the older kernel's files with newer code
+ * @compiled: what came of it
+ */
+unsigned int infer_compiled_older(const struct infer_compiled *compiled)
+{
+	unsigned int n = 0;
+
+	for (size_t i = 0; i < compiled->built.n; i++)
+		n += compiled->built.v[i].older && !compiled->built.v[i].compiles_without;
 	return n;
 }
 
@@ -211,6 +225,7 @@ void infer_compile(struct infer *const *infer, size_t n, const struct infer_sett
 				"no small driver that needs nothing else, or nothing but what the "
 				"library has";
 	infer_trial_free(&trial);
+	infer_hybrid(infer, n, setting);
 }
 
 /**

@@ -26,6 +26,7 @@ enum infer_code {
 /**
  * struct infer_built - what came of one driver's file
  * @file: the file, relative to the newest tree
+ * @older: it is the older kernel's file, with the newer code written into it
  * @compiles: with the rule
  * @compiles_without: without it, too
  * @shared: other inferred rules are applied to the file, too
@@ -36,7 +37,7 @@ enum infer_code {
  */
 struct infer_built {
 	char *file;
-	bool compiles, compiles_without, shared, shim;
+	bool older, compiles, compiles_without, shared, shim;
 	enum infer_code on_target, on_newest;
 	char *error;
 };
@@ -52,6 +53,7 @@ struct infer_compiled {
 };
 
 unsigned int infer_compiled_proof(const struct infer_compiled *compiled);
+unsigned int infer_compiled_older(const struct infer_compiled *compiled);
 const struct infer_built *infer_compiled_broken(const struct infer_compiled *compiled);
 void infer_compile(struct infer *const *infer, size_t n, const struct infer_setting *setting);
 void infer_compiled_free(struct infer_compiled *compiled);

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "infer_header.h"
+#include "infer_meaning.h"
+
 enum {
 	NEAR = 8, /* pieces: how far from a use its further statements are looked for */
 	LONGEST_BESIDE = 40, /* tokens */
@@ -82,19 +85,33 @@ static struct infer_span site_of(const struct search *s, uint32_t i, uint32_t fl
 	return site;
 }
 
+/* "struct a *b", "gfp_t flags": what is declared is no expression. */
+static bool is_declaration(const struct infer_source *source, struct infer_span span)
+{
+	uint32_t next = span.from + 1;
+
+	while (next < span.to && infer_is(infer_at(source, next), "*"))
+		next++;
+	return infer_is_type_word(infer_at(source, span.from)) ||
+	       (next < span.to && infer_at(source, span.from)->kind == TOKEN_NAME &&
+		infer_at(source, next)->kind == TOKEN_NAME);
+}
+
 /* What may stand in the older code: the arguments, the record, what is assigned (to). */
 static void find_slots(const struct search *s, struct infer_span site, struct infer_span piece,
 		       struct infer_slots *slots)
 {
 	const struct infer_source *src = s->pair.newer.source;
+	struct infer_span left = { piece.from, site.from - 1 };
 	uint32_t end = piece.to;
 
 	if (s->use->kind == INFER_NAME)
 		infer_slots_call(slots, src, site);
 	if (s->use->kind == INFER_MEMBER && site.to - site.from > 2)
 		infer_slots_add(slots, src, (struct infer_span){ site.from, site.to - 2 }, 1);
-	if (site.from > piece.from + 1 && infer_is(infer_at(src, site.from - 1), "="))
-		infer_slots_add(slots, src, (struct infer_span){ piece.from, site.from - 1 }, 0);
+	if (site.from > piece.from + 1 && infer_is(infer_at(src, site.from - 1), "=") &&
+	    !is_declaration(src, left))
+		infer_slots_add(slots, src, left, 0);
 	if (end > piece.from && infer_is(infer_at(src, end - 1), ";"))
 		end--;
 	if (s->use->kind == INFER_MEMBER && site.from == piece.from && site.to + 1 < end &&
@@ -195,6 +212,46 @@ static void make_forms(struct search *s, struct infer_example *e, const struct i
 	}
 }
 
+static uint32_t offset_of(const struct infer_source *source, uint32_t token)
+{
+	return infer_at(source, token)->s - source->text;
+}
+
+/* Behind a span's last token; an empty span ends where it begins. */
+static uint32_t end_of(const struct infer_source *source, struct infer_span span)
+{
+	return span.to > span.from
+		       ? offset_of(source, span.to - 1) + infer_at(source, span.to - 1)->len
+		       : offset_of(source, span.from);
+}
+
+/**
+ * infer_swap_of() - which bytes to swap
+ * @newer: the newer file
+ * @from: the newer code, not empty
+ * @older: the older file
+ * @to: what it would stand in place of; where empty, it would stand before that token
+ */
+struct infer_swap infer_swap_of(const struct infer_source *newer, struct infer_span from,
+				const struct infer_source *older, struct infer_span to)
+{
+	return (struct infer_swap){ true, offset_of(newer, from.from), end_of(newer, from),
+				    offset_of(older, to.from), end_of(older, to) };
+}
+
+/* Where nothing is left, the newer code would stand before what is there now. */
+static void note_swap(const struct search *s, struct infer_example *e, const struct infer_cut *cut,
+		      size_t mate)
+{
+	const struct infer_side *o = &s->pair.older;
+	struct infer_span to = cut->older;
+
+	if (to.from >= to.to && mate < o->piece.n)
+		to.from = to.to = o->piece.v[mate].from;
+	if (to.from && cut->newer.from < cut->newer.to)
+		e->swap = infer_swap_of(s->pair.newer.source, cut->newer, o->source, to);
+}
+
 static void add_example(struct search *s, size_t piece, uint32_t i)
 {
 	struct infer_side *n = &s->pair.newer;
@@ -224,6 +281,9 @@ static void add_example(struct search *s, size_t piece, uint32_t i)
 		return;
 	}
 	e->outcome = INFER_CHANGED;
+	note_swap(s, e, &cut, mate);
+	if (s->use->kind == INFER_NAME)
+		e->tested = infer_tested_how(&s->pair, piece, &cut, site);
 	find_slots(s, site, whole.newer, &slots);
 	make_forms(s, e, &cut, site, &slots, mate);
 	vec_free(&slots);
@@ -238,81 +298,6 @@ static void search_item(struct search *s)
 		for (uint32_t i = n->piece.v[p].from; i < n->piece.v[p].to; i++)
 			if (is_use(s, i))
 				add_example(s, p, i);
-}
-
-/* "<linux/x.h>" of an #include line; empty where it has another form. */
-static struct token header_of(const char *line)
-{
-	const char *open = strchr(line, '<'), *close = open ? strchr(open, '>') : NULL;
-
-	return (struct token){ .s = close ? open : "", .len = close ? close + 1 - open : 0 };
-}
-
-static bool includes(const struct infer_source *source, const struct token *header)
-{
-	for (size_t i = 0; i < source->item.n; i++) {
-		struct token h = { 0 };
-
-		if (source->item.v[i].kind == INFER_INCLUDE)
-			h = header_of(source->item.v[i].name);
-		if (h.len == header->len && h.len && !memcmp(h.s, header->s, h.len))
-			return true;
-	}
-	return false;
-}
-
-static const char *last_part(const struct token *header)
-{
-	const char *slash = memrchr(header->s, '/', header->len);
-
-	return slash ? slash + 1 : header->s + 1;
-}
-
-/* The header of the same base name that only the older file includes, "" for none. */
-static char *older_header(const struct infer_source *newer, const struct infer_source *older,
-			  const struct token *gone)
-{
-	const char *base = last_part(gone);
-	size_t len = gone->s + gone->len - base;
-
-	for (size_t i = 0; i < older->item.n; i++) {
-		struct token h = { 0 };
-
-		if (older->item.v[i].kind == INFER_INCLUDE)
-			h = header_of(older->item.v[i].name);
-		if (h.len > len && last_part(&h) == h.s + h.len - len &&
-		    !memcmp(last_part(&h), base, len) && !includes(newer, &h))
-			return xasprintf("#include %.*s", (int)h.len, h.s);
-	}
-	return xstrdup("");
-}
-
-/* A header's examples are the files that include it. */
-static void search_includes(struct search *s, const struct infer_source *newer,
-			    const struct infer_source *older)
-{
-	for (size_t i = 0; i < newer->item.n; i++) {
-		const struct infer_item *item = &newer->item.v[i];
-		struct infer_example *e;
-		struct token header;
-
-		if (item->kind != INFER_INCLUDE)
-			continue;
-		header = header_of(item->name);
-		if (!token_is(&header, s->use->word))
-			continue;
-		e = vec_push(s->out);
-		e->files = s->files;
-		e->item = xstrdup(item->name);
-		e->line = infer_at(newer, item->from)->line;
-		e->older_line = 1;
-		e->outcome = includes(older, &header) ? INFER_SAME : INFER_CHANGED;
-		if (e->outcome == INFER_SAME)
-			continue;
-		e->form[0].pattern = xasprintf("#include %s", s->use->word);
-		e->form[0].text = older_header(newer, older, &header);
-		e->forms = 1;
-	}
 }
 
 /* The item that a token is in; NULL where there is none. */
@@ -372,7 +357,7 @@ void infer_examples_in(struct infer_examples *examples, const struct infer_files
 	s.hash = infer_hash(use->word, strlen(use->word));
 	s.pair.newer.source = newer;
 	if (use->kind == INFER_HEADER) {
-		search_includes(&s, newer, older);
+		infer_header_examples(examples, files, newer, older, use);
 		return;
 	}
 	infer_source_words(newer);

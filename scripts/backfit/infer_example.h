@@ -3,6 +3,7 @@
 #ifndef BACKFIT_INFER_EXAMPLE_H
 #define BACKFIT_INFER_EXAMPLE_H
 
+#include "infer_cut.h"
 #include "infer_form.h"
 #include "infer_trees.h"
 
@@ -36,6 +37,31 @@ enum infer_outcome {
 };
 
 /**
+ * enum infer_tested - what becomes of what a use returns
+ * @INFER_NOT_TESTED: nothing, or nothing that both kernels show
+ * @INFER_TESTED_ALIKE: both kernels' drivers compare it in the same way
+ * @INFER_TESTED_OTHERWISE: they do it in another
+ */
+enum infer_tested {
+	INFER_NOT_TESTED,
+	INFER_TESTED_ALIKE,
+	INFER_TESTED_OTHERWISE,
+};
+
+/**
+ * struct infer_swap - where a use's newer code would stand in the older file: bytes of both files
+ * @there: it can be told
+ * @newer_from: the newer code
+ * @newer_to: behind it
+ * @older_from: what it would stand in place of; may be empty
+ * @older_to: behind it
+ */
+struct infer_swap {
+	bool there;
+	uint32_t newer_from, newer_to, older_from, older_to;
+};
+
+/**
  * struct infer_example - one use
  * @files: the file
  * @item: what the use is in: a function's or variable's name
@@ -45,6 +71,8 @@ enum infer_outcome {
  * @form: INFER_CHANGED: the ways to read the change; INFER_OTHERWISE: the members
  * @forms: how many
  * @in_array: a callback is set in an array's element
+ * @tested: INFER_CHANGED: how its result is
+ * @swap: INFER_CHANGED: how the newer code gets into the older file
  * @beside: statements of the older code near it that are made of the use's arguments, as
  *	forms' text; with "<" before those that stand before it, ">" behind it
  */
@@ -56,6 +84,8 @@ struct infer_example {
 	struct infer_form form[2];
 	unsigned int forms;
 	bool in_array;
+	enum infer_tested tested;
+	struct infer_swap swap;
 	VEC(char *) beside;
 };
 
@@ -71,6 +101,8 @@ struct infer_examples {
 	unsigned int same, elsewhere;
 };
 
+struct infer_swap infer_swap_of(const struct infer_source *newer, struct infer_span from,
+				const struct infer_source *older, struct infer_span to);
 void infer_examples_in(struct infer_examples *examples, const struct infer_files *files,
 		       struct infer_source *newer, const struct infer_source *older,
 		       const struct infer_use *use);

@@ -22,6 +22,15 @@ static bool is_one_of(const struct infer_token *t, const char *const *words, siz
 }
 
 /**
+ * infer_is_type_word() - does a type begin with a token, most likely?
+ * @t: the token
+ */
+bool infer_is_type_word(const struct infer_token *t)
+{
+	return is_one_of(t, type_words, ARRAY_LEN(type_words));
+}
+
+/**
  * infer_slots_add() - have a span stand for itself
  * @slots: added to
  * @source: the newer file
@@ -32,7 +41,7 @@ void infer_slots_add(struct infer_slots *slots, const struct infer_source *sourc
 		     struct infer_span span, unsigned int number)
 {
 	struct infer_slot *slot = vec_push(slots);
-	bool is_type = is_one_of(infer_at(source, span.from), type_words, ARRAY_LEN(type_words));
+	bool is_type = infer_is_type_word(infer_at(source, span.from));
 
 	slot->span = span;
 	snprintf(slot->name, sizeof(slot->name), "$%c%u", is_type ? 't' : 'e', number);
@@ -106,7 +115,11 @@ static bool is_member_here(const struct infer_source *source, uint32_t i)
 	return infer_is(before, ".") || infer_is(before, "->");
 }
 
-/* The slot that stands at @i of the older text: the longest. */
+/*
+ * The slot that stands at @i of the older text: the longest; of two that read alike, one
+ * that stands for nothing yet. A constant stands for itself once: another 0 is the older
+ * code's own.
+ */
 static struct infer_slot *slot_at(const struct infer_pair *pair, struct infer_slots *slots,
 				  uint32_t i, uint32_t end, bool carry_constants, bool *inner)
 {
@@ -118,15 +131,17 @@ static struct infer_slot *slot_at(const struct infer_pair *pair, struct infer_sl
 	for (size_t k = 0; k < slots->n; k++) {
 		struct infer_slot *s = &slots->v[k];
 		uint32_t len = s->span.to - s->span.from;
+		bool constant = is_constant(pair->newer.source, s->span);
+		bool free_one = best && best->taken && !s->taken;
 
-		if (!carry_constants && is_constant(pair->newer.source, s->span))
+		if (constant && (!carry_constants || s->taken))
 			continue;
-		if (len > most && reads_as(pair, s->span, i, end)) {
+		if ((len > most || (len == most && free_one)) && reads_as(pair, s->span, i, end)) {
 			best = s;
 			most = len;
 			*inner = false;
-		}
-		if (len - 1 > most && reads_as(pair, s->inner, i, end)) {
+		} else if ((len - 1 > most || (len - 1 == most && len > 1 && free_one)) &&
+			   reads_as(pair, s->inner, i, end)) {
 			best = s;
 			most = len - 1;
 			*inner = true;
@@ -194,6 +209,8 @@ char *infer_form_text(const struct infer_pair *pair, struct infer_span span,
 
 	*used = 0;
 	strbuf_puts(&out, "");
+	for (size_t k = 0; k < slots->n; k++)
+		slots->v[k].taken = false;
 	for (uint32_t i = span.from; i < span.to;) {
 		bool inner = false;
 		struct infer_slot *slot = slot_at(pair, slots, i, span.to, carry_constants, &inner);
@@ -203,6 +220,7 @@ char *infer_form_text(const struct infer_pair *pair, struct infer_span span,
 			if (!inner && slot->inner.to)
 				add_name(&out, slot->prefix);
 			add_name(&out, slot->name);
+			slot->taken = true;
 			i += slot->span.to - slot->span.from - inner;
 			(*used)++;
 			continue;

@@ -28,12 +28,14 @@ struct infer_form {
  * @inner: @span behind an "&" or "*" that it begins with, else empty; @name then stands
  *	for this
  * @prefix: that "&" or "*"
+ * @taken: some of the older code stands for it already
  */
 struct infer_slot {
 	struct infer_span span;
 	char name[12];
 	struct infer_span inner;
 	const char *prefix;
+	bool taken;
 };
 
 /* A growing array of them, for vec_push(). */
@@ -42,6 +44,7 @@ struct infer_slots {
 	size_t n, room;
 };
 
+bool infer_is_type_word(const struct infer_token *t);
 void infer_slots_add(struct infer_slots *slots, const struct infer_source *source,
 		     struct infer_span span, unsigned int number);
 void infer_slots_call(struct infer_slots *slots, const struct infer_source *source,

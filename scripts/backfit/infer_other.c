@@ -16,23 +16,43 @@ enum {
 	NEAR = 3, /* lines between a use and the change that is made of it */
 };
 
+/* The first function that a form calls, else its first word. */
+static size_t callee(const char *text, const char **at)
+{
+	for (const char *p = text; *p; p += strcspn(p, " "), p += *p == ' ') {
+		size_t len = strcspn(p, " ");
+
+		if (str_word(p) == len && !strncmp(p + len, " (", 2) && !infer_is_c_word(p, len)) {
+			*at = p;
+			return len;
+		}
+	}
+	*at = text;
+	return strcspn(text, " ");
+}
+
 /* What stands for a form: of a name, the name that took its place; else the whole of it. */
 static char *form_name(const struct infer *infer, const char *text)
 {
-	size_t len = infer->subject.use.kind == INFER_NAME ? strcspn(text, " ") : strlen(text);
+	const char *at = text;
+	size_t len = infer->subject.use.kind == INFER_NAME ? callee(text, &at) : strlen(text);
 
-	return xstrndup(text, len);
+	return xstrndup(at, len);
 }
 
 static const struct infer_example *example_at(const struct infer *infer,
 					      const struct infer_place *place)
 {
+	bool header = infer->subject.use.kind == INFER_HEADER;
+
 	for (size_t i = 0; i < infer->examples.n; i++) {
 		const struct infer_example *e = &infer->examples.v[i];
+		bool here = e->item && place->item && !strcmp(e->item, place->item) &&
+			    e->line <= place->line + NEAR && place->line <= e->line + NEAR;
 
+		/* a file includes a header once */
 		if (e->outcome == INFER_CHANGED && e->forms && e->files == place->files &&
-		    e->item && place->item && !strcmp(e->item, place->item) &&
-		    e->line <= place->line + NEAR && place->line <= e->line + NEAR)
+		    (here || header))
 			return e;
 	}
 	return NULL;
@@ -77,8 +97,9 @@ static bool is_other_form(const struct infer *infer, const struct infer_place *p
 {
 	const struct infer_example *e = example_at(infer, place);
 	char *name = e ? form_name(infer, e->form[0].text) : NULL;
-	bool other = name && *name && !is_written(infer, name) &&
-		     files_with(infer, name) >= FEWEST_FILES;
+	/* a header that is left out is a form, too: others bring what it has */
+	bool some = name && (*name || infer->subject.use.kind == INFER_HEADER);
+	bool other = some && !is_written(infer, name) && files_with(infer, name) >= FEWEST_FILES;
 
 	free(name);
 	return other;

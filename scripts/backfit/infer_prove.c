@@ -65,29 +65,34 @@ static char *only_with(const char *word, char *text, size_t len)
 	return left;
 }
 
-/* A file goes to the folder under a name of its own: two of one name are not rare. */
-static int copy_file(struct trial *t, const struct infer_trees *trees,
-		     const struct infer_files *files, const char *word, size_t i)
+/* A text goes to the folder under a name of its own: two files of one name are not rare. */
+static int put_text(struct trial *t, const char *text, uint32_t key, size_t i)
 {
 	/* the same in every run, for results are kept by it, too */
-	char *name = xasprintf("f%08x.c", infer_hash(files->newer, strlen(files->newer)));
-	char *to = path_join(t->dir, name);
-	size_t len = 0;
-	char *text = read_in(trees->newer, files->newer, &len);
-	int err = text ? 0 : -1;
+	char *name = xasprintf("f%08x.c", key), *to = path_join(t->dir, name);
+	int err = file_write(to, text, strlen(text));
 
-	if (text && word)
-		text = only_with(word, text, len);
-	if (text)
-		err = file_write(to, text, strlen(text));
 	t->application[i] = (struct application){ .evolution = &t->entry, .file = name };
 	t->run[i] = (struct run){ .a = &t->application[i], .rule = t->rule, .dir = t->dir };
 	if (!err)
 		err = run_prepare(&t->run[i], name, 1);
 	if (!err)
 		t->key[i] = apply_cache_key(&t->cache, &t->run[i]);
-	free(text);
 	free(to);
+	return err;
+}
+
+static int copy_file(struct trial *t, const struct infer_trees *trees,
+		     const struct infer_files *files, const char *word, size_t i)
+{
+	size_t len = 0;
+	char *text = read_in(trees->newer, files->newer, &len);
+	int err;
+
+	if (text && word)
+		text = only_with(word, text, len);
+	err = text ? put_text(t, text, infer_hash(files->newer, strlen(files->newer)), i) : -1;
+	free(text);
 	return err;
 }
 
@@ -190,6 +195,7 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
 {
 	struct infer_source newer, made, older;
 	const struct result *result = &t->result[i];
+	unsigned int sites = proof->sites, reached = proof->reached;
 	size_t new_len = 0, old_len = 0;
 	char *new_text, *old_text;
 	const char *made_text;
@@ -207,6 +213,8 @@ static void judge(struct trial *t, size_t i, const struct infer_trees *trees,
 	made_text = result->text ? result->text : t->run[i].before;
 	infer_source_read(&made, xstrdup(made_text), strlen(made_text));
 	infer_count_sites(proof, use, &newer, &made);
+	proof->files += proof->sites > sites;
+	proof->whole += proof->sites > sites && proof->sites - sites == proof->reached - reached;
 	infer_judge(proof, files, &newer, &made, &older);
 	infer_source_free(&newer);
 	infer_source_free(&older);
@@ -251,6 +259,35 @@ int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, cons
 	}
 	close_trial(&t);
 	return err;
+}
+
+/**
+ * infer_apply() - what a rule makes of texts
+ * @rule: the semantic patch
+ * @name: what it is called, for messages
+ * @text: the texts
+ * @n: how many
+ * @library: the repository, for the macros that spatch is told of
+ *
+ * Return: for each what it becomes, NULL where the rule changes nothing or spatch fails
+ * on it; all for free().
+ */
+char **infer_apply(const char *rule, const char *name, const char *const *text, size_t n,
+		   const char *library)
+{
+	char **made = xcalloc(n + 1, sizeof(*made));
+	struct trial t = { 0 };
+	int err = open_trial(&t, rule, name, library, n);
+
+	for (size_t i = 0; i < n && !err; i++)
+		err = put_text(&t, text[i], infer_hash(text[i], strlen(text[i])), i);
+	if (!err)
+		run_all(&t);
+	for (size_t i = 0; i < n && !err; i++)
+		if (!t.result[i].failure && t.result[i].text)
+			made[i] = xstrdup(t.result[i].text);
+	close_trial(&t);
+	return made;
 }
 
 /**

@@ -31,11 +31,13 @@ struct infer_place {
  * @sites: uses in these files, as the lexer counts them: statements with the word, or
  *	a callback's functions
  * @reached: those of them that the rule changed
+ * @files: files with such uses
+ * @whole: those of them in which all were changed
  * @equal_place: where those of @equal are
  * @different_place: those of @different
  */
 struct infer_proof {
-	unsigned int equal, different, other, unlike, failed, sites, reached;
+	unsigned int equal, different, other, unlike, failed, sites, reached, files, whole;
 	char *why_failed;
 	VEC(struct infer_place) equal_place, different_place;
 };
@@ -43,6 +45,8 @@ struct infer_proof {
 int infer_prove(struct infer_proof *proof, const struct infer_trees *trees, const char *rule,
 		const char *name, const struct infer_use *use,
 		const struct infer_files *const *file, size_t n, const char *library);
+char **infer_apply(const char *rule, const char *name, const char *const *text, size_t n,
+		   const char *library);
 void infer_judge(struct infer_proof *proof, const struct infer_files *files,
 		 const struct infer_source *newer, const struct infer_source *made,
 		 const struct infer_source *older);

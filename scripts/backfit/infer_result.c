@@ -46,7 +46,10 @@ static const struct field numbers[] = {
 	{ "failed", offsetof(struct infer_result, failed), false },
 	{ "sites", offsetof(struct infer_result, sites), false },
 	{ "reached", offsetof(struct infer_result, reached), false },
+	{ "files", offsetof(struct infer_result, files), false },
+	{ "whole", offsetof(struct infer_result, whole), false },
 	{ "compiled", offsetof(struct infer_result, compiled), false },
+	{ "compiled_older", offsetof(struct infer_result, compiled_older), false },
 	{ "broken", offsetof(struct infer_result, broken), false },
 	{ "same_code", offsetof(struct infer_result, same_code), false },
 	{ "other_code", offsetof(struct infer_result, other_code), false },
@@ -85,6 +88,7 @@ static void count_code(struct infer_result *result, enum infer_code code)
 static void take_compiled(struct infer_result *result, const struct infer_compiled *compiled)
 {
 	result->compiled = infer_compiled_proof(compiled);
+	result->compiled_older = infer_compiled_older(compiled);
 	for (size_t i = 0; i < compiled->built.n; i++) {
 		const struct infer_built *b = &compiled->built.v[i];
 
@@ -123,6 +127,8 @@ void infer_result_of(struct infer_result *result, const struct infer *infer,
 		.failed = p->failed,
 		.sites = p->sites,
 		.reached = p->reached,
+		.files = p->files,
+		.whole = p->whole,
 	};
 	take_compiled(result, &infer->compiled);
 	if (infer->verdict == INFER_NO_RULE)

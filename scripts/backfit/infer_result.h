@@ -31,7 +31,10 @@
  * @failed: files that spatch failed on
  * @sites: uses in held-out files
  * @reached: those that were changed
+ * @files: held-out files with uses
+ * @whole: those of them in which all were changed
  * @compiled: files that compile with the rule, not without it
+ * @compiled_older: of these, the older kernel's, with the newer code written into them
  * @broken: files that do not compile with it
  * @same_code: comparisons of machine code that found no difference
  * @other_code: those that found one
@@ -41,7 +44,7 @@ struct infer_result {
 	enum infer_verdict verdict;
 	char *why, *name, *confidence, *when, *rule, *text, *test, *expected, *nearest;
 	unsigned int changed, same, nowhere, open, equal, different, other, unlike, failed, sites,
-		reached, compiled, broken, same_code, other_code;
+		reached, files, whole, compiled, compiled_older, broken, same_code, other_code;
 };
 
 void infer_result_of(struct infer_result *result, const struct infer *infer,

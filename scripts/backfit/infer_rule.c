@@ -123,6 +123,9 @@ static void declare(struct strbuf *out, const struct infer_use *use, const char 
 		const char *kind;
 	} kinds[] = { { 'e', "expression" }, { 't', "type" } };
 
+	if (use->kind == INFER_MEMBER && has_slot(pattern, "$e1"))
+		strbuf_printf(out, "struct %s %se1;\n", use->record,
+			      strstr(pattern, "$e1 ->") ? "*" : "");
 	for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
 		bool first = true;
 
@@ -130,10 +133,7 @@ static void declare(struct strbuf *out, const struct infer_use *use, const char 
 			char *slot = xasprintf("$%c%u", kinds[k].letter, i);
 			bool record = use->kind == INFER_MEMBER && i == 1 && k == 0;
 
-			if (has_slot(pattern, slot) && record) {
-				strbuf_printf(out, "struct %s %s%s;\n", use->record,
-					      strstr(pattern, "$e1 ->") ? "*" : "", slot + 1);
-			} else if (has_slot(pattern, slot)) {
+			if (has_slot(pattern, slot) && !record) {
 				strbuf_printf(out, "%s%s%s", first ? kinds[k].kind : ",", " ",
 					      slot + 1);
 				first = false;
@@ -150,7 +150,7 @@ static void declare_words(struct strbuf *out, const struct infer_use *use,
 			  const struct infer_cluster *c)
 {
 	size_t len = strcspn(c->text, " ");
-	bool is_type = str_is_word(*c->text) && !c->text[len];
+	bool is_type = str_is_word(*c->text) && !c->text[len] && !infer_is_c_word(c->text, len);
 
 	if (infer_is_loop(use))
 		strbuf_printf(out, "iterator name %s%s%.*s;\nstatement S;\n", use->word,
@@ -258,6 +258,8 @@ bool infer_rule_write(struct strbuf *out, const struct infer_use *use,
 		strbuf_printf(out, "-%s\n", c->pattern);
 		if (*c->text)
 			strbuf_printf(out, "+%s\n", c->text);
+		for (size_t i = 0; i < c->beside.n; i++)
+			strbuf_printf(out, "+%s\n", c->beside.v[i].text);
 		return true;
 	}
 	add_line(out, '-', "", c->pattern, end);

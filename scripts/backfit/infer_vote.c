@@ -19,7 +19,12 @@ static const char *const c_words[] = { "sizeof", "struct",   "union",  "enum",	 
 				       "for",	 "while",    "do",     "signed", "short",
 				       "break",	 "continue", "static", "typeof", "__typeof__" };
 
-static bool is_c_word(const char *s, size_t len)
+/**
+ * infer_is_c_word() - is a word the language's own?
+ * @s: the word
+ * @len: its length
+ */
+bool infer_is_c_word(const char *s, size_t len)
 {
 	for (size_t i = 0; i < ARRAY_LEN(c_words); i++)
 		if (strlen(c_words[i]) == len && !memcmp(c_words[i], s, len))
@@ -36,7 +41,7 @@ static char *unknown_name(const char *text, struct facts *target)
 		size_t len = strcspn(p, " ");
 		bool name = (isalpha((unsigned char)*p) || *p == '_') && str_word(p) == len;
 
-		if (name && !member && !is_c_word(p, len)) {
+		if (name && !member && !infer_is_c_word(p, len)) {
 			char *word = xstrndup(p, len), *tag = xasprintf("struct %s", word);
 			bool known = facts_any(target, word) || facts_record(target, tag);
 

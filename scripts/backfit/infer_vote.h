@@ -50,6 +50,7 @@ struct infer_vote {
 void infer_vote_make(struct infer_vote *vote, const struct infer_example *const *example, size_t n,
 		     struct facts *target);
 void infer_vote_free(struct infer_vote *vote);
+bool infer_is_c_word(const char *s, size_t len);
 char *infer_general(const char *pattern, const char *text, char **general_text);
 
 #endif

@@ -185,13 +185,15 @@ static void add_compiled(struct strbuf *out, const struct infer *infer)
 	for (size_t i = 0; i < c->built.n; i++) {
 		const struct infer_built *b = &c->built.v[i];
 
-		strbuf_printf(out, "// Comments: %s\n//	%s for the target with it%s%s%s", b->file,
-			      b->compiles ? "compiles" : "does not compile",
-			      !b->compiles	    ? ""
-			      : b->compiles_without ? " and without it"
-						    : ", not without it",
-			      b->shim ? " (the library's shim hidden)" : "",
-			      b->shared ? " (other inferred rules are in the file, too)" : "");
+		strbuf_printf(
+			out, "// Comments: %s%s\n//	%s for the target with it%s%s%s", b->file,
+			b->older ? " as it is there, with the newer code written into it" : "",
+			b->compiles ? "compiles" : "does not compile",
+			!b->compiles	      ? ""
+			: b->compiles_without ? " and without it"
+					      : ", not without it",
+			b->shim ? " (the library's shim hidden)" : "",
+			b->shared ? " (other inferred rules are in the file, too)" : "");
 		add_code(out, "on the target, with the library's shim,", b->on_target);
 		add_code(out, "on the newest kernel", b->on_newest);
 		strbuf_putc(out, '\n');
@@ -367,6 +369,14 @@ static void add_initializer(struct strbuf *out, const struct infer_cluster *c, b
 	free(code);
 }
 
+static void add_header(struct strbuf *out, const struct infer_cluster *c, bool older)
+{
+	if (!older || *c->text)
+		strbuf_printf(out, "%s\n", older ? c->text : c->pattern);
+	for (size_t i = 0; older && i < c->beside.n; i++)
+		strbuf_printf(out, "%s\n", c->beside.v[i].text);
+}
+
 static char *callback_test(const struct infer *infer, const struct infer_setting *setting,
 			   bool older)
 {
@@ -406,8 +416,7 @@ char *infer_test_text(const struct infer *infer, const struct infer_setting *set
 		const struct infer_cluster *c = infer->chosen.v[i];
 
 		if (use->kind == INFER_HEADER)
-			strbuf_printf(&out, "%s%s", older ? c->text : c->pattern,
-				      older && !*c->text ? "" : "\n");
+			add_header(&out, c, older);
 		else if (use->kind == INFER_TAG || use->is_type)
 			strbuf_printf(&out, "\nint f%zu(%s *e1);\n", i + 1,
 				      older ? c->text : c->pattern);

@@ -9,6 +9,7 @@
 #include "infer_align.h"
 #include "infer_callback.h"
 #include "infer_example.h"
+#include "infer_hybrid.h"
 #include "infer_prove.h"
 #include "infer_rule.h"
 #include "infer_vote.h"
@@ -163,6 +164,34 @@ static void test_beside(void **state)
 }
 
 /* A value that the newer call has not cannot be made up. */
+/* A constant stands for itself once, in order: what is there twice is the older code's own. */
+static void test_constants(void **state)
+{
+	(void)state;
+	expect("call", "	call(a, 0, 0);", "	call(a, 0, 0, 0);",
+	       "call ( $e1 , $e2 , $e3 )", "call ( $e1 , $e2 , $e3 , 0 )");
+	expect("call", "	call(&a, NULL, b, NULL);", "	call(a, NULL, b, NULL);",
+	       "call ( & $e1 , $e2 , $e3 , $e4 )", "call ( $e1 , $e2 , $e3 , $e4 )");
+	/* and what is no constant as often as it is there */
+	expect("call", "	call(a, b);", "	old(a, a, b);", "call ( $e1 , $e2 )",
+	       "old ( $e1 , $e1 , $e2 )");
+}
+
+/* What is declared is no expression that another rule may have something else for. */
+static void test_declaration(void **state)
+{
+	struct infer_use use = { .kind = INFER_NAME, .word = "call" };
+	struct infer_examples found = { 0 };
+
+	(void)state;
+	find(&found, "void f(void)\n{\n	struct a *b = call(c);\n	go();\n}\n",
+	     "void f(void)\n{\n	go();\n}\n", &use);
+	assert_int_equal(found.n, 1);
+	assert_int_equal(found.v[0].outcome, INFER_CHANGED);
+	assert_non_null(found.v[0].form[0].open);
+	infer_examples_free(&found);
+}
+
 static void test_open(void **state)
 {
 	struct infer_use use = { .kind = INFER_NAME, .word = "call" };
@@ -218,7 +247,34 @@ static void test_header(void **state)
 	infer_examples_free(&found);
 	find(&found, "#include <linux/un.h>\n", "#include <linux/a.h>\n", &use);
 	assert_string_equal(found.v[0].form[0].text, "");
+	assert_int_equal(found.v[0].beside.n, 1);
+	assert_string_equal(found.v[0].beside.v[0], ">#include <linux/a.h>");
 	infer_examples_free(&found);
+}
+
+/* A header of another base name that most older files include is what it was. */
+static void test_header_other(void **state)
+{
+	struct infer_use use = { .kind = INFER_HEADER, .word = "<linux/un.h>" };
+	const struct infer_example *list[2];
+	struct infer_examples found = { 0 };
+	struct facts *facts = facts_new();
+	struct strbuf rule = { 0 };
+	struct infer_vote vote;
+
+	(void)state;
+	find(&found, "#include <linux/un.h>\n", "#include <linux/deux.h>\n#include <b.h>\n", &use);
+	find(&found, "#include <linux/un.h>\n", "#include <linux/deux.h>\n", &use);
+	list[0] = &found.v[0];
+	list[1] = &found.v[1];
+	infer_vote_make(&vote, list, 2, facts);
+	assert_int_equal(vote.cluster.n, 1);
+	assert_true(infer_rule_write(&rule, &use, &vote.cluster.v[0]));
+	assert_string_equal(rule.s, "\n@@\n@@\n-#include <linux/un.h>\n+#include <linux/deux.h>\n");
+	strbuf_free(&rule);
+	infer_vote_free(&vote);
+	infer_examples_free(&found);
+	facts_free(facts);
 }
 
 static void test_general(void **state)
@@ -461,18 +517,73 @@ static void test_judge_head(void **state)
 	infer_proof_free(&proof);
 }
 
+/* The older file with @newer's use of @use in it. */
+static void expect_swap(const struct infer_use *use, const char *newer, const char *older,
+			const char *expected)
+{
+	struct infer_examples found = { 0 };
+	struct infer_source n, o;
+	char *text;
+
+	read_text(&n, newer);
+	read_text(&o, older);
+	if (use->callback)
+		infer_callback_examples(&found, &one_file, &n, &o, use);
+	else
+		infer_examples_in(&found, &one_file, &n, &o, use);
+	assert_int_equal(found.n, 1);
+	assert_true(found.v[0].swap.there);
+	text = infer_hybrid_text(newer, older, &found.v[0].swap);
+	assert_string_equal(text, expected);
+	free(text);
+	/* files that are others by now */
+	assert_null(infer_hybrid_text("", older, &found.v[0].swap));
+	infer_source_free(&n);
+	infer_source_free(&o);
+	infer_examples_free(&found);
+}
+
+/* The newer code of one use gets into the older file, and nothing else of the newer one. */
+static void test_swap(void **state)
+{
+	struct infer_use call = { .kind = INFER_NAME, .word = "call" };
+	struct infer_use header = { .kind = INFER_HEADER, .word = "<linux/un.h>" };
+	struct infer_use callback = {
+		.kind = INFER_MEMBER, .word = "stop", .record = "ops", .callback = true
+	};
+
+	(void)state;
+	expect_swap(&call, "int f(void)\n{\n	return call(a) + z();\n}\n",
+		    "int f(void)\n{\n	return old(a, 1) + y();\n}\n",
+		    "int f(void)\n{\n	return call(a) + y();\n}\n");
+	expect_swap(&call, "int f(void)\n{\n	call(a);\n	go();\n}\n",
+		    "int f(void)\n{\n	go();\n}\n", "int f(void)\n{\n	call(a);\ngo();\n}\n");
+	expect_swap(&header, "#include <linux/un.h>\n", "#include <asm/un.h>\n#include <b.h>\n",
+		    "#include <linux/un.h>\n#include <b.h>\n");
+	expect_swap(&header, "#include <linux/un.h>\n", "#include <b.h>\n",
+		    "#include <linux/un.h>\n#include <b.h>\n");
+	expect_swap(&callback,
+		    "static void f(int a)\n{\n}\nstatic struct ops o = {\n	.stop = f,\n};\n",
+		    "static int f(int a)\n{\n	return 0;\n}\n"
+		    "static struct ops o = {\n	.stop = f,\n};\n",
+		    "static void f(int a)\n{\n	return 0;\n}\n"
+		    "static struct ops o = {\n	.stop = f,\n};\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_items),	   cmocka_unit_test(test_pieces),
-		cmocka_unit_test(test_broken),	   cmocka_unit_test(test_renamed),
-		cmocka_unit_test(test_arguments),  cmocka_unit_test(test_beside),
-		cmocka_unit_test(test_open),	   cmocka_unit_test(test_member),
-		cmocka_unit_test(test_header),	   cmocka_unit_test(test_general),
-		cmocka_unit_test(test_vote),	   cmocka_unit_test(test_code),
-		cmocka_unit_test(test_judge),	   cmocka_unit_test(test_callback),
-		cmocka_unit_test(test_judge_head), cmocka_unit_test(test_judge_dropped),
-		cmocka_unit_test(test_sites),
+		cmocka_unit_test(test_items),	    cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_broken),	    cmocka_unit_test(test_renamed),
+		cmocka_unit_test(test_arguments),   cmocka_unit_test(test_beside),
+		cmocka_unit_test(test_open),	    cmocka_unit_test(test_member),
+		cmocka_unit_test(test_header),	    cmocka_unit_test(test_general),
+		cmocka_unit_test(test_vote),	    cmocka_unit_test(test_code),
+		cmocka_unit_test(test_judge),	    cmocka_unit_test(test_callback),
+		cmocka_unit_test(test_judge_head),  cmocka_unit_test(test_judge_dropped),
+		cmocka_unit_test(test_sites),	    cmocka_unit_test(test_constants),
+		cmocka_unit_test(test_declaration), cmocka_unit_test(test_header_other),
+		cmocka_unit_test(test_swap),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
