@@ -10,10 +10,14 @@
 # - precision: of the changes that proved rules made in held-out files, those that give the
 #   older kernel's code but for layout (and a parameter's own name); strict, where another
 #   of several right forms counts as wrong, and with these left out;
-# - compiled: for how many proved rules a driver compiles with it and not without it; and
-#   comparisons of machine code where a kernel takes both forms (not in a run over many);
-# - sites: the share of uses in held-out files, as the lexer counts them, that rules changed;
-# - the library: for which of its evolutions inference finds a rule of the same API;
+# - compiled: with all proved rules some driver compiles, and not without it: one of the
+#   newest kernel, or, where these need other things, too, one of the older kernel that the
+#   newer code was written into; how many of each, and how many rules only examples bear out;
+# - sites: of 20 rules with many uses, the share of uses in held-out files, as the lexer
+#   counts them, that rules changed, and the files in which all were;
+# - the library: for each of its evolutions that the target needs and that examples exist
+#   of, whether inference finds a rule of the same API, and whether that does to the
+#   evolution's own test what the evolution does (but for layout); else the reason;
 # - time and memory of the whole, and of one API.
 #
 #	tests/bench-infer.sh
@@ -70,9 +74,9 @@ timed() {
 
 # forget [API]: what is kept of one API, or of all, so that the time is that of the work
 forget() {
-	name='*'
-	[ -z "${1:-}" ] || name=$(printf %s "$1" | sha256sum | cut -c 1-24)
-	find "${BACKFIT_CACHE:-$top/.cache}/infer" -name "$name.json" -delete 2>/dev/null || true
+	kept='*'
+	[ -z "${1:-}" ] || kept=$(printf %s "$1" | sha256sum | cut -c 1-24)
+	find "${BACKFIT_CACHE:-$top/.cache}/infer" -name "$kept.json" -delete 2>/dev/null || true
 }
 
 infer() {
@@ -80,6 +84,7 @@ infer() {
 	if [ -n "${FRESH:-}" ] || [ ! -s "$cache/infer-$1" ]; then
 		timed "infer-$1" "$backfit" infer --json --from "$new" --to "$2" --old-source "$3"
 	fi
+	[ -z "${FRESH:-}" ] && [ -s "$cache/one-$1" ] && return
 	forget class_create
 	timed "one-$1" "$backfit" infer --json --from "$new" --to "$2" --old-source "$3" class_create
 }
@@ -90,6 +95,43 @@ evolutions() {
 		sed -n 's|^// Provides: *||p' "$file" | tr ',' '\n' | sed 's/^ *//; s/ *$//' |
 			sed "/^\$/d; s|\$|	${file#patches/}|"
 	done
+}
+
+# plain FILE: without layout
+plain() {
+	sed 's|//.*||' "$1" | tr -d ' \t\n'
+}
+
+# rediscovered TARGET: proved rules on the tests of evolutions of the same API
+rediscovered() {
+	dir=$(mktemp -d)
+	same=0 other=0 list=
+	evolutions >"$dir/library"
+	jq -r '.[] | select(.verdict == "proved") | .api' "$cache/infer-$1" >"$dir/proved"
+	awk -F '\t' 'NR == FNR { proved[$1]; next } $1 in proved && !seen[$2]++' \
+		"$dir/proved" "$dir/library" >"$dir/both"
+	while IFS='	' read -r api file; do
+		jq -r --arg api "$api" '.[] | select(.api == $api) | .rule' \
+			"$cache/infer-$1" >"$dir/rule.cocci"
+		equal=yes
+		for test in "tests/evolutions/${file%.cocci}"/*.c; do
+			[ -f "$test.expected" ] || continue
+			cp "$test" "$dir/made.c"
+			spatch --very-quiet --no-includes --macro-file patches/macros.h --in-place \
+				--sp-file "$dir/rule.cocci" "$dir/made.c" >"$dir/out" 2>&1 || equal=no
+			[ "$(plain "$dir/made.c")" = "$(plain "$test.expected")" ] || equal=no
+		done
+		case $equal in
+		yes) same=$((same + 1)) ;;
+		no)
+			other=$((other + 1))
+			list="$list ${file%.cocci}"
+			;;
+		esac
+	done <"$dir/both"
+	echo "library: of those proved, $same do to the evolution's test what it does, $other another thing:"
+	echo "$list" | fold -s -w 100 | sed 's/^ */  /'
+	rm -rf "$dir"
 }
 
 table() {
@@ -123,18 +165,22 @@ table() {
 	"all APIs looked at                             \($got[0] | length), proved \($every | length), drafts \($got[0] | map(select(.verdict == "draft")) | length)",
 	"precision of proved rules, held out            \($every | map(.equal) | add) of \($every | map(.equal + .different) | add) changes  \(share($every | map(.equal) | add; $every | map(.equal + .different) | add)); \($every | map(.unlike) | add) more without counterpart",
 	"  another right form counted as wrong          \(share($every | map(.equal) | add; $every | map(.equal + .different + .other) | add)); \($every | map(.other) | add) such",
-	"proved rules that a driver compiles with alone \($every | map(select(.compiled > 0)) | length) of \($every | length); rules that a compiler refused \($got[0] | map(select(.broken > 0 and .verdict == "draft")) | length)",
+	"proved rules that a newest driver compiles with \($every | map(select(.compiled > .compiled_older)) | length) of \($every | length), an older one with the newer code \($every | map(select(.compiled > 0 and .compiled == .compiled_older)) | length)",
+	"drafts that examples bear out and nothing compiles \($got[0] | map(select(.why // "" | startswith("examples bear it out"))) | length); that a compiler refused \($got[0] | map(select(.broken > 0 and .verdict == "draft")) | length)",
+	"recall with these drafts counted               \($can | map(select(.verdict == "proved" or (.why // "" | startswith("examples bear it out")))) | length)  \(share($can | map(select(.verdict == "proved" or (.why // "" | startswith("examples bear it out")))) | length; $can | length))",
 	"sites changed by proved rules, held out        \($every | map(.reached) | add) of \($every | map(.sites) | add)  \(share($every | map(.reached) | add; $every | map(.sites) | add))",
 	"why needed changes have no proved rule:",
 	($all | map(select(.verdict != "proved")) | group_by(reason) | sort_by(-length) | .[:14][]
 		| "  \(length)	\(.[0] | reason)  (\(map(.api) | .[:3] | join(", ")))"),
-	"20 proved rules with the most changed uses (held-out sites changed; equal, different, without counterpart):",
-	($every | sort_by(-.changed) | .[:20][] | "  \(.api): \(.reached) of \(.sites); \(.equal), \(.different), \(.unlike)"),
+	"files with uses whose uses were all changed    \($every | map(.whole) | add) of \($every | map(.files) | add)  \(share($every | map(.whole) | add; $every | map(.files) | add))",
+	"20 proved rules with the most changed uses (held-out sites changed; files whole; changes equal, different, without counterpart):",
+	($every | sort_by(-.changed) | .[:20][] | "  \(.api): \(.reached) of \(.sites) \(share(.reached; .sites)); \(.whole) of \(.files) files; \(.equal), \(.different), \(.unlike)"),
 	($lib[0] | group_by(.file) | map({file: .[0].file, best: (map($by[.api] // {verdict: "unseen"}) |
 		sort_by({proved: 0, draft: 1, "no-rule": 2, unseen: 3}[.verdict]) | .[0])})) as $l
 	| "library: \($l | length) evolutions; proved \($l | map(select(.best.verdict == "proved")) | length), draft \($l | map(select(.best.verdict == "draft")) | length), no rule \($l | map(select(.best.verdict == "no-rule")) | length), not needed there or in fewer than 3 files \($l | map(select(.best.verdict == "unseen")) | length)",
-	($l | map(select(.best.verdict == "no-rule" or .best.verdict == "draft")) | group_by(.best | reason) | sort_by(-length) | .[:10][]
-		| "  \(length)	\(.[0].best | reason)  (\(map(.file | sub(".cocci"; "")) | .[:3] | join(", ")))")'
+	($l | map(select(.best.verdict == "no-rule" or .best.verdict == "draft")) | sort_by(.file)[]
+		| "  \(.file | sub(".cocci$"; "")): \(.best.verdict): \(.best.api): \(.best | reason)")'
+	rediscovered "$1"
 	read -r wall user sys mem <"$cache/infer-$1.time"
 	echo "time of all: $wall s ($user user, $sys system), $((mem / 1024)) MB"
 	tail -n 1 "$cache/one-$1.time" | {
