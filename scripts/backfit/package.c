@@ -11,6 +11,7 @@
 #include "file.h"
 #include "manifest.h"
 #include "package_along.h"
+#include "package_dkms.h"
 #include "package_kbuild.h"
 #include "package_questions.h"
 #include "package_sources.h"
@@ -98,7 +99,8 @@ static int make_package(const char *stage, void *data)
 	package_start_questions(&c, &questions);
 	err = package_write_sources(&c) || write_shims(&c) || write_carried(&c) ||
 	      package_write_kbuild(&c) || package_write_along(&c) ||
-	      package_write_questions(&c, &questions) || manifest_write(&c);
+	      package_write_questions(&c, &questions) || package_write_dkms(&c) ||
+	      manifest_write(&c);
 
 	aside_stop(&questions);
 	contents_free(&c);

@@ -8,6 +8,7 @@
 #include "err.h"
 #include "file.h"
 #include "given.h"
+#include "package_dkms.h"
 #include "rename.h"
 #include "version.h"
 
@@ -346,10 +347,13 @@ static void write_dialect(const struct contents *c, struct strbuf *out)
 static int write_package_mk(struct contents *c)
 {
 	struct strbuf text = { 0 };
+	char *name;
 
 	strbuf_printf(&text, "%s# What this package is, for its Makefile and scripts.\n", spdx);
-	strbuf_printf(&text, "BACKFIT_FROM := %s\nBACKFIT_FOR := %s\n", release_of(c->plan->newest),
-		      release_of(c->plan->target));
+	name = package_name(c);
+	strbuf_printf(&text, "BACKFIT_NAME := %s\nBACKFIT_FROM := %s\nBACKFIT_FOR := %s\n", name,
+		      release_of(c->plan->newest), release_of(c->plan->target));
+	free(name);
 	write_dialect(c, &text);
 	if (c->plan->compat.n)
 		strbuf_puts(&text, "# module: compat/compat.ko\n");
@@ -368,8 +372,8 @@ static int write_package_mk(struct contents *c)
 
 static int copy_templates(struct contents *c)
 {
-	static const char *const name[] = { "Makefile", "flags.mk", "check-target.sh",
-					    "install.sh" };
+	static const char *const name[] = { "Makefile",   "flags.mk", "check-target.sh",
+					    "install.sh", "ready.sh" };
 	int err = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(name) && !err; i++) {

@@ -6,6 +6,8 @@
 # is it a kernel that modules can be built for?
 set -eu
 
+# dkms calls it in the folder of the package, by its path
+[ "${1:-}" != --of ] || { KLIB_BUILD=$2 && shift 2; }
 top=$(pwd)
 klib=${KLIB_BUILD:-}
 
