@@ -35,11 +35,13 @@ struct driver_module {
  * @symbol: its Kconfig entry
  * @value: what it is in the package, set by driver_configure()
  * @why: why it is off, or NULL
+ * @lacking: the target lacks what it needs, and so it stays off
  */
 struct driver_config {
 	struct kconfig_symbol *symbol;
 	enum tristate value;
 	char *why;
+	bool lacking;
 };
 
 /**

@@ -11,6 +11,7 @@ static void set(struct driver_config *config, enum tristate value, char *why)
 	free(config->why);
 	config->value = value;
 	config->why = why;
+	config->lacking = false;
 }
 
 /* The first thing that a symbol selects and that the target does not have. */
@@ -191,6 +192,7 @@ void driver_turn_off(struct driver *driver, const char *symbol, char *why)
 	for (size_t i = 0; i < driver->configs; i++) {
 		if (!strcmp(driver->config[i].symbol->name, symbol)) {
 			set(&driver->config[i], TRI_N, why);
+			driver->config[i].lacking = true;
 			return;
 		}
 	}

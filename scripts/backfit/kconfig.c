@@ -14,8 +14,8 @@
 struct reader {
 	const char *wanted;
 	struct kconfig_symbol *found;
-	VEC(char *) within;
-	bool in_wanted;
+	VEC(char *) within, menu;
+	bool in_wanted, in_menu;
 	size_t help_indent;
 	bool in_help;
 };
@@ -39,8 +39,13 @@ static void and_with(char **all, const char *expression)
 	*all = both;
 }
 
-/* "VALUE if CONDITION", where " if " does not stand within quotes. */
-static struct kconfig_value split_if(const char *text)
+/**
+ * kconfig_split_if() - take "VALUE if CONDITION" apart, where " if " is not within quotes
+ * @text: it
+ *
+ * Return: both, which the caller frees; without a condition @when is NULL.
+ */
+struct kconfig_value kconfig_split_if(const char *text)
 {
 	bool quoted = false;
 
@@ -60,7 +65,7 @@ static void read_attribute(struct kconfig_symbol *symbol, char *p)
 
 	if (def_bool || def_tristate) {
 		symbol->type = def_bool ? KCONFIG_BOOL : KCONFIG_TRISTATE;
-		*vec_push(&symbol->value) = split_if(p);
+		*vec_push(&symbol->value) = kconfig_split_if(p);
 	} else if (takes_word(&p, "bool")) {
 		symbol->type = KCONFIG_BOOL;
 		symbol->prompt |= *p != '\0';
@@ -70,9 +75,9 @@ static void read_attribute(struct kconfig_symbol *symbol, char *p)
 	} else if (takes_word(&p, "prompt")) {
 		symbol->prompt = true;
 	} else if (takes_word(&p, "default")) {
-		*vec_push(&symbol->value) = split_if(p);
+		*vec_push(&symbol->value) = kconfig_split_if(p);
 	} else if (takes_word(&p, "select")) {
-		*vec_push(&symbol->select) = split_if(p);
+		*vec_push(&symbol->select) = kconfig_split_if(p);
 	} else if (takes_word(&p, "depends")) {
 		takes_word(&p, "on");
 		and_with(&symbol->depends, p);
@@ -108,6 +113,7 @@ static bool is_help(struct reader *r, const char *line)
 static void start_symbol(struct reader *r, const char *name)
 {
 	r->in_wanted = !strcmp(name, r->wanted);
+	r->in_menu = false;
 	if (!r->in_wanted)
 		return;
 	if (!r->found) {
@@ -116,35 +122,70 @@ static void start_symbol(struct reader *r, const char *name)
 	}
 	for (size_t i = 0; i < r->within.n; i++)
 		and_with(&r->found->within, r->within.v[i]);
+	for (size_t i = 0; i < r->menu.n; i++)
+		if (r->menu.v[i])
+			and_with(&r->found->menus, r->menu.v[i]);
+}
+
+static void add_help(struct kconfig_symbol *symbol, const char *line)
+{
+	char *all = xasprintf("%s%s\n", symbol->help ? symbol->help : "", line);
+
+	free(symbol->help);
+	symbol->help = all;
+}
+
+/* What is no entry ends the one before; a menu may have conditions for all that is in it. */
+static bool takes_other(struct reader *r, char **p)
+{
+	if (takes_word(p, "menu")) {
+		*vec_push(&r->menu) = NULL;
+		r->in_menu = true;
+		r->in_wanted = false;
+		return true;
+	}
+	if (takes_word(p, "endmenu")) {
+		if (r->menu.n)
+			free(r->menu.v[--r->menu.n]);
+	} else if (!takes_word(p, "choice") && !takes_word(p, "endchoice") &&
+		   !takes_word(p, "source") && !takes_word(p, "comment")) {
+		return false;
+	}
+	r->in_wanted = r->in_menu = false;
+	return true;
 }
 
 static void read_line(struct reader *r, char *line)
 {
 	char *p;
 
-	if (is_help(r, line))
+	if (is_help(r, line)) {
+		if (r->in_wanted)
+			add_help(r->found, line);
 		return;
+	}
 	p = str_trim(line);
 	if (!*p || *p == '#')
 		return;
 	if (takes_word(&p, "config") || takes_word(&p, "menuconfig")) {
 		start_symbol(r, p);
 	} else if (takes_word(&p, "if")) {
-		r->in_wanted = false;
+		r->in_wanted = r->in_menu = false;
 		*vec_push(&r->within) = xstrdup(p);
 	} else if (takes_word(&p, "endif")) {
-		r->in_wanted = false;
+		r->in_wanted = r->in_menu = false;
 		if (r->within.n)
 			free(r->within.v[--r->within.n]);
-	} else if (takes_word(&p, "menu") || takes_word(&p, "endmenu") ||
-		   takes_word(&p, "choice") || takes_word(&p, "endchoice") ||
-		   takes_word(&p, "source") || takes_word(&p, "comment")) {
-		r->in_wanted = false;
+	} else if (takes_other(r, &p)) {
+		return;
 	} else if (takes_word(&p, "help")) {
 		r->in_help = true;
 		r->help_indent = 0;
 	} else if (r->in_wanted) {
+		*vec_push(&r->found->line) = xstrdup(p);
 		read_attribute(r->found, p);
+	} else if (r->in_menu && takes_word(&p, "depends") && takes_word(&p, "on")) {
+		and_with(&r->menu.v[r->menu.n - 1], p);
 	}
 }
 
@@ -173,6 +214,9 @@ static struct kconfig_symbol *find_in_file(const char *path, const char *name,
 	while (r.within.n)
 		free(r.within.v[--r.within.n]);
 	vec_free(&r.within);
+	while (r.menu.n)
+		free(r.menu.v[--r.menu.n]);
+	vec_free(&r.menu);
 out:
 	free(needle);
 	free(text);
@@ -246,6 +290,11 @@ void kconfig_free(struct kconfig_symbol *symbol)
 	}
 	vec_free(&symbol->value);
 	vec_free(&symbol->select);
+	for (size_t i = 0; i < symbol->line.n; i++)
+		free(symbol->line.v[i]);
+	vec_free(&symbol->line);
+	free(symbol->help);
+	free(symbol->menus);
 	free(symbol->name);
 	free(symbol->depends);
 	free(symbol->within);

@@ -44,6 +44,9 @@ struct kconfig_value {
  * @prompt: a user may choose it
  * @depends: its "depends on" expressions, each in parentheses, and-ed, or NULL
  * @within: the conditions of the if-blocks around it, the same way, or NULL
+ * @menus: the conditions of the menus around it, the same way, or NULL
+ * @line: its attributes as they are written, in their order
+ * @help: its help text, indented as it is, or NULL
  * @value: its defaults
  * @select: what it selects
  */
@@ -53,11 +56,15 @@ struct kconfig_symbol {
 	bool prompt;
 	char *depends;
 	char *within;
+	char *menus;
+	VEC(char *) line;
+	char *help;
 	VEC(struct kconfig_value) value;
 	VEC(struct kconfig_value) select;
 };
 
 struct kconfig_symbol *kconfig_find(const char *tree, const char *dir, const char *name);
+struct kconfig_value kconfig_split_if(const char *text);
 void kconfig_free(struct kconfig_symbol *symbol);
 bool kconfig_mentions(const char *expression, const char *name);
 enum tristate kconfig_eval(const char *expression, const struct map *values);

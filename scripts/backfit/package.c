@@ -13,6 +13,7 @@
 #include "package_along.h"
 #include "package_dkms.h"
 #include "package_kbuild.h"
+#include "package_kconfig.h"
 #include "package_questions.h"
 #include "package_sources.h"
 #include "plan_summary.h"
@@ -98,7 +99,7 @@ static int make_package(const char *stage, void *data)
 	take_config(&c);
 	package_start_questions(&c, &questions);
 	err = package_write_sources(&c) || write_shims(&c) || write_carried(&c) ||
-	      package_write_kbuild(&c) || package_write_along(&c) ||
+	      package_write_kbuild(&c) || package_write_kconfig(&c) || package_write_along(&c) ||
 	      package_write_questions(&c, &questions) || package_write_dkms(&c) ||
 	      manifest_write(&c);
 

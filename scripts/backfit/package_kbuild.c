@@ -372,8 +372,8 @@ static int write_package_mk(struct contents *c)
 
 static int copy_templates(struct contents *c)
 {
-	static const char *const name[] = { "Makefile",   "flags.mk", "check-target.sh",
-					    "install.sh", "ready.sh" };
+	static const char *const name[] = { "Makefile", "flags.mk", "check-target.sh", "install.sh",
+					    "ready.sh" };
 	int err = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(name) && !err; i++) {
