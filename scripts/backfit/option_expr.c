@@ -138,7 +138,7 @@ char *option_expr(struct option_scope *scope, const char *expr, bool lenient)
 /**
  * option_eval() - an expression's value at generation
  * @scope: the values
- * @expr: the expression
+ * @expr: the expression; NULL is y
  * @lenient: what the target's configuration does not name counts as y
  */
 enum tristate option_eval(const struct option_scope *scope, const char *expr, bool lenient)
@@ -148,7 +148,7 @@ enum tristate option_eval(const struct option_scope *scope, const char *expr, bo
 	size_t len;
 
 	strbuf_puts(&out, "");
-	for (const char *p = expr; *p; p += len) {
+	for (const char *p = expr ? expr : "y"; *p; p += len) {
 		bool is_word;
 		char *word;
 

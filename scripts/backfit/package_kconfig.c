@@ -199,12 +199,39 @@ static bool selects(const struct option *o, const char *name)
 	return false;
 }
 
-/* Kconfig takes no select of what an option depends on, nor the other way round. */
-static void need_module(struct option *o, const char *name)
+/* Does one of the package's symbols depend on another, directly or not? */
+static bool depends(struct options *w, const char *name, const char *on, struct map *seen)
 {
+	const struct driver_config *config = map_get(w->scope.own, name);
+
+	if (!config || map_has(seen, name))
+		return false;
+	map_put(seen, name);
+	map_each (w->scope.own, e) {
+		const struct kconfig_symbol *s = config->symbol;
+
+		if ((kconfig_mentions(s->depends, e->key) || kconfig_mentions(s->within, e->key) ||
+		     kconfig_mentions(s->menus, e->key)) &&
+		    (!strcmp(e->key, on) || depends(w, e->key, on, seen)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Kconfig takes no select of what an option depends on, and no circle: where the module asks
+ * for the option itself, it is on with it by default.
+ */
+static void need_module(struct options *w, struct option *o, const char *name)
+{
+	struct map seen = { 0 };
+
 	if (!name || !strcmp(name, o->symbol->name) || kconfig_mentions(o->needs.s, name))
 		return;
-	strbuf_printf(&o->entry, "\t%s %s\n", selects(o, name) ? "select" : "depends on", name);
+	if (!depends(w, name, o->symbol->name, &seen))
+		strbuf_printf(&o->entry, "\t%s %s\n", selects(o, name) ? "select" : "depends on",
+			      name);
+	map_free(&seen);
 	strbuf_printf(&o->needs, " %s", name);
 }
 
@@ -219,7 +246,7 @@ static void write_brought(struct options *w, struct option *o)
 		for (size_t k = 0; k < dp->along_for.n; k++)
 			for (size_t m = 0; m < dp->driver.modules; m++)
 				if (!strcmp(dp->along_for.v[k], o->dp->driver.name))
-					need_module(o, dp->driver.module[m].symbol);
+					need_module(w, o, dp->driver.module[m].symbol);
 	}
 }
 

@@ -238,8 +238,12 @@ check_winners() {
 	[ -f "$klib/modules.dep" ] && [ "$base" != none ] || return 0
 	while read -r module; do
 		one=$(echo "$module" | as_names)
-		if ! grep -q "^$KMODDIR/$module$suffix:" "$klib/modules.dep"; then
+		if grep -q "^$KMODDIR/$module$suffix:" "$klib/modules.dep"; then
+			:
+		elif cut -d : -f 1 "$klib/modules.dep" | as_names | grep -q -x "$one"; then
 			say "$one: depmod prefers another module (see depmod.d of the target)"
+		else
+			say "$one: the depmod of this machine does not read .ko$suffix: run the target's"
 		fi
 		[ ! -f "$klib/modules.builtin" ] || ! as_names <"$klib/modules.builtin" |
 			grep -q -x "$one" ||

@@ -18,7 +18,10 @@ die() {
 
 CONFIG_=CPTCFG_
 KCONFIG_CONFIG=.config
-export CONFIG_ KCONFIG_CONFIG
+# A file that is there keeps the program from writing include/generated/autoconf.h, which
+# would come before the target's.
+KCONFIG_AUTOCONFIG=kconf/auto.conf
+export CONFIG_ KCONFIG_CONFIG KCONFIG_AUTOCONFIG
 unset srctree KCONFIG_ALLCONFIG KCONFIG_DEFCONFIG_LIST KCONFIG_WERROR || :
 
 build() {
@@ -108,7 +111,7 @@ find_why() {
 	rm -f kconf/why.config kconf/why.config.old
 }
 
-mkdir -p kconf
+: >kconf/auto.conf
 sh kconf/target.sh kconf/asked >kconf/target
 build conf
 find_why
