@@ -199,6 +199,24 @@ bool along_has_source(const struct plan *plan, const char *source)
 	return false;
 }
 
+/* Take a driver over from the plan as it was, with what it uses; parts may be on again. */
+static bool take_again(struct plan *plan, const char *name)
+{
+	for (size_t i = 0; i < plan->before.n; i++) {
+		struct driver_plan *dp = &plan->before.v[i];
+
+		if (!dp->driver.name || strcmp(dp->driver.name, name) || dp->parts_off)
+			continue;
+		dp->along_for.n = 0;
+		dp->brought = false;
+		dp->replaces = dp->cut_off = NULL;
+		*vec_push(&plan->driver) = *dp;
+		*dp = (struct driver_plan){ 0 };
+		return true;
+	}
+	return false;
+}
+
 /**
  * along_add_driver() - add a driver to a plan, with what it uses
  * @plan: the plan
@@ -208,9 +226,13 @@ bool along_has_source(const struct plan *plan, const char *source)
  */
 int along_add_driver(struct plan *plan, const char *name)
 {
-	struct driver_plan *dp = vec_push(&plan->driver);
-	int err = driver_find(plan->newest, name, &dp->driver);
+	struct driver_plan *dp;
+	int err;
 
+	if (take_again(plan, name))
+		return 0;
+	dp = vec_push(&plan->driver);
+	err = driver_find(plan->newest, name, &dp->driver);
 	if (err) {
 		plan->driver.n--;
 		return err;

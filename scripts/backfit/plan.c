@@ -451,25 +451,6 @@ static void forget_decisions(struct plan *plan)
 	plan->asked = (struct asked){ 0 };
 }
 
-/* Take a driver over from the plan as it was, with what it uses; parts may be on again. */
-static int take_driver(struct plan *plan, struct driver_plan *before, size_t n, const char *name)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct driver_plan *dp = &before[i];
-
-		if (!dp->driver.name || strcmp(dp->driver.name, name) || dp->parts_off)
-			continue;
-		drop_gaps(dp);
-		dp->along_for.n = 0;
-		dp->brought = false;
-		dp->replaces = dp->cut_off = NULL;
-		*vec_push(&plan->driver) = *dp;
-		*dp = (struct driver_plan){ 0 };
-		return 0;
-	}
-	return along_add_driver(plan, name);
-}
-
 /**
  * plan_keep() - make a plan anew for some of its drivers
  * @plan: a plan that was made; plan_free() it whatever the result
@@ -483,19 +464,22 @@ static int take_driver(struct plan *plan, struct driver_plan *before, size_t n, 
  */
 int plan_keep(struct plan *plan, const char *const *drivers, unsigned int n)
 {
-	struct driver_plan *before = plan->driver.v;
-	size_t had = plan->driver.n;
 	int err = 0;
 
 	forget_decisions(plan);
+	plan->before = plan->driver;
 	memset(&plan->driver, 0, sizeof(plan->driver));
+	for (size_t i = 0; i < plan->before.n; i++)
+		drop_gaps(&plan->before.v[i]);
 	for (unsigned int i = 0; i < n && !err; i++)
-		err = take_driver(plan, before, had, drivers[i]);
-	for (size_t i = 0; i < had; i++)
-		if (before[i].driver.name)
-			free_driver(&before[i]);
-	free(before);
-	return err ? err : plan_decide(plan);
+		err = along_add_driver(plan, drivers[i]);
+	if (!err)
+		err = plan_decide(plan);
+	for (size_t i = 0; i < plan->before.n; i++)
+		if (plan->before.v[i].driver.name)
+			free_driver(&plan->before.v[i]);
+	vec_free(&plan->before);
+	return err;
 }
 
 /**

@@ -140,6 +140,7 @@ struct added_include {
  * @readers_facts: facts of the same kernels that only what was read from drivers points to
  * @library: what closes gaps
  * @driver: the drivers, and those that bundles add
+ * @before: while plan_keep() makes it anew: those of before, less what is taken over
  * @step: the evolutions to run, in an order that After: lines allow
  * @include: #include lines to add before the evolutions run
  * @shim: answered shim headers that the package needs: path below
@@ -170,7 +171,7 @@ struct plan {
 	struct facts *newest_facts, *target_facts;
 	VEC(struct facts *) readers_facts;
 	const struct library *library;
-	VEC(struct driver_plan) driver;
+	VEC(struct driver_plan) driver, before;
 	VEC(struct step) step;
 	VEC(struct added_include) include;
 	struct map shim;
