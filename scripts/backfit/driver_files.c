@@ -2,6 +2,7 @@
 #include "driver_files.h"
 
 #include <ctype.h>
+#include <glob.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -104,6 +105,15 @@ static int scan_file(struct walk *w, const char *file)
 	return 0;
 }
 
+static bool is_made(const struct driver *driver, const char *dir, const char *object)
+{
+	for (size_t i = 0; i < driver->folders; i++)
+		if (!strcmp(driver->folder[i].dir, dir) &&
+		    kbuild_makes_source(driver->folder[i].kbuild, object))
+			return true;
+	return false;
+}
+
 /* The source that an object is made from. */
 static int add_source(struct walk *w, const char *dir, const char *object)
 {
@@ -117,11 +127,27 @@ static int add_source(struct walk *w, const char *dir, const char *object)
 		if (there)
 			return 0;
 	}
+	if (is_made(w->driver, dir, object))
+		return 0;
 	if (!w->quiet)
 		report_error("%s/%s: it has no .c or .S file in the tree (made at build time?), "
 			     "so %s cannot be taken along",
 			     dir, object, w->driver->name);
 	return -1;
+}
+
+/* "certs/" and a pattern: those that a rule has put together. */
+static void take_matching(struct walk *w, const char *dir, const char *pattern)
+{
+	char *root = path_join(w->tree, dir), *full = path_join(root, pattern);
+	glob_t found = { 0 };
+
+	if (!glob(full, 0, NULL, &found))
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			take_if_there(w, dir, found.gl_pathv[i] + strlen(root) + 1);
+	globfree(&found);
+	free(full);
+	free(root);
 }
 
 /* What programs are made of that make headers at build time, and what these read. */
@@ -130,8 +156,12 @@ static void add_made_from(struct walk *w, const struct driver_folder *folder)
 	struct map files = { 0 };
 
 	kbuild_made_from(folder->kbuild, &files);
-	map_each (&files, e)
-		take_if_there(w, folder->dir, e->key);
+	map_each (&files, e) {
+		if (strchr(e->key, '*'))
+			take_matching(w, folder->dir, e->key);
+		else
+			take_if_there(w, folder->dir, e->key);
+	}
 	map_free(&files);
 }
 

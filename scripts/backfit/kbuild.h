@@ -58,6 +58,7 @@ void kbuild_free_all(struct map *folders);
 bool kbuild_is_part_suffix(const char *suffix);
 bool kbuild_is_flags(const char *name);
 bool kbuild_makes_for(const char *makefile, const struct map *objects);
+bool kbuild_makes_source(const char *makefile, const char *object);
 void kbuild_made_from(const char *lines, struct map *files);
 char *kbuild_filter(const struct kbuild *kbuild, const struct map *stems, const struct map *objects,
 		    struct map *flags);

@@ -451,6 +451,33 @@ static void test_made_at_build_time(void **state)
 	drop_tree(dir);
 }
 
+static const char making_source[] = "obj-$(CONFIG_ONE) += one.o\n"
+				    "one-y := main.o\n"
+				    "one-$(CONFIG_TWO) += keys.o\n"
+				    "$(obj)/keys.c: $(sort $(wildcard $(src)/certs/*.hex))\n"
+				    "\t@cat $^ >$@\n";
+
+/* A source that is made at build time is none that lacks, and what it is made from comes along. */
+static void test_made_source(void **state)
+{
+	char *dir = new_tree();
+	struct kernel newest = { .source = dir };
+	struct driver driver;
+
+	(void)state;
+	put(dir, "drivers/x/Makefile", making_source);
+	put(dir, "drivers/x/Kconfig", "config ONE\n\ttristate\nconfig TWO\n\tbool\n");
+	put(dir, "drivers/x/main.c", "int x;\n");
+	put(dir, "drivers/x/certs/a.hex", "0x30,\n");
+	put(dir, "drivers/x/certs/a.txt", "no\n");
+	assert_int_equal(driver_find(&newest, "drivers/x/main.c", &driver), 0);
+	assert_int_equal(driver.files, 2);
+	assert_true(driver_has_file(&driver, "drivers/x/certs/a.hex"));
+	assert_non_null(strstr(driver.folder[0].kbuild, "*.hex))\n\t@cat $^ >$@\n"));
+	driver_free(&driver);
+	drop_tree(dir);
+}
+
 /* "stem-objs-$(CONFIG_X)" is a variable of the Makefile's own, and lists parts. */
 static void test_parts_of_objs(void **state)
 {
@@ -477,6 +504,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_made_at_build_time),
+		cmocka_unit_test(test_made_source),
 		cmocka_unit_test(test_parts_of_objs),
 		cmocka_unit_test(single_file),
 		cmocka_unit_test(kbuild_lines),
