@@ -12,6 +12,7 @@
 #include "describe.h"
 #include "fits.h"
 #include "header_texts.h"
+#include "includes.h"
 #include "lexer.h"
 #include "macro_params.h"
 #include "meant.h"
@@ -379,9 +380,12 @@ static void compare_untold_member(struct comparison *c, const struct use *use,
 				  const struct sides *s)
 {
 	const struct fact **record;
-	unsigned int n = facts_records_with(s->newest, use->member, &record);
+	unsigned int n = facts_records_with(s->newest, use->member, &record), seen = 0;
 
 	for (unsigned int i = 0; i < n; i++) {
+		if (s->sight && !visible_fact(s->sight->newest, record[i]))
+			continue;
+		seen++;
 		char *name = xasprintf("%s %s", record[i]->kind == FACT_UNION ? "union" : "struct",
 				       record[i]->name);
 		const struct fact *older =
@@ -392,7 +396,7 @@ static void compare_untold_member(struct comparison *c, const struct use *use,
 		if (older)
 			return;
 	}
-	if (n)
+	if (seen)
 		c->why = "no record of the target has such a member";
 }
 

@@ -276,6 +276,21 @@ static const char *without_tag_word(const char *name)
 	return blank ? blank + 1 : name;
 }
 
+/*
+ * What a trace event's "__entry" points to is made of its own macros; and where the driver's own
+ * headers have a record with that member, one that cannot be told is rather that.
+ */
+static bool is_rather_own(const struct walker *w, const char *member, size_t pos)
+{
+	const struct fact **all;
+	size_t n = facts_records_with(w->facts, member, &all);
+
+	for (size_t i = 0; i < n; i++)
+		if (is_own(w, all[i]->name))
+			return true;
+	return pos >= 2 && is(w, pos - 1, "->") && is(w, pos - 2, "__entry");
+}
+
 /**
  * uses_note_member() - a member, of a driver's own record or of an API's
  * @w: the walker
@@ -298,7 +313,7 @@ const struct type *uses_note_member(struct walker *w, const struct type *record,
 	if (!record) {
 		const struct fact **all;
 
-		if (!facts_records_with(w->facts, member, &all))
+		if (!facts_records_with(w->facts, member, &all) || is_rather_own(w, member, pos))
 			return NULL;
 	}
 	api = xasprintf("%s.%s", record ? without_tag_word(record->name) : "?", member);
