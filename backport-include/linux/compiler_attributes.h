@@ -40,4 +40,17 @@
  */
 #define __counted_by_ptr(member)
 #endif
+
+#if !HAVE_MACRO(at_least)
+/**
+ * at_least - an array parameter has so many elements or more: "u8 out[at_least 16]"
+ *
+ * Upstream: not found (compiler_types: introduce at_least parameter decoration pseudo keyword), v6.19
+ */
+#ifndef __CHECKER__
+#define at_least static
+#else
+#define at_least
+#endif
+#endif
 #endif

@@ -101,4 +101,24 @@ static inline u32 napi_skb_cache_get_bulk(void **skbs, u32 n)
  */
 #define SKB_DROP_REASON_IPVLAN_MULTICAST_BACKLOG	SKB_DROP_REASON_NOT_SPECIFIED
 #endif
+
+#if !HAVE_TYPE(struct kcov_common_handle_id) && RETURNS(skb_get_kcov_handle, u64)
+#include <linux/kcov.h>
+
+/**
+ * skb_get_kcov_handle - what ties a packet's way to the task that caused it
+ * @skb: the packet
+ *
+ * Any context.
+ *
+ * Upstream: not found (kcov: Use dedicated type for common handles), v7.2
+ * Return: the handle, for kcov_remote_start_common().
+ */
+static inline struct kcov_common_handle_id backport_skb_get_kcov_handle(struct sk_buff *skb)
+{
+	return (struct kcov_common_handle_id){ .val = skb_get_kcov_handle(skb) };
+}
+
+#define skb_get_kcov_handle backport_skb_get_kcov_handle
+#endif
 #endif /* BACKPORT_LINUX_SKBUFF_H */

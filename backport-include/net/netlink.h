@@ -23,6 +23,15 @@
 BACKFIT_CARRY(include/net/netlink.h, nla_get_u8_default)
 #endif
 
+#if !CALLABLE(nla_get_u16_default)
+/**
+ * nla_get_u16_default() - the value of an attribute, or another where there is none
+ *
+ * Upstream: 7f4b3960e54f ("net: netlink: add nla_get_*_default() accessors"), v6.13
+ */
+BACKFIT_CARRY(include/net/netlink.h, nla_get_u16_default)
+#endif
+
 #if !CALLABLE(nla_get_u32_default)
 /**
  * nla_get_u32_default() - the value of an attribute, or another where there is none

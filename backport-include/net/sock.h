@@ -11,4 +11,13 @@
  */
 BACKFIT_CARRY(include/net/sock.h, struct proto_accept_arg)
 #endif
+
+#if !CALLABLE(sk_requests_wifi_status)
+/**
+ * sk_requests_wifi_status - does a packet's socket want to know how its sending ended?
+ *
+ * Upstream: not found (sk_requests_wifi_status() in include/net/sock.h), v6.16
+ */
+BACKFIT_CARRY(include/net/sock.h, sk_requests_wifi_status)
+#endif
 #endif
