@@ -294,6 +294,9 @@ static bool is_missed(const struct plan *plan, const struct use *use)
  */
 static bool calls_for(struct plan *plan, const struct driver_plan *dp, const struct entry *bundle)
 {
+	for (size_t i = 0; i < bundle->n_source && !bundle->n_provides; i++)
+		if (driver_has_file(&dp->driver, bundle->source[i]))
+			return true;
 	for (size_t i = 0; i < bundle->n_provides; i++) {
 		const char *name = bundle->provides[i];
 
@@ -510,6 +513,10 @@ int along_make_layer(struct plan *plan, struct layer *layer)
 		if (!err && plan->driver.n == before)
 			err = bring_definers(plan); /* of what the headers only declare */
 	} while (!err && plan->driver.n > before);
+	for (size_t i = 0; i < plan->bundle.n && !err; i++)
+		for (size_t k = 0; k < plan->bundle.v[i]->n_header; k++)
+			if (!plan->bundle.v[i]->n_provides)
+				map_put(&layer->hidden, as_included(plan->bundle.v[i]->header[k]));
 	if (!err)
 		err = layer_make(layer, plan->newest, plan->target, plan->target_facts,
 				 plan->library, &plan->carried);

@@ -213,6 +213,24 @@ static void forget_offers(struct layer *layer)
 	layer->facts = NULL;
 }
 
+/* A header that a stack brings is the newest tree's: what a shim adds to the target's is in it. */
+static int hide_shims(struct layer *layer)
+{
+	int err = 0;
+
+	map_each (&layer->shim, e) {
+		const struct answered *a = e->value;
+		char *path = xasprintf("%s/backport-include/%s", layer->dir, e->key);
+
+		if (map_has(&layer->hidden, e->key))
+			remove_tree(path);
+		else if (!file_exists(path))
+			err = err ? err : put_file(layer->dir, "backport-include", e->key, a->text);
+		free(path);
+	}
+	return err;
+}
+
 /* The headers that came along before; the shims stay as they were answered. */
 static void forget_carried(struct layer *layer)
 {
@@ -258,7 +276,10 @@ int layer_make(struct layer *layer, const struct kernel *newest, const struct ke
 	else
 		err = answer_shims(layer, newest, target_facts, library);
 	if (!err)
+		err = hide_shims(layer);
+	if (!err)
 		err = put_carried(layer, newest, carried);
+	map_free(&layer->hidden);
 	if (err)
 		return err;
 	err = read_facts(layer, target, target_facts, carried);

@@ -31,12 +31,14 @@ struct answered {
  * @shim: struct answered by path below backport-include/
  * @facts: what they offer, over the target's facts
  * @offer: by name, which of them give it
+ * @hidden: set before layer_make(): shims by path as in @shim that do not count
  */
 struct layer {
 	char *dir;
 	struct map shim;
 	struct facts *facts;
 	struct map offer;
+	struct map hidden;
 };
 
 int layer_make(struct layer *layer, const struct kernel *newest, const struct kernel *target,

@@ -51,6 +51,7 @@ static const struct key keys[] = {
 	ONE("Options", options),
 	MANY("Source", source),
 	MANY("Header", header),
+	ONE("Ahead", ahead),
 };
 
 static char **field(struct entry *e, const struct key *key)
@@ -149,7 +150,7 @@ static int check_entry(const struct entry *e)
 	if (*e->when && question_check(e->when, &error)) {
 		report_error("%s: its When: line is no question: %s", e->path, error.s);
 		err = -EINVAL;
-	} else if (!e->n_provides) {
+	} else if (!e->n_provides && !(e->n_source && e->n_header)) {
 		report_error("%s: it has no Provides: line", e->path);
 		err = -EINVAL;
 	} else if (!*e->purpose) {

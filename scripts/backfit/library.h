@@ -18,7 +18,8 @@
  * @upstream: the upstream commit
  * @when: the condition, an expression of questions; "" is always
  * @provides: the names that it closes gaps of
- * @n_provides: how many
+ * @n_provides: how many; 0: a stack, a bundle that comes only where one of its sources
+ *	is named, and whose headers then mean all that they declare
  * @confidence: evolutions: "High", "Moderate" or "Low"
  * @reduced: what is lost, or NULL
  * @after: evolutions: names of those that must run before it
@@ -29,6 +30,8 @@
  * @n_source: how many
  * @header: bundles: headers that replace the target's, "include/linux/x.h"
  * @n_header: how many
+ * @ahead: bundles: "struct x: MEMBER", a member that is put ahead of all others of a record
+ *	in a header of the bundle's, for what the target's kernel reads there; or NULL
  * @trial: evolutions: one that is tried: it comes before all else that closes a gap
  */
 struct entry {
@@ -50,6 +53,7 @@ struct entry {
 	size_t n_source;
 	char **header;
 	size_t n_header;
+	char *ahead;
 	bool trial;
 };
 

@@ -45,6 +45,28 @@ static int write_shims(struct contents *c)
 	return 0;
 }
 
+/*
+ * What the target's own kernel reads at the beginning of a record that is laid out otherwise in
+ * a bundle's header: a member of its own, 0 unless somebody sets it.
+ */
+static char *put_ahead(const struct entry *bundle, char *text, bool *changed)
+{
+	const char *member = bundle && bundle->ahead ? strchr(bundle->ahead, ':') : NULL;
+	char *head, *more, *put;
+
+	if (!text || !member)
+		return text;
+	head = xasprintf("\n%.*s {\n", (int)(member - bundle->ahead), bundle->ahead);
+	more = xasprintf("%s\t%s; /* read by the target's kernel alone */\n", head,
+			 member + 1 + strspn(member + 1, " "));
+	put = str_replace_all(text, head, more);
+	*changed = strlen(put) > strlen(text);
+	free(more);
+	free(head);
+	free(text);
+	return put;
+}
+
 /* A header asks for the configuration of the drivers that it belongs to, as they do. */
 static int write_header(struct contents *c, const char *path, const char *from)
 {
@@ -54,7 +76,9 @@ static int write_header(struct contents *c, const char *path, const char *from)
 	size_t len;
 	int err;
 
-	text = file_read(full, &len);
+	text = file_read(full, NULL);
+	text = put_ahead(plan_bundle_with(c->plan, from), text, &changed);
+	len = text ? strlen(text) : 0;
 	renamed = text ? rename_config(text, len, &c->config, &changed) : NULL;
 	if (changed)
 		err = contents_add(c, path, "tree", from, renamed, strlen(renamed));

@@ -441,6 +441,34 @@ static bool is_other_name(const struct use *use, const struct comparison *c,
 	return use->kind == USE_NAME && sight && !visible_fact(sight->newest, c->newer);
 }
 
+/* The stack of the plan that brings the header which declares what is used; NULL for none. */
+static const struct entry *stack_of(const struct plan *plan, const struct comparison *c)
+{
+	const struct entry *bundle =
+		c->newer && c->newer->file ? plan_bundle_with(plan, c->newer->file) : NULL;
+
+	return bundle && !bundle->n_provides ? bundle : NULL;
+}
+
+/* What nothing closes may be in a stack, which comes only where it is asked for. */
+static void propose_stack(struct resolver *r, struct gap *gap, const struct comparison *c)
+{
+	const struct library *lib = r->plan->library;
+
+	for (size_t i = 0; i < lib->bundle.n && c->newer && c->newer->file; i++) {
+		const struct entry *bundle = &lib->bundle.v[i];
+		bool holds = false;
+
+		for (size_t k = 0; k < bundle->n_header && !bundle->n_provides; k++)
+			if (!strcmp(bundle->header[k], c->newer->file) &&
+			    !when_holds(bundle, r->plan->target_facts, NULL, &holds) && holds)
+				gap->why = arena_take(&r->plan->arena,
+						      xasprintf("%s; it needs %s: name %s, too",
+								gap->why, bundle->name,
+								bundle->source[0]));
+	}
+}
+
 /**
  * resolve_use() - is a use a gap on the target, and what closes it?
  * @resolver: the resolver
@@ -472,6 +500,13 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 	if (is_compiled_out(resolver, dp, &bare) || is_unlinkable(plan, use, &bare))
 		return NULL;
 	api = bare.record_missing ? use->record : use->api;
+	bundle = stack_of(plan, &bare);
+	if (bundle && !is_other_name(use, &bare, sight)) {
+		gap = bare.why ? new_gap(&plan->arena, use, &bare) : NULL;
+		if (gap)
+			close_with_entry(gap, bundle, BY_BUNDLE);
+		return gap;
+	}
 	evolution = resolver_evolution(resolver, api);
 	by_evolution = is_known_to_differ(use, &bare, evolution) ||
 		       (bare.why && evolution && evolution->trial);
@@ -495,6 +530,8 @@ struct gap *resolve_use(struct resolver *resolver, const struct driver_plan *dp,
 		close_with_entry(gap, evolution, BY_EVOLUTION);
 	else if (gap->resolution == UNRESOLVED && bundle)
 		close_with_entry(gap, bundle, BY_BUNDLE);
+	if (gap->resolution == UNRESOLVED)
+		propose_stack(resolver, gap, &bare);
 	return gap;
 }
 

@@ -54,7 +54,12 @@ static void test_heads_are_read(void **state)
 	put(dir, "bundles/b/bundle",
 	    "# SPDX-License-Identifier: GPL-2.0\nWhat: a library\nWhen: HAVE_MACRO(x)\n"
 	    "Provides: f\nSource: drivers/a.c drivers/b.c\nHeader: include/linux/a.h\n");
+	put(dir, "bundles/stack/bundle",
+	    "# SPDX-License-Identifier: GPL-2.0\nWhat: a stack\nAhead: struct x: void *none\n"
+	    "Source: drivers/a.c\nHeader: include/linux/a.h\n");
 	assert_int_equal(library_load(&lib, dir), 0);
+	assert_int_equal(lib.bundle.v[1].n_provides, 0);
+	assert_string_equal(lib.bundle.v[1].ahead, "struct x: void *none");
 	assert_int_equal(lib.evolution.n, 1);
 	e = &lib.evolution.v[0];
 	assert_string_equal(e->name, "net/a");
