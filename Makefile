@@ -10,6 +10,7 @@ help:
 	@echo 'make build       the program, scripts/backfit/build/backfit'
 	@echo 'make check-unit  only the host tests (seconds)'
 	@echo 'make check-kunit the shims at work inside kernels, beside the newest one (JUNIT=FILE)'
+	@echo 'make check-wireless cfg80211, mac80211 and hwsim of the newest Linux at work on 6.12'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make check-vendor kernels edited as vendors edit them, all mutations (hours)'
 	@echo 'make check-static generated drivers and the program under sparse, W=1, clang, clang-tidy, cppcheck, gcov'
@@ -40,6 +41,9 @@ check-arch: build
 
 check-kunit: build
 	sh tests/kunit.sh $(if $(JUNIT),-j $(JUNIT))
+
+check-wireless: build
+	sh tests/wireless.sh
 
 check-unit: setup
 	$(MAKE) --no-print-directory -C tests/unit check
@@ -86,4 +90,4 @@ clean:
 	$(MAKE) --no-print-directory -C tests/coverage clean
 	$(MAKE) --no-print-directory -C tests/mutate clean
 
-.PHONY: help setup build demo check check-arch check-kunit check-unit check-facts check-vendor check-static coverage coverage-full fuzz bench-facts bench-infer format clean
+.PHONY: help setup build demo check check-arch check-wireless check-kunit check-unit check-facts check-vendor check-static coverage coverage-full fuzz bench-facts bench-infer format clean
