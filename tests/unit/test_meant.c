@@ -269,6 +269,30 @@ static void test_shims(void **state)
 	facts_free(layer);
 }
 
+/* A header that came along for another driver, with a name that is all over the place. */
+static void test_anothers_carried(void **state)
+{
+	static const char carried[] = "# 1 \"include/linux/far.h\"\n"
+				      "#define slave_t 0xcf80\n";
+	static const char own[] = "# 1 \"linux/bond.h\"\n"
+				  "typedef unsigned char slave_t;\n";
+	struct world *w = *state;
+	struct facts *layer;
+	struct sight sight = { .headers = &w->target_headers };
+
+	scan_text(w->target, own, strlen(own));
+	layer = facts_layer_over(w->target);
+	scan_text(layer, carried, strlen(carried));
+	sight.facts = layer;
+	sees(w, NULL, "linux/bond.h");
+	assert_string_equal(meant_any(&sight, "slave_t")->file, "linux/bond.h");
+	sees(w, NULL, "linux/far.h");
+	assert_string_equal(meant_any(&sight, "slave_t")->file, "include/linux/far.h");
+	sight.headers = NULL;
+	assert_string_equal(meant_any(&sight, "slave_t")->file, "include/linux/far.h");
+	facts_free(layer);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +303,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_macro_and_function, begin, end),
 		cmocka_unit_test_setup_teardown(test_defaults, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims, begin, end),
+		cmocka_unit_test_setup_teardown(test_anothers_carried, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims_of_what_is_defined, begin, end),
 	};
 
