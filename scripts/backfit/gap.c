@@ -303,6 +303,43 @@ static const char *renamed(struct facts *facts, const char *name)
 		       : body;
 }
 
+static const struct fact *record_of_type(const struct sides *s, const struct type *type)
+{
+	const struct sight sight = target_sight(s, NULL);
+
+	while (type && type->kind != TYPE_BASE)
+		type = type->to;
+	return type && type->name ? meant_record(&sight, type->name) : NULL;
+}
+
+/*
+ * A record without a tag is named for the first member that is of it, "<x.first>": where
+ * the target has others of it before this one, it is found by the member itself.
+ */
+static const struct fact *record_of_member(const struct sides *s, const char *type_name)
+{
+	const char *open = strchr(type_name, '<'), *dot = open ? strrchr(open, '.') : NULL;
+	const struct fact *outer = NULL, *member = NULL;
+
+	for (int i = 0; dot && !outer && i < 4; i++) {
+		const struct sight sight = target_sight(s, NULL);
+		char *name = xasprintf(i < 2 ? "%s %.*s" : "%s <%.*s>", i % 2 ? "union" : "struct",
+				       (int)(dot - open - 1), open + 1);
+
+		outer = meant_record(&sight, name);
+		if (!outer && i >= 2)
+			outer = record_of_member(s, name);
+		free(name);
+	}
+	if (outer) {
+		char *name = xstrndup(dot + 1, strcspn(dot + 1, ">"));
+
+		member = facts_member_of(s->target, outer, name);
+		free(name);
+	}
+	return member ? record_of_type(s, member->type) : NULL;
+}
+
 /* What the target has for a record of the newest kernel's; @newer may be NULL. */
 static const struct fact *target_record(const struct sides *s, const char *type_name,
 					const struct fact *newer)
@@ -324,6 +361,8 @@ static const struct fact *target_record(const struct sides *s, const char *type_
 				 blank);
 		record = meant_record(&sight, name);
 		free(name);
+		if (!record)
+			record = record_of_member(s, type_name);
 	}
 	return unless_others(s, &sight, record);
 }

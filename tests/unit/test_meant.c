@@ -269,6 +269,41 @@ static void test_shims(void **state)
 	facts_free(layer);
 }
 
+/* A record without a tag, which the target names for a member before that one. */
+static void test_untagged(void **state)
+{
+	static const char newest[] = "# 1 \"linux/ec.h\"\n"
+				     "struct ec { union {\n"
+				     "struct { int num; } info, data;\n"
+				     "struct { int num; int enable; } calib;\n"
+				     "}; struct { struct { int a, b; } deep; } out; };\n";
+	static const char target[] = "# 1 \"linux/ec.h\"\n"
+				     "struct ec { union {\n"
+				     "struct { int num; } info, data, calib;\n"
+				     "}; struct { struct { int a; } first, deep; } out; };\n";
+	struct use use = { .kind = USE_MEMBER, .record = "struct <ec.calib>" };
+	struct world *w = *state;
+	struct comparison c;
+
+	scan_text(w->newest, newest, strlen(newest));
+	scan_text(w->target, target, strlen(target));
+	sees(w, "linux/ec.h", "linux/ec.h");
+	use.api = use.member = "num";
+	c = gap_compare(&use, w->newest, w->target, &w->sight);
+	assert_non_null(c.newer);
+	assert_null(c.why);
+	use.api = use.member = "enable";
+	c = gap_compare(&use, w->newest, w->target, &w->sight);
+	assert_string_equal(c.why, "no such member");
+	assert_false(c.record_missing);
+	use.record = "struct <ec.out.deep>";
+	use.api = use.member = "a";
+	assert_null(gap_compare(&use, w->newest, w->target, &w->sight).why);
+	use.api = use.member = "b";
+	assert_string_equal(gap_compare(&use, w->newest, w->target, &w->sight).why,
+			    "no such member");
+}
+
 /* A header that came along for another driver, with a name that is all over the place. */
 static void test_anothers_carried(void **state)
 {
@@ -303,6 +338,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_macro_and_function, begin, end),
 		cmocka_unit_test_setup_teardown(test_defaults, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims, begin, end),
+		cmocka_unit_test_setup_teardown(test_untagged, begin, end),
 		cmocka_unit_test_setup_teardown(test_anothers_carried, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims_of_what_is_defined, begin, end),
 	};
