@@ -189,6 +189,33 @@ static const char *compare_arguments(const struct sides *s, const struct use *us
 	return why;
 }
 
+/*
+ * A macro that looks at the type of what it is given takes several: is the one that is
+ * given there what the target's macro puts it into?
+ */
+static const char *compare_given(const struct sides *s, const struct use *use,
+				 const struct fact *newer, const struct fact *older)
+{
+	const struct type *taken = newer->kind == FACT_MACRO && older->kind == FACT_MACRO &&
+						   macro_chooses_by_type(newer)
+					   ? macro_member_type(s->target, older, 0)
+					   : NULL;
+
+	struct arena arena = { 0 };
+	bool fits = true;
+
+	for (size_t i = 0; taken && fits && i < use->place.n; i++) {
+		const struct use_place *place = &use->place.v[i];
+		const struct type *given =
+			place->given ? type_from_text(&arena, place->given) : NULL;
+
+		fits = !given || (place->nothing & 1) ||
+		       type_fits(given, s->newest, taken, s->target) != FITS_NOT;
+	}
+	arena_free(&arena);
+	return fits ? NULL : "a parameter of another type";
+}
+
 /* Why what @target declares cannot be used all the same; NULL where it can. */
 static const char *why_unusable(struct facts *target, const struct fact *fact)
 {
@@ -259,6 +286,8 @@ static void compare_callable(struct comparison *c, const struct use *use, const 
 		if (!c->why)
 			c->why = compare_arguments(s, use, c->newer, c->older);
 		if (!c->why)
+			c->why = compare_given(s, use, c->newer, c->older);
+		if (!c->why)
 			c->why = why_no_value(s, use, c->newer, c->older);
 	}
 }
@@ -303,43 +332,6 @@ static const char *renamed(struct facts *facts, const char *name)
 		       : body;
 }
 
-static const struct fact *record_of_type(const struct sides *s, const struct type *type)
-{
-	const struct sight sight = target_sight(s, NULL);
-
-	while (type && type->kind != TYPE_BASE)
-		type = type->to;
-	return type && type->name ? meant_record(&sight, type->name) : NULL;
-}
-
-/*
- * A record without a tag is named for the first member that is of it, "<x.first>": where
- * the target has others of it before this one, it is found by the member itself.
- */
-static const struct fact *record_of_member(const struct sides *s, const char *type_name)
-{
-	const char *open = strchr(type_name, '<'), *dot = open ? strrchr(open, '.') : NULL;
-	const struct fact *outer = NULL, *member = NULL;
-
-	for (int i = 0; dot && !outer && i < 4; i++) {
-		const struct sight sight = target_sight(s, NULL);
-		char *name = xasprintf(i < 2 ? "%s %.*s" : "%s <%.*s>", i % 2 ? "union" : "struct",
-				       (int)(dot - open - 1), open + 1);
-
-		outer = meant_record(&sight, name);
-		if (!outer && i >= 2)
-			outer = record_of_member(s, name);
-		free(name);
-	}
-	if (outer) {
-		char *name = xstrndup(dot + 1, strcspn(dot + 1, ">"));
-
-		member = facts_member_of(s->target, outer, name);
-		free(name);
-	}
-	return member ? record_of_type(s, member->type) : NULL;
-}
-
 /* What the target has for a record of the newest kernel's; @newer may be NULL. */
 static const struct fact *target_record(const struct sides *s, const char *type_name,
 					const struct fact *newer)
@@ -362,7 +354,7 @@ static const struct fact *target_record(const struct sides *s, const char *type_
 		record = meant_record(&sight, name);
 		free(name);
 		if (!record)
-			record = record_of_member(s, type_name);
+			record = meant_untagged(&sight, type_name);
 	}
 	return unless_others(s, &sight, record);
 }

@@ -302,6 +302,68 @@ const struct type *macro_param_type(struct facts *facts, const struct fact *macr
 }
 
 /**
+ * macro_chooses_by_type() - does a macro look at the type of what it is given?
+ * @macro: the macro
+ */
+bool macro_chooses_by_type(const struct fact *macro)
+{
+	struct body b = { 0 };
+	bool chooses;
+
+	read_body(macro, &b);
+	chooses = chooses_by_type(&b);
+	vec_free(&b.token);
+	return chooses;
+}
+
+/* The record that a macro is a value of, "(const struct x) { ... }"; the caller frees it. */
+static char *record_made(const struct body *b)
+{
+	size_t i = body_is(b, 0, "(") ? 1 : 0;
+
+	i += i && body_is(b, i, "const");
+	if (!i || !body_is(b, i, "struct") || i + 3 >= b->token.n || !body_is(b, i + 2, ")") ||
+	    !body_is(b, i + 3, "{"))
+		return NULL;
+	return xasprintf("struct %.*s", (int)b->token.v[i + 1].len, b->token.v[i + 1].s);
+}
+
+/**
+ * macro_member_type() - the type of the member that a macro's parameter initializes
+ * @facts: where the record is found
+ * @macro: the macro
+ * @n: which parameter, from 0
+ *
+ * Return: the type; NULL where the macro is no value of a record, as "(struct x) { ... }",
+ * or the parameter is no member's value as it is.
+ */
+const struct type *macro_member_type(struct facts *facts, const struct fact *macro, unsigned int n)
+{
+	const struct fact *member = NULL;
+	struct body b = { 0 };
+	char *record;
+
+	if (n >= macro->params)
+		return NULL;
+	read_body(macro, &b);
+	record = record_made(&b);
+	for (size_t i = 3; record && i < b.token.n && !member; i++) {
+		char *name;
+
+		if (!body_is(&b, i, macro->param[n].name) || !body_is(&b, i - 1, "=") ||
+		    !body_is(&b, i - 3, ".") ||
+		    !(body_is(&b, i + 1, ",") || body_is(&b, i + 1, "}")))
+			continue;
+		name = xstrndup(b.token.v[i - 2].s, b.token.v[i - 2].len);
+		member = facts_member(facts, record, name);
+		free(name);
+	}
+	free(record);
+	vec_free(&b.token);
+	return member ? member->type : NULL;
+}
+
+/**
  * macro_is_braced() - does a macro stand for "{ ... }", which only initializes?
  * @facts: where the macros are found that it leads to
  * @macro: the macro

@@ -196,6 +196,55 @@ const struct fact *meant_record(const struct sight *sight, const char *type_name
 	return first ? meant_fact(sight, first->kind, first->name) : NULL;
 }
 
+static const struct fact *record_of_type(const struct sight *sight, const struct type *type)
+{
+	while (type && type->kind != TYPE_BASE)
+		type = type->to;
+	return type && type->name ? meant_record(sight, type->name) : NULL;
+}
+
+/* The record that the part of a path before its last dot names: "x", or "x.y" without a tag. */
+static const struct fact *outer_record(const struct sight *sight, const char *path, int len)
+{
+	const struct fact *record = NULL;
+
+	for (size_t i = 0; i < 4 && !record; i++) {
+		char *name = xasprintf("%s %s%.*s%s", i % 2 ? "union" : "struct", i < 2 ? "" : "<",
+				       len, path, i < 2 ? "" : ">");
+
+		record = meant_record(sight, name);
+		if (!record && i >= 2)
+			record = meant_untagged(sight, name);
+		free(name);
+	}
+	return record;
+}
+
+/**
+ * meant_untagged() - the record without a tag that a member is of
+ * @sight: where it is used
+ * @type_name: its name on another kernel, "struct <x.first>"
+ *
+ * Such a record is named for the first member that is of it: where this kernel has others
+ * of it before that one, it is found by the member itself.
+ *
+ * Return: the record; NULL where there is no such member, or it is of none.
+ */
+const struct fact *meant_untagged(const struct sight *sight, const char *type_name)
+{
+	const char *open = strchr(type_name, '<'), *dot = open ? strrchr(open, '.') : NULL;
+	const struct fact *outer, *member = NULL;
+
+	outer = dot ? outer_record(sight, open + 1, dot - open - 1) : NULL;
+	if (outer) {
+		char *name = xstrndup(dot + 1, strcspn(dot + 1, ">"));
+
+		member = facts_member_of(sight->facts, outer, name);
+		free(name);
+	}
+	return member ? record_of_type(sight, member->type) : NULL;
+}
+
 static bool same_types(const struct type *a, const struct type *b)
 {
 	char *x = a ? type_declaration(a, "") : NULL, *y = b ? type_declaration(b, "") : NULL;

@@ -25,6 +25,7 @@ const struct fact *meant_fact(const struct sight *sight, enum fact_kind kind, co
 const struct fact *meant_any(const struct sight *sight, const char *name);
 const struct fact *meant_callable(const struct sight *sight, const char *name);
 const struct fact *meant_record(const struct sight *sight, const char *type_name);
+const struct fact *meant_untagged(const struct sight *sight, const char *type_name);
 bool meant_is_others(const struct sight *here, struct facts *newest, const struct fact *older);
 bool definitions_equal(const struct fact *a, const struct fact *b);
 const char *includable_header(const struct fact *fact);

@@ -29,6 +29,7 @@ enum use_kind {
  * @nothing: bit n: its argument n is NULL or 0
  * @constant: bit n: its argument n leads to what may not be written to; members: bit 0:
  *	so does what is assigned to it there
+ * @given: macros: the type of its first argument where that is a pointer, or NULL
  */
 struct use_place {
 	const char *file;
@@ -38,6 +39,7 @@ struct use_place {
 	bool initializes;
 	unsigned int nothing;
 	unsigned int constant;
+	const char *given;
 };
 
 /**

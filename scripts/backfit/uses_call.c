@@ -129,6 +129,14 @@ static bool makes_something(struct walker *w, const struct fact *macro)
 	       facts_find(w->facts, FACT_MACRO, arena_strndup(w->arena, body, str_word(body)));
 }
 
+/* The walker's types end with it. */
+static const char *pointer_text(struct walker *w, const struct type *type)
+{
+	if (!type || type->kind != TYPE_POINTER)
+		return NULL;
+	return arena_take(&w->uses->arena, type_declaration(type, ""));
+}
+
 /**
  * uses_walk_call() - a call by name
  * @w: the walker
@@ -165,6 +173,7 @@ size_t uses_walk_call(struct walker *w, size_t pos, const struct type **type)
 	if (use) {
 		use->place.v[place].constant |= args.constant;
 		use->place.v[place].nothing |= args.nothing;
+		use->place.v[place].given = macro ? pointer_text(w, args.first) : NULL;
 	}
 	if (macro && makes_something(w, macro))
 		uses_walk_macro_call(w, macro, &args, t->line, NULL);

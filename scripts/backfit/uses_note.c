@@ -55,7 +55,7 @@ struct use *uses_add(struct walker *w, enum use_kind kind, const char *api, unsi
 	    use->place.v[use->place.n - 1].args == args)
 		return use;
 	*vec_push(&use->place) =
-		(struct use_place){ w->source->path, line, args, false, false, 0, 0 };
+		(struct use_place){ .file = w->source->path, .line = line, .args = args };
 	return use;
 }
 

@@ -269,6 +269,39 @@ static void test_shims(void **state)
 	facts_free(layer);
 }
 
+/* A macro that takes several types by _Generic, and on the target puts one into a member. */
+static void test_given(void **state)
+{
+	static const char newest[] = "# 1 \"linux/node.h\"\n"
+				     "struct node; struct handle;\n"
+				     "struct ref { struct node *node; struct handle *handle; };\n"
+				     "#define REF(r, ...) (const struct ref) { "
+				     ".node = _Generic(r, struct node *: r, default: 0), "
+				     ".handle = _Generic(r, struct handle *: r, default: 0) }\n";
+	static const char target[] = "# 1 \"linux/node.h\"\n"
+				     "struct node; struct handle;\n"
+				     "struct ref { struct node *node; };\n"
+				     "#define REF(r, ...) (const struct ref) { .node = r, }\n";
+	struct use use = { .kind = USE_NAME, .api = "REF" };
+	struct world *w = *state;
+	struct use_place *place = vec_push(&use.place);
+
+	scan_text(w->newest, newest, strlen(newest));
+	scan_text(w->target, target, strlen(target));
+	sees(w, "linux/node.h", "linux/node.h");
+	*place = (struct use_place){ .file = "x.c", .args = 1, .given = "struct node *" };
+	assert_null(gap_compare(&use, w->newest, w->target, &w->sight).why);
+	place->given = "struct handle *";
+	assert_string_equal(gap_compare(&use, w->newest, w->target, &w->sight).why,
+			    "a parameter of another type");
+	place->nothing = 1;
+	assert_null(gap_compare(&use, w->newest, w->target, &w->sight).why);
+	place->nothing = 0;
+	place->given = NULL;
+	assert_null(gap_compare(&use, w->newest, w->target, &w->sight).why);
+	vec_free(&use.place);
+}
+
 /* A record without a tag, which the target names for a member before that one. */
 static void test_untagged(void **state)
 {
@@ -338,6 +371,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_macro_and_function, begin, end),
 		cmocka_unit_test_setup_teardown(test_defaults, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims, begin, end),
+		cmocka_unit_test_setup_teardown(test_given, begin, end),
 		cmocka_unit_test_setup_teardown(test_untagged, begin, end),
 		cmocka_unit_test_setup_teardown(test_anothers_carried, begin, end),
 		cmocka_unit_test_setup_teardown(test_shims_of_what_is_defined, begin, end),
