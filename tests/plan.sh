@@ -157,6 +157,10 @@ silent "what no kernel exports, declared by the driver" 'ethtool_ioctl'
 plan 0 drivers/tty/n_hdlc.c
 silent "what no kernel exports, declared by a header" 'tty_driver_name'
 
+# a record without a tag, which the target names for a member before this one
+plan 1 drivers/iio/common/cros_ec_sensors/cros_ec_sensors_core.c
+says "a member of such a record" 'ec_params_motion_sense.perform_calib>.enable: no such member'
+
 plan 0 drivers/media/dvb-frontends/af9033.c
 says "a header that moved" 'closed by backport-include/linux/int_log.h'
 
