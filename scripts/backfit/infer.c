@@ -19,6 +19,7 @@ static const double good_enough = 0.85;
 
 enum {
 	FEWEST_EQUAL = 2, /* held-out changes that must be the older kernel's code */
+	ENOUGH_DIFFERENT = 4, /* that are not, and outnumber those that are: no proof comes of it */
 };
 
 static bool in_half(const struct infer_files *files, int half)
@@ -265,6 +266,12 @@ static void try_whole(struct infer *infer, const struct infer_setting *setting,
 	infer_proof_free(&proof);
 }
 
+/* Does one half contradict the rule so often that the other need not be tried? */
+static bool is_hopeless(const struct infer_proof *p)
+{
+	return p->different >= ENOUGH_DIFFERENT && p->different > p->equal;
+}
+
 /**
  * infer_try() - prove one API's rule, where it has one
  * @infer: planned; its verdict and why are set
@@ -277,7 +284,7 @@ void infer_try(struct infer *infer, const struct infer_setting *setting)
 	if (infer->verdict == INFER_NO_RULE || infer->why)
 		return;
 	file = xcalloc(setting->most_files, sizeof(*file));
-	for (int half = 0; half < 2; half++) {
+	for (int half = 0; half < 2 && !is_hopeless(&infer->held_out); half++) {
 		size_t files = files_of(infer, !half, file, setting->most_files);
 
 		if (infer->half[half].len && files)

@@ -12,7 +12,7 @@
 
 enum {
 	MOST_FILES = 24, /* that a rule is tried on, of a few APIs */
-	MOST_FILES_OF_MANY = 16,
+	MOST_FILES_OF_MANY = 12,
 	PORTION = 60, /* rules that are tried and compiled together; then they are kept */
 };
 

@@ -124,13 +124,19 @@ bool infer_build_made(const struct infer_trial *trial, const struct infer_try *t
 	return made;
 }
 
-/* Does the compiler's message, or the source line that it shows, have one of the names? */
+/*
+ * Does the compiler's message, or the source line that it shows, have one of the names? Of
+ * a member that is missing only its own name tells, not the record's.
+ */
 static bool names_one(const char *message, const struct map *names)
 {
-	const char *end = message;
+	static const char no_member[] = "has no member named";
+	const char *end = message + strcspn(message, "\n"), *member = strstr(message, no_member);
 
-	for (int line = 0; line < MESSAGE; line++)
-		end += strcspn(end, "\n") + (end[strcspn(end, "\n")] == '\n');
+	if (member && member < end)
+		message = member + strlen(no_member);
+	for (int line = 1; !(member && member < end) && line < MESSAGE; line++)
+		end += (*end == '\n') + strcspn(end + (*end == '\n'), "\n");
 	while (message < end) {
 		size_t len = str_word_to(message, end);
 

@@ -91,9 +91,9 @@ char *infer_hybrid_text(const char *newer, const char *older, const struct infer
 		return NULL;
 	strbuf_add(&out, older, swap->older_from);
 	strbuf_add(&out, newer + swap->newer_from, swap->newer_to - swap->newer_from);
-	/* a statement or an #include line more */
+	/* a statement, an #include line or an entry of an initializer more */
 	if (swap->older_from == swap->older_to)
-		strbuf_putc(&out, '\n');
+		strbuf_puts(&out, newer[swap->newer_from] == '.' ? ",\n" : "\n");
 	strbuf_puts(&out, older + swap->older_to);
 	return strbuf_take(&out);
 }

@@ -27,7 +27,7 @@ enum {
 	CANDIDATES = 12, /* files that are planned for each rule */
 	CANDIDATES_OF_MANY = 4,
 	DRIVERS = 3, /* that are compiled for each rule */
-	DRIVERS_OF_MANY = 2,
+	DRIVERS_OF_MANY = 1,
 	LARGEST = 48, /* files of a driver */
 };
 

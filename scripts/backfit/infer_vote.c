@@ -12,6 +12,7 @@
 #include "map.h"
 
 static const double most_have = 0.6; /* of a cluster's examples: a statement beside */
+static const double nearly_all_have = 0.8; /* a header: there are some that many files include */
 
 static const char *const c_words[] = { "sizeof", "struct",   "union",  "enum",	 "if",
 				       "else",	 "return",   "goto",   "const",	 "unsigned",
@@ -196,9 +197,11 @@ static void add_beside(struct infer_cluster *cluster)
 	for (size_t i = 0; i < cluster->example.n; i++)
 		for (size_t k = 0; k < cluster->example.v[i]->beside.n; k++) {
 			const char *text = cluster->example.v[i]->beside.v[k];
+			double share = text[1] == '#' ? nearly_all_have : most_have;
+			double enough = share * cluster->example.n;
 			size_t votes = (size_t)map_get(&count, text);
 
-			if (votes < 2 || votes < most_have * cluster->example.n)
+			if (votes < 2 || votes < enough)
 				continue;
 			*vec_push(&cluster->beside) = (struct infer_beside){ .text = text + 1,
 									     .before = *text == '<',

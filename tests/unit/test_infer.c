@@ -548,6 +548,7 @@ static void test_swap(void **state)
 {
 	struct infer_use call = { .kind = INFER_NAME, .word = "call" };
 	struct infer_use header = { .kind = INFER_HEADER, .word = "<linux/un.h>" };
+	struct infer_use member = { .kind = INFER_MEMBER, .word = "x", .record = "ops" };
 	struct infer_use callback = {
 		.kind = INFER_MEMBER, .word = "stop", .record = "ops", .callback = true
 	};
@@ -558,6 +559,9 @@ static void test_swap(void **state)
 		    "int f(void)\n{\n	return call(a) + y();\n}\n");
 	expect_swap(&call, "int f(void)\n{\n	call(a);\n	go();\n}\n",
 		    "int f(void)\n{\n	go();\n}\n", "int f(void)\n{\n	call(a);\ngo();\n}\n");
+	expect_swap(&member, "static struct ops o = {\n	.x = 1,\n	.y = 2,\n};\n",
+		    "static struct ops o = {\n	.y = 2,\n};\n",
+		    "static struct ops o = {\n	.x = 1,\n.y = 2,\n};\n");
 	expect_swap(&header, "#include <linux/un.h>\n", "#include <asm/un.h>\n#include <b.h>\n",
 		    "#include <linux/un.h>\n#include <b.h>\n");
 	expect_swap(&header, "#include <linux/un.h>\n", "#include <b.h>\n",
