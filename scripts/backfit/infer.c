@@ -16,6 +16,7 @@
 
 /* Of what can be compared this much must be the older kernel's code; and a compiler must agree. */
 static const double good_enough = 0.85;
+static const double good_without_newest = 0.9; /* where only older drivers could be compiled */
 
 enum {
 	FEWEST_EQUAL = 2, /* held-out changes that must be the older kernel's code */
@@ -319,6 +320,15 @@ void infer_weigh(struct infer *infer)
 		infer->why = xasprintf("%u of %u held-out changes have another form there, and no "
 				       "driver could be compiled with this one",
 				       p->other, all);
+	}
+	/* an older driver's variables are what the rule writes for: examples must say more */
+	if (!broken && infer->verdict == INFER_PROVED &&
+	    infer_compiled_proof(&infer->compiled) == infer_compiled_older(&infer->compiled) &&
+	    p->equal < good_without_newest * (p->equal + p->different)) {
+		infer->verdict = INFER_DRAFT;
+		infer->why = xasprintf("%u of %u held-out changes are not as in the older kernel, "
+				       "and no driver of the newest could be compiled with it",
+				       p->different, p->equal + p->different);
 	}
 	if (!broken && infer->verdict == INFER_PROVED && !infer_compiled_proof(&infer->compiled)) {
 		infer->verdict = INFER_DRAFT;

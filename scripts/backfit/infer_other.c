@@ -114,8 +114,8 @@ void infer_other_forms(struct infer *infer)
 	struct infer_proof *p = &infer->held_out;
 	size_t kept = 0;
 
-	/* a callback's functions have the one signature that the member has */
-	if (infer->subject.use.callback)
+	/* members hold other things, and a callback's functions have the one signature it has */
+	if (infer->subject.use.kind == INFER_MEMBER)
 		return;
 	for (size_t i = 0; i < p->different_place.n; i++) {
 		if (is_other_form(infer, &p->different_place.v[i])) {

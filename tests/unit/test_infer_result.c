@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "infer_build.h"
 #include "infer_hide.h"
 #include "infer_other.h"
 #include "infer_result.h"
@@ -171,8 +172,8 @@ static void test_other_forms(void **state)
 	assert_int_equal(infer.held_out.other, 1);
 	assert_int_equal(infer.held_out.different, 3);
 	assert_ptr_equal(infer.held_out.different_place.v[0].files, &file[2]);
-	/* a callback's functions have one signature */
-	infer.subject.use.callback = true;
+	/* of two members one is not as right as the other */
+	infer.subject.use.kind = INFER_MEMBER;
 	add_different(&infer, &file[1], 10);
 	infer_other_forms(&infer);
 	assert_int_equal(infer.held_out.other, 1);
@@ -180,12 +181,49 @@ static void test_other_forms(void **state)
 	infer_free(&infer);
 }
 
+static void expect_error(const char *log, const char *error)
+{
+	char *dir = new_tree();
+	struct infer_trial trial = { .dir = dir };
+	struct infer_try try = { .path = "drivers/a.c" };
+	struct map names = { 0 };
+	char *text;
+
+	put(dir, "make.log", log);
+	map_set(&names, "record", &names);
+	map_set(&names, "f", &names);
+	text = infer_build_error(&trial, &try, &names);
+	if (error)
+		assert_string_equal(text, error);
+	else
+		assert_null(text);
+	free(text);
+	map_free(&names);
+	drop_tree(dir);
+}
+
+/* An error is the rule's where it names what the rule writes; a missing member by its own name. */
+static void test_error(void **state)
+{
+	(void)state;
+	expect_error("/p/drivers/a.c:3:1: error: unknown type name 'record'\n",
+		     "drivers/a.c:3:1: error: unknown type name 'record'");
+	expect_error("/p/drivers/a.c:3:1: error: too few arguments\n    3 | f(x);\n",
+		     "drivers/a.c:3:1: error: too few arguments");
+	expect_error("/p/drivers/a.c:3:1: error: too few arguments\n    3 | g(x);\n", NULL);
+	expect_error("/p/drivers/a.c:3:1: error: 'struct record' has no member named 'x'\n"
+		     "    3 | r->x = f;\n",
+		     NULL);
+	expect_error("/p/drivers/a.c:3:1: error: 'struct g' has no member named 'f'\n",
+		     "drivers/a.c:3:1: error: 'struct g' has no member named 'f'");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_hide),	    cmocka_unit_test(test_compiled),
 		cmocka_unit_test(test_json),	    cmocka_unit_test(test_library_add),
-		cmocka_unit_test(test_other_forms),
+		cmocka_unit_test(test_other_forms), cmocka_unit_test(test_error),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
