@@ -20,6 +20,7 @@ die() {
 	exit 1
 }
 
+cd "$(dirname "$0")"
 here=$(pwd)
 stage=$here/.stage
 release=$(sed -n 's/^#define UTS_RELEASE "\(.*\)"$/\1/p' \
