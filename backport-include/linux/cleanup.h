@@ -19,7 +19,13 @@
 #define __no_context_analysis
 #endif
 
-BACKFIT_CARRY(include/linux/compiler_attributes.h, __cleanup, __nonnull_args)
+/* where there is one already it says to clang what that needs to be told */
+#if !HAVE_MACRO(__cleanup)
+BACKFIT_CARRY(include/linux/compiler_attributes.h, __cleanup)
+#endif
+#if !HAVE_MACRO(__nonnull_args)
+BACKFIT_CARRY(include/linux/compiler_attributes.h, __nonnull_args)
+#endif
 
 /**
  * DEFINE_FREE, DEFINE_CLASS, guard and their like - what a scope's end undoes

@@ -65,6 +65,11 @@ static inline void *memdup_array_user(const void __user *src, size_t n, size_t s
 		return ERR_PTR(-EOVERFLOW);
 	return memdup_user(src, bytes);
 }
+#endif
+
+#if !CALLABLE(vmemdup_array_user)
+#include <linux/err.h>
+#include <linux/overflow.h>
 
 /**
  * vmemdup_array_user - copy an array from user space, which need not be contiguous
