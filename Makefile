@@ -13,7 +13,8 @@ help:
 	@echo 'make check-wireless cfg80211, mac80211 and hwsim of the newest Linux at work on 6.12'
 	@echo 'make check-arch  drivers on arm64 and arm kernels (two minutes, 150 MB)'
 	@echo 'make check-vendor kernels edited as vendors edit them, all mutations (hours)'
-	@echo 'make check-static generated drivers and the program under sparse, W=1, clang, clang-tidy, cppcheck, gcov'
+	@echo 'make check-static drivers drawn by SEED, and the program, under sparse, W=1, clang, clang-tidy, cppcheck (SAMPLE=16 SEED=1)'
+	@echo 'make check-lines  how many of the program'"'"'s lines the tests run, by gcov (WANTED=85)'
 	@echo 'make bench-facts what facts cost, measured (KERNEL=6.1 REPETITIONS=5)'
 	@echo 'make bench-generate what 300 drivers cost, beside other ways (TARGET=6.1 SAMPLE=300 SEED=1)'
 	@echo 'make check-facts  facts against BTF, compilers, libclang and sparse, all kernels (an hour)'
@@ -56,9 +57,13 @@ check-facts: build
 
 check-vendor: build
 	tests/mutate/run.sh
+	sh tests/stable.sh
 
 check-static: build
 	sh tests/static.sh
+
+check-lines: setup
+	sh tests/lines.sh -b
 
 coverage: build
 	$(MAKE) --no-print-directory -C tests/coverage
@@ -90,4 +95,4 @@ clean:
 	$(MAKE) --no-print-directory -C tests/coverage clean
 	$(MAKE) --no-print-directory -C tests/mutate clean
 
-.PHONY: help setup build demo check check-arch check-wireless check-kunit check-unit check-facts check-vendor check-static coverage coverage-full fuzz bench-facts bench-infer format clean
+.PHONY: help setup build demo check check-arch check-wireless check-kunit check-unit check-facts check-vendor check-static check-lines coverage coverage-full fuzz bench-facts bench-infer format clean
