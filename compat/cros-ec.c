@@ -112,7 +112,7 @@ int cros_ec_read_features(struct cros_ec_dev *ec)
 	}
 	return ret;
 }
-EXPORT_SYMBOL_GPL(cros_ec_read_features);
+EXPORT_SYMBOL_GPL(backport_cros_ec_read_features);
 #endif
 
 #if !CALLABLE(cros_ec_cmd_readmem)
@@ -127,7 +127,7 @@ int cros_ec_cmd_readmem(struct cros_ec_device *ec_dev, u8 offset, u8 size, void 
 	return cros_ec_cmd(ec_dev, 0, EC_CMD_READ_MEMMAP, &params, sizeof(params),
 			   dest, size);
 }
-EXPORT_SYMBOL_GPL(cros_ec_cmd_readmem);
+EXPORT_SYMBOL_GPL(backport_cros_ec_cmd_readmem);
 #endif
 
 #if !CALLABLE(cros_ec_get_cmd_versions)
@@ -148,5 +148,5 @@ int cros_ec_get_cmd_versions(struct cros_ec_device *ec_dev, u16 cmd)
 		return 0;
 	return ret < 0 ? ret : told.version_mask;
 }
-EXPORT_SYMBOL_GPL(cros_ec_get_cmd_versions);
+EXPORT_SYMBOL_GPL(backport_cros_ec_get_cmd_versions);
 #endif

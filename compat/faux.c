@@ -5,12 +5,17 @@
  * Upstream: 35fa2d88ca94 ("driver core: add a faux bus for use when a simple device/bus is needed"), v6.14
  * When: !CALLABLE(faux_device_create)
  * Provides: faux_device_create, faux_device_create_with_groups, faux_device_destroy
+ *
+ * Each package has a bus of its own.  The first that is there has upstream's name,
+ * by which programs know it; who comes second is called after its module.
  */
 #include <linux/device/faux.h>
 #include <linux/err.h>
 #include <linux/export.h>
 #include <linux/mutex.h>
+#include <linux/platform_device.h>
 #include <linux/slab.h>
+#include <linux/sysfs.h>
 
 struct faux_object {
 	struct faux_device faux;
@@ -81,7 +86,6 @@ static void faux_remove(struct device *dev)
 #endif
 
 static struct bus_type faux_bus = {
-	.name = "faux",
 	.match = faux_match,
 	.probe = faux_probe,
 	.remove = faux_remove,
@@ -94,12 +98,23 @@ static struct device_driver faux_driver = {
 	.suppress_bind_attrs = true,
 };
 
+/* Is there a folder of that name in /sys/devices? Asked before sysfs would complain. */
+static bool is_taken(const char *name)
+{
+	struct kernfs_node *node;
+
+	node = sysfs_get_dirent(platform_bus.kobj.parent->sd, name);
+	sysfs_put(node);
+	return node;
+}
+
 static int start_bus(void)
 {
 	struct device *root;
 	int err;
 
-	root = root_device_register("faux");
+	faux_bus.name = is_taken("faux") ? "faux-" KBUILD_MODNAME : "faux";
+	root = root_device_register(faux_bus.name);
 	if (IS_ERR(root))
 		return PTR_ERR(root);
 

@@ -71,4 +71,4 @@ bool iio_read_acpi_mount_matrix(struct device *dev,
 	kfree(buffer.pointer);
 	return ok;
 }
-EXPORT_SYMBOL_GPL(iio_read_acpi_mount_matrix);
+EXPORT_SYMBOL_GPL(backport_iio_read_acpi_mount_matrix);

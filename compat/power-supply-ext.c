@@ -146,17 +146,27 @@ static bool has_property(const struct power_supply *psy,
 	return false;
 }
 
+/* One that the target's driver or another package's extension shows. */
+static bool has_file(const struct power_supply *psy, const char *name)
+{
+	struct kernfs_node *node = sysfs_get_dirent(psy->dev.kobj.sd, name);
+
+	sysfs_put(node);
+	return node;
+}
+
 /* May this extension be added? The caller holds the lock. */
 static int check(const struct power_supply *psy,
 		 const struct power_supply_ext *ext)
 {
 	const struct registration *r;
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < ext->num_properties; i++) {
 		if (!property_name(ext->properties[i]))
 			return -EOPNOTSUPP;
-		if (has_property(psy, ext->properties[i]))
+		if (has_property(psy, ext->properties[i]) ||
+		    has_file(psy, property_name(ext->properties[i])))
 			return -EEXIST;
 	}
 	list_for_each_entry(r, &registered, list) {
@@ -164,10 +174,6 @@ static int check(const struct power_supply *psy,
 			continue;
 		if (!strcmp(r->ext->name, ext->name))
 			return -EEXIST;
-		for (i = 0; i < ext->num_properties; i++)
-			for (k = 0; k < r->files; k++)
-				if (r->file[k].property == ext->properties[i])
-					return -EEXIST;
 	}
 	return 0;
 }

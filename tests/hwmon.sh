@@ -42,13 +42,14 @@ try() {
 	check "$1: generate" "$backfit" generate --from "$newest" --to "$target" -o "$out" \
 		"$driver"
 	check "$1: build" make -C "$out" -j"$(nproc)" KLIB_BUILD="$target"
+	compat=$(sed -n 's|^# module: compat/\(.*\)\.ko$|\1|p' "$out/package.mk")
 	status=0
 	scripts/boot --kernel "$(scripts/kernels image "$1")" \
 		--modules "$(scripts/kernels modules "$1")" --cpus 2 \
 		--append 'slub_debug=FZPU' --timeout 240 --ours --log "$tmp/log" \
-		--module "$out/compat/compat.ko" \
+		--module "$out/compat/$compat.ko" \
 		--module "$(find "$out" -name hwmon-serial.ko)" \
-		--with compat --with hwmon-serial --script tests/hwmon/guest.sh \
+		--set COMPAT="$compat" --with "$compat" --with hwmon-serial --script tests/hwmon/guest.sh \
 		>"$tmp/boot" 2>&1 || status=$?
 	grep '^RESULT' "$tmp/boot" >"$tmp/results" || true
 	results "$1"

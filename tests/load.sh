@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # Backported modules in a running kernel beside what others load: a module that
-# exports the upstream names that compat.ko stands in for, a second package; in and
-# out a hundred times. And where they come from: what modinfo says, that the
+# exports the upstream names that a compat module stands in for, a second package
+# with a compat module of its own; in and out a hundred times. And where they come from: what modinfo says, that the
 # target's rules for modules hold, that another kernel's module is refused.
 #
 #	tests/load.sh
@@ -21,10 +21,37 @@ trap 'rm -rf "$tmp"' EXIT
 # shellcheck source=tests/count.sh
 . tests/count.sh
 
-# package NAME KERNEL DRIVER
+# package NAME KERNEL DRIVER...
 package() {
-	check "$1: generate" "$backfit" generate --from "$newest" --to "$2" -o "$tmp/$1" "$3"
-	check "$1: build" make -C "$tmp/$1" -j"$(nproc)" KLIB_BUILD="$2"
+	name=$1 kernel=$2
+	shift 2
+	check "$name: generate" "$backfit" generate --from "$newest" --to "$kernel" \
+		-o "$tmp/$name" "$@"
+	check "$name: build" make -C "$tmp/$name" -j"$(nproc)" KLIB_BUILD="$kernel"
+}
+
+# compat NAME - what the package's compat module is called
+compat() {
+	sed -n 's|^# module: compat/\(.*\)\.ko$|\1|p' "$tmp/$1/package.mk"
+}
+
+# apart: two packages share neither a module's name nor an exported symbol
+apart() {
+	for name in serial lm75; do
+		nm "$tmp/$name/compat/$(compat "$name").ko" |
+			sed -n 's/.* __ksymtab_//p' | sort >"$tmp/$name.symbols"
+		check "$name: its symbols are told by its package" \
+			sh -c "[ -s '$tmp/$name.symbols' ] &&
+				! grep -v '^backport_[0-9a-f]\{8\}_' '$tmp/$name.symbols'"
+	done
+	check "no symbol is in both packages" sh -c \
+		"[ -z \"\$(comm -12 '$tmp/serial.symbols' '$tmp/lm75.symbols')\" ]"
+	check "two names of modules" [ "$(compat serial)" != "$(compat lm75)" ]
+	"$backfit" generate --from "$newest" --to "$target" -o "$tmp/turned" \
+		"$tmp/faux/faux_one.c" "$PWD/tests/hwmon/hwmon-serial.c" >"$tmp/log" 2>&1 ||
+		bad "generate again" "$(tail -3 "$tmp/log")"
+	check "a package's name stays, in whatever order its drivers are given" \
+		[ "$(compat serial)" = "$(compat turned)" ]
 }
 
 # says WHAT FILE FIELD PATTERN
@@ -85,12 +112,16 @@ boots() {
 	scripts/boot --kernel "$(scripts/kernels image 6.1)" \
 		--modules "$(scripts/kernels modules 6.1)" --append 'slub_debug=U' \
 		--timeout 560 --ours --log "$tmp/console" --set ROUNDS="$rounds" \
-		--module "$tmp/serial/compat/compat.ko" \
+		--set FIRST="$(compat serial)" --set SECOND="$(compat lm75)" \
+		--module "$tmp/serial/compat/$(compat serial).ko" \
+		--module "$tmp/lm75/compat/$(compat lm75).ko" \
+		--module "$(find "$tmp/serial" -name faux_one.ko)" \
+		--module "$(find "$tmp/lm75" -name faux_two.ko)" \
 		--module "$(find "$tmp/serial" -name hwmon-serial.ko)" \
 		--module "$(find "$tmp/lm75" -name lm75.ko)" \
 		--file "$tmp/vendor/vendor_api.ko=/guest/vendor_api.ko" \
 		--file "$(find "$tmp/other" -name lm75.ko)=/guest/other.ko" \
-		--with compat --with hwmon-serial --with lm75 \
+		--with hwmon-serial --with lm75 --with faux_one --with faux_two \
 		--script tests/load/guest.sh >"$tmp/boot" 2>&1 || status=$?
 	grep '^RESULT' "$tmp/boot" >"$tmp/results" || true
 	while read -r _ module what outcome detail; do
@@ -99,7 +130,7 @@ boots() {
 		*) bad "$module $what: $detail" ;;
 		esac
 	done <"$tmp/results"
-	if [ "$status" -eq 0 ] && [ "$(wc -l <"$tmp/results")" -eq 8 ]; then
+	if [ "$status" -eq 0 ] && [ "$(wc -l <"$tmp/results")" -eq 10 ]; then
 		ok
 	else
 		bad "the guest ended with $status" "$(tail -8 "$tmp/boot")"
@@ -107,12 +138,17 @@ boots() {
 }
 
 make -s --no-print-directory -C scripts/backfit
-package serial "$target" "$PWD/tests/hwmon/hwmon-serial.c"
-package lm75 "$target" drivers/hwmon/lm75.c
+mkdir "$tmp/faux"
+printf '# SPDX-License-Identifier: GPL-2.0\nobj-m += faux_one.o faux_two.o\n' >"$tmp/faux/Kbuild"
+cp tests/load/faux_pair.c "$tmp/faux/faux_one.c"
+cp tests/load/faux_pair.c "$tmp/faux/faux_two.c"
+package serial "$target" "$PWD/tests/hwmon/hwmon-serial.c" "$tmp/faux/faux_one.c"
+package lm75 "$target" drivers/hwmon/lm75.c "$tmp/faux/faux_two.c"
+apart
 package other "$other" drivers/hwmon/lm75.c
 cp -r tests/load/vendor "$tmp/vendor"
 check "the vendor's module" make -C "$target" M="$tmp/vendor" modules
-provenance "$tmp/serial/compat/compat.ko" "$target"
+provenance "$tmp/serial/compat/$(compat serial).ko" "$target"
 provenance "$(find "$tmp/serial" -name hwmon-serial.ko)" "$target"
 provenance "$(find "$tmp/lm75" -name lm75.ko)" "$target"
 installed

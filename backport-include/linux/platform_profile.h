@@ -88,6 +88,7 @@ backport_devm_platform_profile_register(struct device *dev, const char *name,
  * platform_profile_cycle - on to the next profile
  *
  * Upstream: ("ACPI: platform-profile: add platform_profile_cycle()"), v6.10
+ * Reduced: only profiles that a driver of the same package registered
  */
 #define platform_profile_cycle		backport_platform_profile_cycle
 int backport_platform_profile_cycle(void);

@@ -8,6 +8,7 @@
 #include "err.h"
 #include "file.h"
 #include "given.h"
+#include "package_compat.h"
 #include "package_dkms.h"
 #include "rename.h"
 #include "version.h"
@@ -206,42 +207,6 @@ static int write_folders(struct contents *c, struct map *folders, struct strbuf 
 	return err;
 }
 
-static int write_compat(struct contents *c, struct strbuf *kbuild)
-{
-	struct strbuf text = { 0 };
-	char *from = path_join(c->plan->library->dir, "scripts/package/compat-module.c");
-	int err = contents_copy(c, "compat/module.c", "library", "scripts/package/compat-module.c",
-				from);
-
-	free(from);
-	strbuf_printf(&text,
-		      "%s%sinclude $(BACKFIT_TOP)/flags.mk\n\nobj-m += compat.o\n"
-		      "compat-y := module.o",
-		      spdx, top);
-	map_each (&c->plan->compat, e) {
-		const char *base = path_base(e->key);
-
-		if (err)
-			break;
-		if (!strcmp(base, "compat.c") || !strcmp(base, "module.c")) {
-			report_error("%s: kbuild needs another name for it (a bug of the library)",
-				     e->key);
-			err = -1;
-			break;
-		}
-		err = contents_add(c, e->key, "library", e->key, e->value, strlen(e->value));
-		if (str_ends(base, ".c"))
-			strbuf_printf(&text, " %.*s.o", (int)strlen(base) - 2, base);
-	}
-	strbuf_puts(&text, "\nCFLAGS_module.o += -include "
-			   "$(BACKFIT_TOP)/backport-include/backport/provenance.h\n");
-	/* Before the drivers, which modpost then finds its symbols for. */
-	strbuf_puts(kbuild, "obj-m += compat/\n");
-	if (err)
-		strbuf_free(&text);
-	return err ? err : add_text(c, "compat/Kbuild", &text);
-}
-
 static int write_top_kbuild(struct contents *c)
 {
 	struct map folders = { 0 };
@@ -258,8 +223,11 @@ static int write_top_kbuild(struct contents *c)
 		      "CFLAGS_questions.o := -w -fms-extensions -Wno-incompatible-pointer-types "
 		      "-Wno-int-conversion\nelse\n",
 		      spdx, top);
-	if (c->plan->compat.n)
-		err = write_compat(c, &kbuild);
+	if (c->plan->compat.n) {
+		/* Before the drivers, which modpost then finds its symbols for. */
+		strbuf_puts(&kbuild, "obj-m += compat/\n");
+		err = package_write_compat(c);
+	}
 	collect_folders(c, &folders);
 	err = write_folders(c, &folders, &kbuild) || err;
 	map_free(&folders);
@@ -346,6 +314,7 @@ static void write_dialect(const struct contents *c, struct strbuf *out)
 
 static int write_package_mk(struct contents *c)
 {
+	char *compat = package_compat_name(c->plan);
 	struct strbuf text = { 0 };
 	char *name;
 
@@ -355,8 +324,9 @@ static int write_package_mk(struct contents *c)
 		      release_of(c->plan->newest), release_of(c->plan->target));
 	free(name);
 	write_dialect(c, &text);
-	if (c->plan->compat.n)
-		strbuf_puts(&text, "# module: compat/compat.ko\n");
+	if (compat)
+		strbuf_printf(&text, "# module: compat/%s.ko\n", compat);
+	free(compat);
 	for (size_t i = 0; i < c->plan->driver.n; i++) {
 		const struct driver *d = &c->plan->driver.v[i].driver;
 

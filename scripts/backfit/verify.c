@@ -12,15 +12,28 @@
 #include "str.h"
 #include "verify_log.h"
 
+/* Its name is the package's own, and stands in the Kbuild. */
+static void take_compat(struct reading *r)
+{
+	static const char goal[] = "\nobj-m += ";
+	char *path = path_join(r->package, "compat/Kbuild"), *text = file_read(path, NULL);
+	const char *name = text ? strstr(text, goal) : NULL;
+
+	if (name) {
+		name += strlen(goal);
+		vec_push(&r->verify->module)->path =
+			xasprintf("compat/%.*s.ko", (int)strcspn(name, "."), name);
+	}
+	free(text);
+	free(path);
+}
+
 static void take_modules(struct reading *r)
 {
 	size_t i, j;
 	json_t *driver, *module;
-	char *compat = path_join(r->package, "compat/Kbuild");
 
-	if (file_exists(compat))
-		vec_push(&r->verify->module)->path = xstrdup("compat/compat.ko");
-	free(compat);
+	take_compat(r);
 	json_array_foreach(json_object_get(r->manifest, "drivers"), i, driver)
 	{
 		json_array_foreach(json_object_get(driver, "modules"), j, module)

@@ -15,6 +15,8 @@ BACKFIT_FORCED := linux/kconfig.h linux/compiler_types.h linux/compiler-version.
 ccflags-y += $(foreach h,$(BACKFIT_FORCED),\
 	$(addprefix -include ,$(wildcard $(BACKFIT_TOP)/backport-include/$(h))))
 ccflags-y += -include $(BACKFIT_TOP)/backport-include/backport/autoconf.h
+ccflags-y += $(addprefix -include ,\
+	$(wildcard $(BACKFIT_TOP)/backport-include/backport/symbols.h))
 
 # Newer sources must not stop at warnings that the target's kbuild makes errors,
 # but must stop where an API is not what they take it for.

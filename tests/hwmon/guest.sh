@@ -23,11 +23,12 @@ uses() {
 	done
 }
 
-# held - how many objects are there that compat.ko allocated: the kernel tells how
-# many of each place, "  2 register_serial+0xea/0x2a0 [compat] ...", and its callers
+# held - how many objects are there that the compat module allocated: the kernel tells how
+# many of each place, "  2 register_serial+0xea/0x2a0 [compat_...] ...", and its callers
 held() {
 	cat /sys/kernel/debug/slab/kmalloc-*/alloc_traces |
-		awk '$1 ~ /^[0-9]+$/ && $3 == "[compat]" { n += $1 } END { print n + 0 }'
+		awk -v name="[$COMPAT]" '$1 ~ /^[0-9]+$/ && $3 == name { n += $1 }
+			END { print n + 0 }'
 }
 
 # together JOB... - run them side by side; fails if one does

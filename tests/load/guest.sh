@@ -13,7 +13,7 @@ mount -t debugfs debugfs /sys/kernel/debug
 # held: how many objects are there that our modules allocated
 held() {
 	cat /sys/kernel/debug/slab/kmalloc-*/alloc_traces |
-		awk '$1 ~ /^[0-9]+$/ && /\[(compat|hwmon_serial|lm75)\]/ { n += $1 }
+		awk '$1 ~ /^[0-9]+$/ && /\[(compat_[0-9a-f]+|hwmon_serial|lm75|faux_one|faux_two)\]/ { n += $1 }
 			END { print n + 0 }'
 }
 
@@ -44,6 +44,35 @@ fi
 loaded hwmon-serial || exit 1
 loaded lm75 || exit 1
 
+# both packages' compat modules are in, and each driver uses its own package's
+beside() {
+	if grep -q "^$FIRST .*hwmon_serial" /proc/modules &&
+		grep -q "^$SECOND .*lm75" /proc/modules; then
+		result packages beside ok
+	else
+		result packages beside fail "$(grep ^compat /proc/modules)"
+	fi
+}
+
+# named: where each package's faux device is; the first has upstream's folder, and
+# it does again when the packages come in the other order
+named() {
+	if why=$(load faux_one && load faux_two) && [ -d /sys/devices/faux/faux_one ] &&
+		[ -d "/sys/devices/faux-$SECOND/faux_two" ] &&
+		[ -e /sys/bus/faux/devices/faux_one ] &&
+		why=$(unloaded faux_one && [ -d "/sys/devices/faux-$SECOND/faux_two" ] &&
+			unloaded faux_two && load faux_two && load faux_one) &&
+		[ -d /sys/devices/faux/faux_two ] &&
+		[ -d "/sys/devices/faux-$FIRST/faux_one" ]; then
+		result packages state ok
+	else
+		result packages state fail "$why $(echo /sys/devices/faux*/*)"
+	fi
+}
+
+beside
+named
+
 round=0
 first=
 while [ "$round" -lt "${ROUNDS:-100}" ]; do
@@ -52,7 +81,7 @@ while [ "$round" -lt "${ROUNDS:-100}" ]; do
 		result hwmon-serial traffic fail "round $round"
 		exit 1
 	fi
-	for name in hwmon-serial lm75 compat; do
+	for name in hwmon-serial lm75 faux_one faux_two "$FIRST" "$SECOND"; do
 		if ! why=$(unloaded "$name"); then
 			result "$name" again fail "round $round: $why"
 			exit 1
@@ -63,7 +92,7 @@ while [ "$round" -lt "${ROUNDS:-100}" ]; do
 	fi
 	last=$(slab)
 	left=$(held)
-	if ! why=$(load hwmon-serial && load lm75); then
+	if ! why=$(load hwmon-serial && load lm75 && load faux_one && load faux_two); then
 		result hwmon-serial again fail "round $round: $why"
 		exit 1
 	fi
