@@ -12,7 +12,16 @@
 #define bi_offset bi_bvec_done
 #endif
 
-#if !CALLABLE(bvec_set_virt) && HAVE_FUNCTION(bvec_set_page)
+#if !CALLABLE(bvec_set_page)
+/**
+ * bvec_set_page - have a bio_vec stand for a part of a page
+ *
+ * Upstream: not found (block: add a bvec_set_page helper), v6.3
+ */
+BACKFIT_CARRY(include/linux/bvec.h, bvec_set_page)
+#endif
+
+#if !CALLABLE(bvec_set_virt)
 /**
  * bvec_set_virt - have a bio_vec stand for memory of the kernel's
  *

@@ -339,7 +339,7 @@ backport_genphy_c45_an_config_eee_aneg(struct phy_device *phydev)
 BACKFIT_CARRY(include/linux/phy.h, PHY_ID_MATCH_MODEL_MASK)
 #endif
 
-#if !HAVE_FUNCTION(phy_id_compare_model) && HAVE_FUNCTION(phy_id_compare)
+#if !CALLABLE(phy_id_compare_model)
 /**
  * phy_id_compare_model - is a PHY of a model, whatever its revision?
  *
