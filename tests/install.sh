@@ -108,7 +108,8 @@ put_back() {
 
 # installed FOLDER SUFFIX: the modules, and that depmod finds them
 installed() {
-	for module in drivers/net/ethernet/realtek/8139too drivers/hwmon/lm75 compat/compat; do
+	compat=$(sed -n 's|^# module: \(compat/.*\)\.ko$|\1|p' "$out/package.mk")
+	for module in drivers/net/ethernet/realtek/8139too drivers/hwmon/lm75 "$compat"; do
 		check "$2: $module is not there" test -f "$root/$below/$1/$module.ko$2"
 		has "$2: $module is not found first" "$root/$below/modules.dep" \
 			"^$1/$module.ko$2:"
