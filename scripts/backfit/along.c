@@ -25,7 +25,9 @@ static char *value_letter(enum tristate value)
 /* Does a driver's entry want what the target was configured without? */
 static bool wants_more(const struct kconfig_symbol *symbol, const struct map *config)
 {
-	if (kconfig_eval(symbol->depends, config) == TRI_N)
+	if (kconfig_eval(symbol->depends, config) == TRI_N ||
+	    kconfig_eval(symbol->within, config) == TRI_N ||
+	    kconfig_eval(symbol->menus, config) == TRI_N)
 		return true;
 	for (size_t i = 0; i < symbol->select.n; i++) {
 		const struct kconfig_value *select = &symbol->select.v[i];
