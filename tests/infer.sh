@@ -149,12 +149,12 @@ poor=$tmp/poor
 mkdir -p "$poor/scripts"
 cp -a patches backport-include compat bundles "$poor"
 cp -a scripts/package "$poor/scripts"
-grep -rlE '^// Provides:.*(tty_operations.write|serdev_device_ops.receive_buf)' "$poor/patches" |
+grep -rlE '^// Provides:.*(tty_operations.write|wmi_driver.notify_new)' "$poor/patches" |
 	xargs rm -f
 plan() {
 	BACKFIT_LIBRARY=$poor "$backfit" plan --from "$new" --to "$old" --json "$@" 2>"$tmp/err" |
 		jq -c '[.drivers[].gaps[] | select(.api == "tty_operations.write" or
-			.api == "serdev_device_ops.receive_buf") | [.api, .resolution, .inferred]]'
+			.api == "wmi_driver.notify_new") | [.api, .resolution, .inferred]]'
 }
 is() {
 	if [ "$2" = "$3" ]; then ok "$1"; else bad "$1: $2" "$(tail -5 "$tmp/err")"; fi
@@ -165,8 +165,8 @@ is "--infer closes it, and says how sure that is" \
 	"$(plan --infer --old-source "$source" drivers/tty/ttynull.c)" \
 	'[["tty_operations.write","evolution","High"]]'
 is "a draft closes nothing" \
-	"$(plan --infer --old-source "$source" drivers/gnss/serial.c)" \
-	'[["serdev_device_ops.receive_buf","unresolved",null]]'
+	"$(plan --infer --old-source "$source" drivers/platform/x86/xiaomi-wmi.c)" \
+	'[["wmi_driver.notify_new","unresolved",null]]'
 if BACKFIT_LIBRARY=$poor "$backfit" generate --infer --old-source "$source" --from "$new" \
 	--to "$old" -o "$tmp/package" drivers/tty/ttynull.c >"$tmp/out" 2>&1 &&
 	"$backfit" verify "$tmp/package" >>"$tmp/out" 2>&1 &&
@@ -187,7 +187,7 @@ fi
 
 # What there is no way for is said, and why; what both have is none.
 status=0
-infer timer_delete_sync no_such_api serdev_device_ops.receive_buf >"$tmp/out" 2>"$tmp/err" ||
+infer timer_delete_sync no_such_api class_unregister >"$tmp/out" 2>"$tmp/err" ||
 	status=$?
 if [ "$status" -eq 1 ] && grep -q '^no-rule *timer_delete_sync: .*both have it' "$tmp/out" &&
 	grep -q 'no_such_api: the newest kernel has no' "$tmp/err"; then
@@ -195,10 +195,10 @@ if [ "$status" -eq 1 ] && grep -q '^no-rule *timer_delete_sync: .*both have it' 
 else
 	bad "an unknown name, or one that both have: exit $status" "$(cat "$tmp/out" "$tmp/err")"
 fi
-if grep -q '^draft .*receive_buf' "$tmp/out" && grep -q '^// Comments: not proved' "$tmp/out"; then
+if grep -q '^draft .*class_unregister' "$tmp/out" && grep -q '^// Comments: not proved' "$tmp/out"; then
 	ok "what held-out drivers contradict is a draft"
 else
-	bad "receive_buf is no draft" "$(cat "$tmp/out")"
+	bad "class_unregister is no draft" "$(cat "$tmp/out")"
 fi
 
 # Trees without drivers in common.
