@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "file.h"
+#include "package_compat.h"
 #include "str.h"
 
 static const char head[] =
@@ -103,14 +104,15 @@ static char *version(const struct contents *c)
  */
 int package_write_dkms(struct contents *c)
 {
-	char *name = package_name(c), *of = version(c);
+	char *name = package_name(c), *of = version(c), *compat = package_compat_name(c->plan);
 	struct strbuf text = { 0 };
 	int err;
 
 	strbuf_printf(&text, "%sPACKAGE_NAME=\"%s\"\nPACKAGE_VERSION=\"%s\"\n%s", head, name, of,
 		      rules);
-	if (c->plan->compat.n)
-		strbuf_puts(&text, "module '' compat compat\n");
+	if (compat)
+		strbuf_printf(&text, "module '' compat %s\n", compat);
+	free(compat);
 	for (size_t i = 0; i < c->plan->driver.n; i++) {
 		const struct driver *d = &c->plan->driver.v[i].driver;
 
